@@ -1,0 +1,25 @@
+"""Errors that callers can act on."""
+
+
+class FoyerError(Exception):
+    """A fault with plain words that may be shown to a person."""
+
+
+class TransientError(FoyerError):
+    """Nothing is known to be wrong with the request; try again later."""
+
+    def __init__(self, reason: str, *, retry_after_s: float | None = None) -> None:
+        super().__init__(reason)
+        self.retry_after_s = retry_after_s
+
+
+class UncertainError(TransientError):
+    """The write may have happened; look before repeating it."""
+
+
+class RejectedError(FoyerError):
+    """The other side refused; a person or a changed request is needed."""
+
+
+class SignInNeededError(FoyerError):
+    """A person has to sign in again."""

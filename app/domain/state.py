@@ -1,0 +1,33 @@
+"""The console's whole state, and reduce(state, event).
+
+Decided: the snapshot is made of slices, one file each, with their own events
+and their own pure `reduce_…`; this file only joins them. Refused: one file with
+every event, which grows into the god model of section 2 of every warning.
+"""
+
+from dataclasses import dataclass, field, replace
+
+from app.domain.desk import Desk, DeskEvent, reduce_desk
+from app.domain.health import Health, HealthEvent, reduce_health
+from app.domain.profiles import ProfileEvent, Profiles, reduce_profiles
+
+Event = DeskEvent | HealthEvent | ProfileEvent
+
+
+@dataclass(frozen=True, slots=True)
+class ConsoleState:
+    """One immutable snapshot; every pane draws from it."""
+
+    desk: Desk = field(default_factory=Desk)
+    health: Health = field(default_factory=Health)
+    profiles: Profiles = field(default_factory=Profiles)
+
+
+def reduce(state: ConsoleState, event: Event) -> ConsoleState:
+    """Return the snapshot that follows `state` after `event`."""
+    return replace(
+        state,
+        desk=reduce_desk(state.desk, event),
+        health=reduce_health(state.health, event),
+        profiles=reduce_profiles(state.profiles, event),
+    )

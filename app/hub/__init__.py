@@ -1,0 +1,1 @@
+"""The server that visitors and reps connect to; no Qt, no services."""

@@ -1,0 +1,1 @@
+"""What the console and the agent can do, without Qt."""
