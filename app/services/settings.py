@@ -1,0 +1,133 @@
+"""Load, check and save this user's settings.
+
+One TOML file in the data folder; secrets are not in it (see `keychain`). Every
+setting can be given by environment: ``FOYER_<SECTION>_<FIELD>``, which wins,
+for tests and managed fleets.
+"""
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, TypeVar
+
+import msgspec
+import tomli_w
+
+FILE = "settings.toml"
+
+
+class Hub(msgspec.Struct, frozen=True):
+    """Where visitors and reps meet."""
+
+    url: str = ""  # http(s) address of the hub
+
+
+class Identity(msgspec.Struct, frozen=True):
+    """The company's identity provider; see README, "Connect your identity provider"."""
+
+    issuer: str = ""
+    client_id: str = ""
+    client_secret: str = ""  # some providers want one for desktop apps; it is not a secret there
+    scopes: str = "openid profile email"  # blank-separated
+    audience: str = ""  # what the hub expects; empty: the client id
+    extra: str = ""  # more parameters of the authorization request, a=b&c=d
+    redirect_host: str = "127.0.0.1"  # or "localhost"
+    ports: str = ""  # comma-separated fixed loopback ports; empty: any free one
+    timeout: float = 180.0  # seconds for the whole sign-in
+
+
+class Crm(msgspec.Struct, frozen=True):
+    """The Salesforce org."""
+
+    login_url: str = ""  # https://login.salesforce.com, test, or My Domain
+    client_id: str = ""
+    instance_url: str = ""
+    access_token: str = ""  # by environment only
+    refresh_token: str = ""  # by environment only
+
+
+class Calendar(msgspec.Struct, frozen=True):
+    """The rep's calendar."""
+
+    provider: str = ""  # "caldav", "graph", "google"
+    url: str = ""
+    username: str = ""
+    password: str = ""  # by environment only
+    calendar: str = ""  # its name; empty: the first one
+    timezone: str = ""  # of the rep; empty: this machine's
+
+
+class Look(msgspec.Struct, frozen=True):
+    """How the console looks."""
+
+    theme: str = "system"  # "light", "dark"
+    language: str = ""  # "en", "it"; empty: the system's
+
+
+class Settings(msgspec.Struct, frozen=True):
+    """Everything that can be set."""
+
+    hub: Hub = Hub()
+    identity: Identity = Identity()
+    crm: Crm = Crm()
+    calendar: Calendar = Calendar()
+    look: Look = Look()
+
+
+class SettingsError(ValueError):
+    """A setting is wrong; the text names it and says what to do."""
+
+
+SECRETS = {"crm": {"access_token", "refresh_token"}, "calendar": {"password"}}
+SectionT = TypeVar("SectionT", bound=msgspec.Struct)
+
+
+def load(folder: Path, environment: Mapping[str, str] | None = None) -> Settings:
+    """Return the settings of `folder`, overruled by the environment; raise SettingsError."""
+    given = os.environ if environment is None else environment
+    stored = _stored(folder / FILE)
+    sections = {
+        name: _section(kind, name, stored.get(name, {}), given)
+        for name, kind in _section_types().items()
+    }
+    return Settings(**sections)
+
+
+def save(folder: Path, settings: Settings) -> None:
+    """Write `settings`, secrets left out, in one step."""
+    plain = msgspec.to_builtins(settings)
+    for section, names in SECRETS.items():
+        for name in names:
+            plain[section].pop(name, None)
+    new = folder / f"{FILE}.new"
+    new.write_text(tomli_w.dumps(plain), encoding="utf-8")
+    new.replace(folder / FILE)
+
+
+def _section_types() -> dict[str, type[msgspec.Struct]]:
+    return {f.name: f.type for f in msgspec.structs.fields(Settings)}
+
+
+def _stored(path: Path) -> dict[str, Any]:
+    if not path.exists():
+        return {}
+    try:
+        return msgspec.toml.decode(path.read_bytes(), type=dict[str, Any])
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        raise SettingsError(
+            f"The settings file {path} cannot be read ({error}). Mend or remove it."
+        ) from error
+
+
+def _section(
+    kind: type[SectionT], name: str, stored: Mapping[str, Any], given: Mapping[str, str]
+) -> SectionT:
+    values = dict(stored)
+    for field in msgspec.structs.fields(kind):
+        variable = f"FOYER_{name}_{field.name}".upper()
+        if variable in given:
+            values[field.name] = given[variable]
+    try:
+        return msgspec.convert(values, kind, strict=False)
+    except msgspec.ValidationError as error:
+        raise SettingsError(f"Setting [{name}]: {error}. Correct it in {FILE}.") from error
