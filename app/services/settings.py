@@ -8,7 +8,7 @@ for tests and managed fleets.
 import os
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 import msgspec
 import tomli_w
@@ -79,18 +79,20 @@ class SettingsError(ValueError):
 
 
 SECRETS = {"crm": {"access_token", "refresh_token"}, "calendar": {"password"}}
-SectionT = TypeVar("SectionT", bound=msgspec.Struct)
 
 
 def load(folder: Path, environment: Mapping[str, str] | None = None) -> Settings:
     """Return the settings of `folder`, overruled by the environment; raise SettingsError."""
     given = os.environ if environment is None else environment
     stored = _stored(folder / FILE)
-    sections = {
-        name: _section(kind, name, stored.get(name, {}), given)
-        for name, kind in _section_types().items()
+    names = {field.name: field.type for field in msgspec.structs.fields(Settings)}
+    merged = {
+        name: _merged(kind, name, stored.get(name, {}), given) for name, kind in names.items()
     }
-    return Settings(**sections)
+    try:
+        return msgspec.convert(merged, Settings, strict=False)
+    except msgspec.ValidationError as error:
+        raise SettingsError(f"A setting is wrong: {error}. Correct it in {FILE}.") from error
 
 
 def save(folder: Path, settings: Settings) -> None:
@@ -104,10 +106,6 @@ def save(folder: Path, settings: Settings) -> None:
     new.replace(folder / FILE)
 
 
-def _section_types() -> dict[str, type[msgspec.Struct]]:
-    return {f.name: f.type for f in msgspec.structs.fields(Settings)}
-
-
 def _stored(path: Path) -> dict[str, Any]:
     if not path.exists():
         return {}
@@ -119,15 +117,11 @@ def _stored(path: Path) -> dict[str, Any]:
         ) from error
 
 
-def _section(
-    kind: type[SectionT], name: str, stored: Mapping[str, Any], given: Mapping[str, str]
-) -> SectionT:
-    values = dict(stored)
-    for field in msgspec.structs.fields(kind):
-        variable = f"FOYER_{name}_{field.name}".upper()
-        if variable in given:
-            values[field.name] = given[variable]
-    try:
-        return msgspec.convert(values, kind, strict=False)
-    except msgspec.ValidationError as error:
-        raise SettingsError(f"Setting [{name}]: {error}. Correct it in {FILE}.") from error
+def _merged(
+    kind: type[msgspec.Struct], section: str, stored: object, given: Mapping[str, str]
+) -> object:
+    if not isinstance(stored, dict):
+        return stored
+    variables = {f.name: f"FOYER_{section}_{f.name}".upper() for f in msgspec.structs.fields(kind)}
+    overruled = {name: given[v] for name, v in variables.items() if v in given}
+    return {**stored, **overruled}

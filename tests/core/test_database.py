@@ -1,0 +1,51 @@
+"""SQLite opened and migrated."""
+
+import sqlite3
+
+import pytest
+
+from app.core.database import connect, migrate
+
+
+@pytest.fixture
+def scripts(tmp_path):
+    folder = tmp_path / "sql"
+    folder.mkdir()
+    (folder / "001_first.sql").write_text("CREATE TABLE a (x);")
+    (folder / "002_second.sql").write_text("CREATE TABLE b (x); INSERT INTO a VALUES (1);")
+    return folder
+
+
+@pytest.fixture
+def database(tmp_path):
+    opened = connect(tmp_path / "test.db")
+    yield opened
+    opened.close()
+
+
+def test_migrations_run_once_each_and_in_order(database, scripts):
+    assert migrate(database, scripts) == 2
+    assert migrate(database, scripts) == 2
+    assert database.execute("SELECT count(*) FROM a").fetchone()[0] == 1
+
+
+def test_a_failed_migration_leaves_no_trace_of_itself(database, scripts):
+    (scripts / "003_broken.sql").write_text("CREATE TABLE c (x); INSERT INTO nowhere VALUES (1);")
+    with pytest.raises(sqlite3.OperationalError):
+        migrate(database, scripts)
+    tables = {row[0] for row in database.execute("SELECT name FROM sqlite_master")}
+    assert tables == {"a", "b"}
+    assert database.execute("PRAGMA user_version").fetchone()[0] == 2
+
+
+def test_what_is_committed_is_synced_to_disk(database):
+    assert database.execute("PRAGMA journal_mode").fetchone()[0] == "wal"
+    assert database.execute("PRAGMA synchronous").fetchone()[0] == 2
+
+
+def test_a_read_only_connection_cannot_write(database, tmp_path):
+    database.execute("CREATE TABLE a (x)")
+    reader = connect(tmp_path / "test.db", read_only=True)
+    with pytest.raises(sqlite3.OperationalError, match="readonly"):
+        reader.execute("INSERT INTO a VALUES (1)")
+    reader.close()

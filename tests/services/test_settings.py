@@ -1,0 +1,35 @@
+"""Settings from file and environment."""
+
+import pytest
+
+from app.services.settings import Calendar, Hub, Identity, Settings, SettingsError, load, save
+
+
+def test_without_a_file_everything_has_its_default(tmp_path):
+    assert load(tmp_path, {}) == Settings()
+
+
+def test_what_is_saved_is_loaded_again_but_for_secrets(tmp_path):
+    settings = Settings(
+        hub=Hub(url="https://hub.example"), calendar=Calendar(username="noa", password="s3cret-1")
+    )
+    save(tmp_path, settings)
+    assert "s3cret-1" not in (tmp_path / "settings.toml").read_text()
+    assert load(tmp_path, {}).hub == settings.hub
+    assert load(tmp_path, {}).calendar == Calendar(username="noa")
+
+
+def test_the_environment_wins_and_is_read_by_type(tmp_path):
+    save(tmp_path, Settings(identity=Identity(issuer="https://a.example")))
+    given = {"FOYER_IDENTITY_ISSUER": "https://b.example", "FOYER_IDENTITY_TIMEOUT": "2.5"}
+    identity = load(tmp_path, given).identity
+    assert (identity.issuer, identity.timeout) == ("https://b.example", 2.5)
+
+
+@pytest.mark.parametrize(
+    "text", ["not toml [", "hub = 3", "[identity]\ntimeout = 'soon'", "[hub]\nurl = 5"]
+)
+def test_a_wrong_file_is_named_with_what_to_do(tmp_path, text):
+    (tmp_path / "settings.toml").write_text(text)
+    with pytest.raises(SettingsError, match=r"settings\.toml"):
+        load(tmp_path, {})
