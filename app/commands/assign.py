@@ -1,0 +1,77 @@
+"""``foyer assign FILE``: who gets each routed chat or meeting, as JSON."""
+
+import json
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from app.domain.assignment import Number, RepLoad, assign, counted
+
+USAGE = 'Usage: foyer assign FILE\nFILE holds {"cases": [{"id": …, "input": …}]}.'
+
+
+class _Rep(msgspec.Struct):
+    id: str
+    active: bool | None = None
+    free: bool | None = None
+    weight: Number | None = None
+    priority: Number | None = None
+    bookings: Number | list[str] | None = None
+    calibration: Number | None = None
+    cap: Number | None = None
+    cap_used: Number | None = None
+    last: str | None = None
+
+
+class _Input(msgspec.Struct):
+    reps: list[_Rep] = []
+    owner: str | None = None
+    owner_only: bool | None = None
+
+
+class _Case(msgspec.Struct):
+    id: str
+    input: _Input
+
+
+class _File(msgspec.Struct):
+    cases: list[_Case]
+
+
+def run(arguments: list[str]) -> int:
+    """Print ``{case id: rep id or null}``; return 2 when the file cannot be used."""
+    if len(arguments) != 1 or arguments[0] in {"-h", "--help"}:
+        print(USAGE)
+        return 0 if arguments else 2
+    try:
+        cases = msgspec.json.decode(Path(arguments[0]).read_bytes(), type=_File).cases
+        answers = {case.id: _answer(case.input) for case in cases}
+    except (OSError, ValueError) as error:  # a DecodeError is a ValueError
+        print(f"foyer assign: {error}", file=sys.stderr)
+        return 2
+    print(json.dumps(answers))
+    return 0
+
+
+def _answer(given: _Input) -> str | None:
+    return assign([_load(rep) for rep in given.reps], given.owner, bool(given.owner_only))
+
+
+def _load(rep: _Rep) -> RepLoad:
+    given: dict[str, Any] = {
+        name: value for name, value in msgspec.structs.asdict(rep).items() if value is not None
+    }
+    if isinstance(rep.bookings, list):
+        given["bookings"] = counted(rep.bookings)
+    if rep.last is not None:
+        given["last"] = _moment(rep.last)
+    return RepLoad(**given)
+
+
+def _moment(last: str) -> float:
+    """Return a date, or an instant, as Unix seconds; without an offset it is UTC."""
+    moment = datetime.fromisoformat(last)
+    return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp()
