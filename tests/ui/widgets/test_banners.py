@@ -1,0 +1,24 @@
+"""Banners say one thing and offer one way out."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+
+from app.ui.widgets.banners import Banner
+
+
+def test_the_button_tells(qtbot):
+    banner = Banner("The hub cannot be reached.", "warn", "Try now")
+    qtbot.addWidget(banner)
+    banner.show()
+    with qtbot.waitSignal(banner.pressed, timeout=1000):
+        qtbot.mouseClick(banner.findChild(QPushButton), Qt.MouseButton.LeftButton)
+    assert banner.words == "The hub cannot be reached."
+
+
+def test_no_words_hide_it_and_no_action_hides_the_button(qtbot):
+    banner = Banner()
+    qtbot.addWidget(banner)
+    assert banner.isHidden()
+    banner.show_words("Back again.", "ok")
+    assert not banner.isHidden()
+    assert banner.findChild(QPushButton).isHidden()
