@@ -1,0 +1,94 @@
+"""A child process that ends when it is told to, with everything that it started."""
+
+import asyncio
+import contextlib
+import os
+import signal
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+GRACE_S = 1.0  # between the polite and the final signal
+
+
+class NotStartedError(OSError):
+    """A program could not be started; the text names it and says why."""
+
+
+class Program:
+    """One child process, leader of a process group of its own.
+
+    The group keeps Ctrl-C in the terminal from reaching it before us, and lets
+    us end what it started together with it.
+    """
+
+    def __init__(self, name: str, process: asyncio.subprocess.Process, log: Path) -> None:
+        self.name = name
+        self.log = log
+        self._process = process
+
+    @classmethod
+    async def start(
+        cls,
+        name: str,
+        command: Sequence[str],
+        *,
+        log: Path,
+        environment: Mapping[str, str] | None = None,
+        pass_fds: Sequence[int] = (),
+    ) -> "Program":
+        """Run `command`, its output going to `log`; raise NotStartedError."""
+        log.parent.mkdir(parents=True, exist_ok=True)
+        with log.open("ab") as output:
+            try:
+                process = await asyncio.create_subprocess_exec(
+                    *command,
+                    stdin=asyncio.subprocess.PIPE,
+                    stdout=output,
+                    stderr=output,
+                    env=dict(environment) if environment is not None else None,
+                    start_new_session=True,
+                    pass_fds=pass_fds,
+                )
+            except OSError as error:
+                raise NotStartedError(f"{name} cannot be started: {error.strerror}") from error
+        return cls(name, process, log)
+
+    @property
+    def pid(self) -> int:
+        """The process id."""
+        return self._process.pid
+
+    @property
+    def code(self) -> int | None:
+        """The exit code, None while it runs."""
+        return self._process.returncode
+
+    async def feed(self, text: str) -> None:
+        """Write `text` to its standard input and close that."""
+        assert self._process.stdin
+        self._process.stdin.write(text.encode())
+        with contextlib.suppress(ConnectionError):
+            await self._process.stdin.drain()
+        self._process.stdin.close()
+
+    async def wait(self) -> int:
+        """Wait for the end and return the exit code."""
+        return await self._process.wait()
+
+    async def end(self, grace_s: float = GRACE_S) -> None:
+        """End it and its group within about `grace_s`; ending twice is harmless."""
+        if self.code is None:
+            self._signal(signal.SIGTERM)
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(self._process.wait(), grace_s)
+        self._signal(signal.SIGKILL)  # what the leader left behind, or the leader itself
+        await self._process.wait()
+
+    def tail(self, lines: int = 8) -> str:
+        """Return the last lines of its output."""
+        text = self.log.read_text(encoding="utf-8", errors="replace") if self.log.exists() else ""
+        return "\n".join(text.splitlines()[-lines:])
+
+    def _signal(self, number: int) -> None:
+        with contextlib.suppress(ProcessLookupError, PermissionError):
+            os.killpg(self.pid, number)
