@@ -16,5 +16,5 @@ async def test_what_never_happens_is_named():
     async def look():
         return None
 
-    with pytest.raises(TimeoutError, match="a miracle did not happen within 0.01 s"):
+    with pytest.raises(TimeoutError, match=r"a miracle did not happen within 0\.01 s"):
         await until(look, "a miracle", timeout_s=0.01, every_s=0)
