@@ -1,0 +1,239 @@
+"""Serves the practice org on loopback."""
+
+import asyncio
+import json
+import sqlite3
+from collections import deque
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from aiohttp import web
+
+from app.core.clock import Clock, SystemClock
+from app.core.database import connect
+from app.domain.crm_app import CALLBACK_PORTS, PRACTICE_CLIENT, callback_url
+from app.practice.org.access import User
+from app.practice.org.composite import Composite
+from app.practice.org.duplicates import DuplicateRules
+from app.practice.org.errors import OrgError, no_session, refusal
+from app.practice.org.faults import Fault, Faults
+from app.practice.org.login import Login
+from app.practice.org.oauth import Sessions
+from app.practice.org.objects import objects
+from app.practice.org.org import Org
+from app.practice.org.pages import Pages
+from app.practice.org.records import Records
+from app.practice.org.rest import VERSIONS, Call
+from app.practice.org.seed import organization, sow, users
+
+LARGEST = 8 * 1024 * 1024  # bytes of one request
+DAILY_CALLS = 15_000
+CUT, LIMITED = {"cut_before", "cut_after"}, {"limit", "busy", "expired", "maintenance"}
+REFUSALS: dict[str, tuple[int, str, str]] = {
+    "limit": (403, "REQUEST_LIMIT_EXCEEDED", "TotalRequests Limit exceeded."),
+    "busy": (
+        403,
+        "REQUEST_LIMIT_EXCEEDED",
+        "ConcurrentRequests (Concurrent API Requests) Limit exceeded.",
+    ),
+    "expired": (401, "INVALID_SESSION_ID", "Session expired or invalid"),
+    "maintenance": (503, "ORG_IN_MAINTENANCE", "organization under maintenance"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Grant:
+    """What a sign-in gives a client."""
+
+    access_token: str
+    refresh_token: str
+    client_id: str
+    user_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class OrgSetup:
+    """How the org is set up."""
+
+    client_id: str = PRACTICE_CLIENT
+    redirects: Sequence[str] = tuple(callback_url(port) for port in CALLBACK_PORTS)
+    duplicate_rule: str = "alert"  # "block", "off"
+    key_fields: bool = False  # Lead, Task and Event have a unique Foyer_Key__c
+    seeded: bool = True
+
+
+class PracticeOrg:
+    """A part of the practice stack: the CRM org.
+
+    Tests read `calls`, one "METHOD /path" per REST call, set `faults`, and look
+    at `records`.
+    """
+
+    name = "CRM org"
+
+    def __init__(
+        self,
+        data: Path,
+        *,
+        port: int = 0,
+        clock: Clock | None = None,
+        setup: OrgSetup | None = None,
+    ) -> None:
+        """Keep the records in `data`, and listen on `port` (0: any free one)."""
+        self._data = data
+        self._port = port
+        self._clock = clock or SystemClock()
+        self._setup = setup or OrgSetup()
+        self.faults = Faults()
+        self.calls: deque[str] = deque(maxlen=10_000)
+        self._database: sqlite3.Connection | None = None
+        self._runner: web.AppRunner | None = None
+
+    async def start(self) -> str:
+        """Listen and return the address; raise OSError when the port is taken."""
+        self._open(connect(self._data / "org.sqlite"))
+        self._runner = web.AppRunner(self._app(), access_log=None, shutdown_timeout=0.5)
+        await self._runner.setup()
+        await web.TCPSite(self._runner, "127.0.0.1", self._port).start()
+        host, self._port = self._runner.addresses[0][:2]
+        return f"http://{host}:{self._port}"
+
+    async def stop(self) -> None:
+        """Stop serving; stopping twice is harmless."""
+        if self._runner:
+            await self._runner.cleanup()
+            self._runner = None
+        if self._database:
+            self._database.close()
+            self._database = None
+
+    def grant(self, user: str = "rep") -> Grant:
+        """Sign a user in without a browser: "rep", "integration" or "admin"."""
+        who = self.users[user]
+        tokens = self.sessions.grant(who.id, self._setup.client_id)
+        return Grant(tokens.access, tokens.refresh, self._setup.client_id, who.id)
+
+    def _open(self, database: sqlite3.Connection) -> None:
+        self._database = database
+        known = objects(key_fields=self._setup.key_fields)
+        self.records = Records(database, known)
+        self.org_id = organization(self.records, self._clock.now())
+        self.users = users(self.records)
+        if self._setup.seeded:
+            sow(self.records, self.users["rep"].id, self._clock.now())
+        self.records.commit()
+        self.rules = DuplicateRules(self._setup.duplicate_rule)
+        self.sessions = Sessions(database, self.org_id, self._clock.now)
+        now = self._clock.now
+        self._org = Org(known, self.records, self.rules, now, now(), self._guard)
+
+    def _app(self) -> web.Application:
+        app = web.Application(client_max_size=LARGEST)
+        redirects = (self._setup.client_id, self._setup.redirects)
+        login = Login(self.sessions, self.users, self.org_id, redirects)
+        login.faults = self.faults
+        login.add_routes(app.router)
+        app.router.add_get("/services/data{slash:/?}", self._versions)
+        app.router.add_route("*", "/services/data/{rest:.+}", self._rest)
+        Pages(self._org.objects, self.records, self.faults).add_routes(app.router)
+        return app
+
+    async def _versions(self, _request: web.Request) -> web.Response:
+        seasons = ("Spring", "Summer", "Winter")
+        rows = [
+            {
+                "label": f"{seasons[(n - 60) % 3]} '{24 + (n - 60) // 3}",
+                "url": f"/services/data/v{n}.0",
+                "version": f"{n}.0",
+            }
+            for n in VERSIONS
+        ]
+        return web.json_response(rows)
+
+    async def _rest(self, request: web.Request) -> web.StreamResponse:
+        raw = await request.read()
+        self.calls.append(f"{request.method} {request.path}")
+        writes = request.method != "GET" and _changes(raw)
+        slow = self.faults.take("slow", writes=writes)
+        if slow:
+            await asyncio.sleep(slow.seconds)
+        fault = self.faults.take("unavailable", *CUT, *LIMITED, writes=writes)
+        if fault and fault.kind == "cut_before":
+            return _cut(request)
+        response = self._refused(fault) if fault else None
+        response = response or self._answered(request, raw)
+        return _cut(request) if fault and fault.kind == "cut_after" else response
+
+    def _refused(self, fault: Fault) -> web.Response | None:
+        if fault.kind == "unavailable":
+            text = "<html><body>Service Unavailable</body></html>"
+            return web.Response(text=text, content_type="text/html", status=503)
+        if fault.kind not in REFUSALS:
+            return None
+        status, code, message = REFUSALS[fault.kind]
+        return web.json_response([{"message": message, "errorCode": code}], status=status)
+
+    def _answered(self, request: web.Request, raw: bytes) -> web.Response:
+        try:
+            user = self._user(request)
+            body = _decoded(raw)
+        except OrgError as error:
+            return web.json_response(error.errors, status=error.status)
+        headers = {name.lower(): value for name, value in request.headers.items()}
+        if request.path.endswith("/limits"):
+            return web.json_response(self._limits())
+        reply = Composite(self._org, user).answer(
+            Call(request.method, request.raw_path, body, headers)
+        )
+        self.records.commit()
+        used = {"Sforce-Limit-Info": f"api-usage={len(self.calls)}/{DAILY_CALLS}", **reply.headers}
+        if reply.body is None:
+            return web.Response(status=reply.status, headers=used)
+        return web.json_response(reply.body, status=reply.status, headers=used)
+
+    def _limits(self) -> dict[str, Any]:
+        left = max(DAILY_CALLS - len(self.calls), 0)
+        return {"DailyApiRequests": {"Max": DAILY_CALLS, "Remaining": left}}
+
+    def _user(self, request: web.Request) -> User:
+        token = request.headers.get("Authorization", "").removeprefix("Bearer ")
+        user_id = self.sessions.user(token)
+        found = next((u for u in self.users.values() if u.id == user_id), None)
+        if found is None:
+            raise no_session()
+        return found
+
+    def _guard(self, name: str) -> None:
+        if self.faults.take("lock", writes=True):
+            message = "unable to obtain exclusive access to this record or 1 records"
+            raise refusal("UNABLE_TO_LOCK_ROW", message)
+        if name in {"Lead", "Contact"} and self.faults.take("rule", writes=True):
+            message = "A phone number is needed before a person can be worked on."
+            raise refusal("FIELD_CUSTOM_VALIDATION_EXCEPTION", message, ["Phone"])
+
+
+def _changes(raw: bytes) -> bool:
+    """Whether the body of a request changes records: a composite may hold only reads."""
+    try:
+        parts = json.loads(raw)["compositeRequest"]
+    except (ValueError, KeyError, TypeError):
+        return True
+    return any(part.get("method") != "GET" for part in parts)
+
+
+def _decoded(raw: bytes) -> Any:  # noqa: ANN401  # decoded JSON
+    if not raw:
+        return None
+    try:
+        return json.loads(raw)
+    except ValueError as error:
+        raise refusal("JSON_PARSER_ERROR", str(error), None) from error
+
+
+def _cut(request: web.Request) -> web.Response:
+    """Drop the connection without a word."""
+    if request.transport is not None:
+        request.transport.abort()
+    return web.Response()
