@@ -4,7 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from app.domain.wire import events as wire
-from app.domain.wire.records import ConversationRecord, Message, PresenceStatus, VisitorCard
+from app.domain.wire.records import (
+    ConversationRecord,
+    ConversationStatus,
+    Message,
+    PresenceStatus,
+    VisitorCard,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +42,7 @@ class Thread:
 
     id: str
     visitor: VisitorCard
-    status: str  # records.ConversationStatus
+    status: ConversationStatus
     messages: tuple[Message, ...] = ()
     drafts: tuple[Draft, ...] = ()
     rep: str | None = None

@@ -34,6 +34,14 @@ _hub_json: msgspec.json.Decoder[HubMessage] = msgspec.json.Decoder(HubMessage)
 _hub_msgpack: msgspec.msgpack.Decoder[HubMessage] = msgspec.msgpack.Decoder(HubMessage)
 
 
+class _Numbered(msgspec.Struct):
+    t: str
+    q: int
+
+
+_numbered = msgspec.msgpack.Decoder(_Numbered)
+
+
 class BadFrameError(ValueError):
     """The bytes are no message of this version; the text names the fault."""
 
@@ -72,6 +80,18 @@ def from_console(frame: bytes) -> ConsoleMessage:
 def from_hub(frame: bytes) -> HubMessage:
     """Decode what the hub sent to a console; raise BadFrameError."""
     return _decoded(_hub_msgpack.decode, _inflated(frame))
+
+
+def number_of(frame: bytes) -> int | None:
+    """Return the number of a reliable event whose kind this version does not know.
+
+    It is passed over; without its number every later event would look like a gap.
+    """
+    try:
+        loose = _numbered.decode(_inflated(frame))
+    except (msgspec.DecodeError, BadFrameError, RecursionError):
+        return None
+    return loose.q if loose.t == Event.__struct_config__.tag else None
 
 
 def from_hub_json(frame: bytes | str) -> HubMessage:
