@@ -12,7 +12,6 @@ import msgspec
 from app import __version__
 from app.core.clock import Clock, SystemClock
 from app.core.tasks import TaskSet
-from app.domain.desk import TypingChanged
 from app.domain.errors import FoyerError, RejectedError, TransientError
 from app.domain.health import OK, SystemChanged, SystemHealth
 from app.domain.state import Event
@@ -27,6 +26,7 @@ from app.services.link.outlet import Outlet
 from app.services.link.place import Place
 from app.services.link.session import Caller
 from app.services.link.thread import LinkThread
+from app.services.link.writing import Writing
 
 T = TypeVar("T")
 Listener = Callable[[ReliableEvent], None]
@@ -76,6 +76,7 @@ class HubLink:
         self._waiters: dict[str, asyncio.Future[Settled]] = {}
         self._thread: LinkThread | None = None
         self._restored: asyncio.Future[None] | None = None
+        self._writing = Writing(apply)
         self._tasks = TaskSet(_log_failure)
         self.live = LiveFeed()
         self.clock_offset = 0.0  # seconds to add to this machine's clock to get the hub's
@@ -98,6 +99,7 @@ class HubLink:
             thread, self._thread = self._thread, None
             await asyncio.to_thread(thread.stop)
             await self._tasks.close()
+            self._writing.close()
         self.connected = False
 
     def listen(self, listener: Listener) -> None:
@@ -137,6 +139,10 @@ class HubLink:
         if settled.words:
             raise RejectedError(settled.words)
         return settled
+
+    async def again(self, command: str) -> None:
+        """Send a command again that the hub refused."""
+        await self._on_thread(self._running().again(command))
 
     async def give_up(self, command: str) -> None:
         """Forget a command that the hub refused."""
@@ -227,7 +233,7 @@ class HubLink:
             case Greeted():
                 self._greeted(item)
             case Typing(who="visitor"):
-                self._apply(TypingChanged(item.conversation, item.on))
+                self._writing.show(item.conversation, item.on)
             case SystemChanged():
                 self.connected = False
                 self._apply(item)

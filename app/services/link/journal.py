@@ -96,6 +96,17 @@ class Journal:
                 "UPDATE link_commands SET refused = ? WHERE id = ?", (words, command)
             )
 
+    def again(self, command: str) -> Written | None:
+        """Let a refused command wait once more, after all others; return it."""
+        with self.transaction():
+            self._database.execute(
+                "UPDATE link_commands SET refused = NULL,"
+                " n = (SELECT max(n) + 1 FROM link_commands)"
+                " WHERE owner = ? AND id = ? AND refused IS NOT NULL",
+                (self._owner, command),
+            )
+            return self.find(command)
+
     def place(self) -> tuple[str, int, int]:
         """Return the epoch, the newest stored event and the newest handled one."""
         row = self._database.execute(

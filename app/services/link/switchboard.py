@@ -50,7 +50,7 @@ class Switchboard:
         self._going: asyncio.Future[Go] | None = None
         self._topic: Topic | None = None
         self._lane = self._stored_lane()
-        self._asked_again = 0  # last number for which a resend was asked
+        self._asked_again = -1  # last number for which a resend was asked
         self.more = asyncio.Event()  # something new may be sent
         for written in journal.unsettled():
             if written.refused is None:
@@ -63,6 +63,13 @@ class Switchboard:
         written = self._journal.write(command, lane, self._clock.now())
         self._courier.add(Parcel(written.id, written.lane, written.frame))
         self.more.set()
+
+    def again(self, command: str) -> None:
+        """Send a refused command again, as the last of its lane."""
+        written = self._journal.again(command)
+        if written:
+            self._courier.add(Parcel(written.id, written.lane, written.frame))
+            self.more.set()
 
     def give_up(self, command: str) -> None:
         """Forget a refused command."""
@@ -113,7 +120,7 @@ class Switchboard:
     def connected(self, ready: Ready) -> list[Wire]:
         """Return what is sent first on a new connection, commands apart."""
         self._lane.greet(ready.epoch, resumed=ready.resumed)
-        self._asked_again = 0
+        self._asked_again = -1
         self._courier.disconnected()
         self._loose = []
         now = self._clock.now()
@@ -210,9 +217,9 @@ class Switchboard:
 
     def _catch_up(self, newest: int, answers: list[Wire]) -> None:
         """Ask for what is missing, once for each place where we are stuck."""
-        if self._lane.behind(newest) and self._asked_again != self._lane.seq + 1:
-            self._asked_again = self._lane.seq + 1
-            answers.append(Resync(since=self._asked_again))
+        if self._lane.behind(newest) and self._asked_again != self._lane.seq:
+            self._asked_again = self._lane.seq
+            answers.append(Resync(since=self._lane.seq))
 
     def _answered(self, answer: Ack | Err, items: list[Item]) -> None:
         if answer.id in self._questions and isinstance(answer, Err):

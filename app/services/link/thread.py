@@ -79,6 +79,10 @@ class LinkThread:
         """Store a command; for `run`."""
         self._board.write(command, lane)
 
+    async def again(self, command: str) -> None:
+        """Send a refused command again; for `run`."""
+        self._board.again(command)
+
     async def give_up(self, command: str) -> None:
         """Forget a refused command; for `run`."""
         self._board.give_up(command)

@@ -13,61 +13,9 @@ from app.domain.wire.events import Answer, Event, Joined, Posted
 from app.domain.wire.live import LiveDelta, LivePart
 from app.domain.wire.records import ConversationRecord, Message
 from app.services.console_database import console_database
-from app.services.link import HubLink
-from app.services.link.place import Place
-from app.services.store import Store
+from tests.services.link.console import Console, Tickets
 from tests.services.link.live_rows import live_row
 from tests.services.link.wire_hub import WireHub
-
-
-class Tickets:
-    def __init__(self, error=None):
-        self.error, self.given = error, 0
-
-    async def ticket(self):
-        self.given += 1
-        if self.error:
-            raise self.error
-        return f"ticket-{self.given}"
-
-
-class Console:
-    """A store with a link, as the console has it."""
-
-    def __init__(self, hub, folder, tickets=None):
-        self.store, self.events, self.settled = Store(), [], []
-        self.tickets = tickets or Tickets()
-        place = Place(hub if isinstance(hub, str) else hub.url, "lena", folder)
-        self.link = HubLink(place, self.tickets, self.store.apply)
-        self.link.listen(self.events.append)
-        self.link.on_settled(self.settled.append)
-
-    async def __aenter__(self):
-        await self.link.start()
-        return self
-
-    async def __aexit__(self, *_):
-        await self.link.stop()
-
-    @property
-    def hub(self):
-        return self.store.state.health.systems.get("hub")
-
-    @property
-    def thread(self):
-        return self.store.state.desk.threads.get("c1")
-
-    async def until(self, holds, deadline_s=10):
-        async with asyncio.timeout(deadline_s):
-            while not holds():
-                await self._changed()
-
-    async def _changed(self):
-        """Wait for the next event; some things are seen only a moment after one."""
-        await asyncio.sleep(0.005)
-
-    async def connected(self):
-        await self.until(lambda: self.hub and self.hub.state == "ok")
 
 
 def joined():
@@ -114,7 +62,7 @@ async def test_a_gap_is_asked_for_and_filled(tmp_path):
         hub.log += [joined(), posted(1)]
         await hub.post(posted(2))
         await console.until(lambda: len(console.events) == 3)
-        assert hub.got(Resync) == [Resync(since=1)]
+        assert hub.got(Resync) == [Resync(since=0)]
 
 
 async def test_a_ping_is_answered_and_shows_what_was_missed(tmp_path):
@@ -213,6 +161,26 @@ async def test_a_refused_message_is_kept_with_the_hubs_words(tmp_path):
         async with Console(hub, tmp_path) as console:
             draft = console.thread.drafts[0]
             assert (draft.state, draft.reason, draft.text) == ("failed", "Not your chat.", "hello")
+            hub.on_message = None
+            await console.link.again("say-1")
+            await hub.until(lambda: "say-1" in hub.commands)
+            await console.until(lambda: console.settled)
+        async with Console(hub, tmp_path) as console:
+            assert console.thread.drafts == ()
+
+
+async def test_a_refused_message_can_be_given_up(tmp_path):
+    async def refuse(socket, message):
+        await hub.send(Err(id=message.id, code="forbidden", message="No."), socket)
+        return True
+
+    async with WireHub() as hub:
+        async with Console(hub, tmp_path) as console:
+            await console.connected()
+            await hub.post(joined())
+            hub.on_message = refuse
+            with pytest.raises(RejectedError):
+                await console.link.request(say(1))
             await console.link.give_up("say-1")
         async with Console(hub, tmp_path) as console:
             assert console.thread.drafts == ()

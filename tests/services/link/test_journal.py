@@ -50,6 +50,15 @@ def test_a_refused_command_keeps_the_words(journal):
     assert journal.find("a").refused == "Not your chat."
 
 
+def test_a_refused_command_waits_again_as_the_last_one(journal):
+    for name in ("a", "b"):
+        journal.write(say(name), "c", 1.0)
+    journal.refuse("a", "No.")
+    assert journal.again("a").command == say("a")
+    assert [(w.id, w.refused) for w in journal.unsettled()] == [("b", None), ("a", None)]
+    assert journal.again("gone") is None
+
+
 def test_events_and_place_are_stored_together(journal):
     assert journal.place() == ("", 0, 0)
     journal.append("e1", [presence(1), presence(2)])

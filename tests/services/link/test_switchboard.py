@@ -79,7 +79,7 @@ def test_a_burst_that_cannot_be_stored_moves_nothing(rig):
 
 
 def test_a_gap_is_asked_for_once(rig):
-    assert rig.take(presence(3), presence(4)) == [Resync(since=1)]
+    assert rig.take(presence(3), presence(4)) == [Resync(since=0)]
     assert rig.take(Ping(q=4)) == [Pong(q=0)]
 
 

@@ -95,7 +95,7 @@ class WireHub:
         if self.on_message and await self.on_message(socket, message):
             pass
         elif isinstance(message, Resync):
-            for number, event in enumerate(self.log[message.since - 1 :], message.since):
+            for number, event in enumerate(self.log[message.since :], message.since + 1):
                 await self.send(Event(q=number, e=event), socket)
         elif isinstance(message, AskConversations):
             await self.send(Answer(id=message.id, result=[]), socket)
