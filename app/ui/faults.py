@@ -19,8 +19,8 @@ _LEVELS = {
     QtMsgType.QtCriticalMsg: logging.ERROR,
     QtMsgType.QtFatalMsg: logging.CRITICAL,
 }
-# Qt says this for every window of the offscreen platform.
-_HARMLESS = "This plugin does not support propagateSizeHints"
+# The offscreen platform says this of window hints, raising and grabbing.
+_HARMLESS = "This plugin does not support"
 
 
 def log_fault(name: str, error: BaseException) -> None:

@@ -15,6 +15,7 @@ from PySide6.QtGui import QPixmap
 
 from app.ui.bridge import run
 from app.ui.theme import LIGHT, Theme
+from tests.ui.scene import Desk
 
 SCREENS = Path(__file__).parent.parent.parent / "build" / "screens"
 
@@ -77,3 +78,9 @@ def nothing_left_running(qapp, monkeypatch):
     left = [t for t in started if shiboken6.isValid(t) and t.isActive()]
     assert [(t.objectName(), t.interval(), t.parent()) for t in left] == []
     assert [t.name for t in threading.enumerate() if t not in threads and not t.daemon] == []
+
+
+@pytest.fixture
+def desk(qapp):
+    """A signed-in rep's state, bridge and fakes."""
+    return Desk()

@@ -1,17 +1,21 @@
-"""Rows of icon, name and value."""
+"""Rows of icon, name and value, with a note under the value."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from app.ui.widgets.icon_label import IconLabel
 from app.ui.widgets.labels import ElidedLabel, describe, text
+from app.ui.widgets.layouts import column
 
 
 class KeyValues(QWidget):
     """A grid of known things; rows are made once and reused, so nothing flickers.
 
     Set them with ``show_rows([("building", "Company", "Acme", "from form, 2 min ago"), ...])``:
-    icon, name, value, and what the tooltip says (source, age, exact time).
+    icon, name, value, note.
     """
 
     def __init__(self, name: str) -> None:
@@ -21,34 +25,50 @@ class KeyValues(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(10)
         self._grid.setVerticalSpacing(8)
+        self._grid.setColumnMinimumWidth(1, 62)
         self._grid.setColumnStretch(2, 1)
         self.setLayout(self._grid)
-        self._rows: list[tuple[IconLabel, QLabel, ElidedLabel, QLabel]] = []
+        self._rows: list[_Row] = []
 
-    def show_rows(self, rows: list[tuple[str, str, str, str]]) -> None:
+    def show_rows(self, rows: Sequence[tuple[str, str, str, str]]) -> None:
         """Show these rows and no others."""
         while len(self._rows) < len(rows):
             self._rows.append(self._made(len(self._rows)))
-        for n, parts in enumerate(self._rows):
-            for part in parts:
-                part.setVisible(n < len(rows))
-        for (icon, name, value, note), parts in zip(rows, self._rows, strict=False):
-            self._fill(parts, icon, (name, value, note))
+        for n, row in enumerate(self._rows):
+            row.set_visible(n < len(rows))
+        for shown, row in zip(rows, self._rows, strict=False):
+            row.fill(*shown)
 
-    def _made(self, n: int) -> tuple[IconLabel, QLabel, ElidedLabel, QLabel]:
-        parts = (IconLabel("tag"), text("", "secondary"), ElidedLabel(), text("", "faint"))
-        for place, part in enumerate(parts):
-            self._grid.addWidget(part, n, place, Qt.AlignmentFlag.AlignVCenter)
-        return parts
+    def _made(self, n: int) -> "_Row":
+        row = _Row(IconLabel("tag"), text("", "secondary"), ElidedLabel(), ElidedLabel("", "faint"))
+        both = QWidget()
+        box = column(spacing=1)
+        box.addWidget(row.value)
+        box.addWidget(row.note)
+        both.setLayout(box)
+        for place, part in enumerate((row.icon, row.name, both)):
+            self._grid.addWidget(part, n, place, Qt.AlignmentFlag.AlignTop)
+        return row
 
-    @staticmethod
-    def _fill(
-        parts: tuple[IconLabel, QLabel, ElidedLabel, QLabel], icon: str, words: tuple[str, str, str]
-    ) -> None:
-        name, value, note = words
-        parts[0].show_icon(icon, "faint")
-        parts[1].setText(name)
-        parts[2].setText(value)
-        parts[3].setText(note)
-        parts[2].setAccessibleName(f"{name}: {value}" + (f", {note}" if note else ""))
-        describe(parts[3], note)
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    icon: IconLabel
+    name: QLabel
+    value: ElidedLabel
+    note: ElidedLabel
+
+    def set_visible(self, visible: bool) -> None:
+        for part in (self.icon, self.name, self.value):
+            part.setVisible(visible)
+        self.note.setVisible(visible and bool(self.note.text()))
+
+    def fill(self, icon: str, name: str, value: str, note: str) -> None:
+        self.icon.show_icon(icon, "faint")
+        self.name.setText(name)
+        self.value.setText(value)
+        self.note.setText(note)
+        self.note.setVisible(bool(note))
+        self.value.setAccessibleName(f"{name}: {value}" + (f", {note}" if note else ""))
+        if note:
+            describe(self.value, f"{value} ({note})")

@@ -1,0 +1,90 @@
+"""What the frame shows: systems, outbox, presence, counts."""
+
+from collections.abc import Coroutine
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from PySide6.QtCore import QObject, Signal
+
+from app.core.clock import Clock
+from app.domain.desk import Account, Desk
+from app.domain.health import CONNECTING, FAULT, NEEDS_SIGN_IN, OFF, OFFLINE, OK, SystemHealth
+from app.domain.state import ConsoleState
+from app.domain.wire.records import PresenceStatus
+from app.ui.bridge import Bridge
+
+TONES = {OK: "ok", OFF: "outline", CONNECTING: "warn", OFFLINE: "warn"}
+TONES |= {NEEDS_SIGN_IN: "bad", FAULT: "bad"}
+SYSTEMS = ("hub", "crm", "calendar")
+
+
+class Presence(Protocol):
+    """What the frame asks of the hub link."""
+
+    def set_presence(self, status: PresenceStatus, reason: str = "") -> Coroutine[Any, Any, None]:
+        """Tell routing whether this rep takes chats."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """The frame's slice of the state."""
+
+    account: Account | None = None
+    presence: str = "offline"
+    reason: str = ""
+    systems: tuple[tuple[str, SystemHealth], ...] = ()
+    outbox: int = 0
+    latency_ms: float | None = None
+    unread: int = 0
+    offers: int = 0
+
+
+class FrameViewModel(QObject):
+    """Health, presence and counts.
+
+    Signals:
+        changed: `shown` has a new value.
+    """
+
+    changed = Signal()
+
+    def __init__(self, bridge: Bridge, presence: Presence, clock: Clock) -> None:
+        super().__init__()
+        self._bridge, self._presence, self.clock = bridge, presence, clock
+        self.shown = Shown()
+        bridge.state_changed.connect(self._show)
+        self._show(bridge.state)
+
+    def set_presence(self, status: PresenceStatus, reason: str = "") -> None:
+        """Become available or away."""
+        intent = self._presence.set_presence(status, reason)
+        self._bridge.start(intent, name=self.tr("Change presence"))
+
+    def toggle_presence(self) -> None:
+        """Become away if available, else available."""
+        self.set_presence("away" if self.shown.presence == "available" else "available")
+
+    def _show(self, state: ConsoleState) -> None:
+        desk, health = state.desk, state.health
+        off = SystemHealth(state=OFF)
+        shown = Shown(
+            account=desk.account,
+            presence=desk.presence,
+            reason=desk.presence_reason,
+            systems=tuple((name, health.systems.get(name, off)) for name in SYSTEMS),
+            outbox=health.outbox_waiting,
+            latency_ms=health.alert_latency_ms,
+            unread=_unread(desk),
+            offers=len(desk.offers),
+        )
+        if shown != self.shown:
+            self.shown = shown
+            self.changed.emit()
+
+
+def _unread(desk: Desk) -> int:
+    """Return how many of the rep's conversations hold something unread."""
+    rep = desk.account.rep if desk.account else None
+    mine = (t for t in desk.threads.values() if t.rep == rep and t.status == "open")
+    return sum(thread.unread > 0 for thread in mine)
