@@ -1,0 +1,2 @@
+/** Tells the loader that the hub is there. */
+parent.postMessage("foyer", "*");

@@ -1,0 +1,125 @@
+/** The panel: a page of the hub in a frame; all it knows comes over a port from the loader. */
+import type { FromPanel, ToPanel } from "../port";
+import { composerOf } from "./composer";
+import { el, icon, ICONS } from "./dom";
+import { emailForm } from "./email";
+import { drawLog } from "./log";
+import { current, EMPTY, reduce, type State, wantsEmail } from "./state";
+import type { Picker } from "./times";
+import { whenFor } from "./when";
+import { say, wordsFor } from "./words";
+
+const asked = new URLSearchParams(location.search);
+const lang = asked.get("lang") === "it" ? "it" : "en";
+const words = wordsFor(lang);
+const when = whenFor(lang, () => new Date());
+const NEAR = 80; // px from the end within which new messages scroll into sight
+
+let port: MessagePort | null = null;
+let state: State = EMPTY;
+let thanked = "";
+
+const name = el("h1", {}, words.title);
+const status = el("p", { class: "status" });
+const close = el("button", { type: "button", class: "icon", "aria-label": words.close }, icon(ICONS.close));
+const banner = el("p", { class: "banner", role: "status" });
+const welcome = el("div", { class: "welcome" }, el("p", { class: "big" }, words.welcome), el("p", {}, words.welcomeMore));
+const log = el("div", { class: "log", role: "log", "aria-label": words.log, tabindex: "0" });
+const ask = el("div", { class: "question" });
+const typing = el("p", { class: "typing", role: "status" });
+const composer = composerOf(words, {
+  send: (text) => tell({ k: "say", text }),
+  typing: (on) => tell({ k: "typing", on }),
+  draft: (text) => tell({ k: "draft", text }),
+});
+const picker: Picker = {
+  words,
+  when,
+  email: "",
+  pick: (message, start, email, name) => {
+    const { conversation, seq } = message;
+    learn(email);
+    tell({ k: "pick", slot: { conversation, seq, start }, email, name });
+  },
+};
+
+function tell(message: FromPanel): void {
+  port?.postMessage(message);
+}
+
+function learn(email: string): void {
+  state = { ...state, email };
+}
+
+function draw(): void {
+  const near = log.scrollHeight - log.scrollTop - log.clientHeight < NEAR;
+  const talk = current(state);
+  const rep = talk?.status === "open" ? talk.repName : "";
+  picker.email = state.email;
+  name.textContent = rep || words.title;
+  status.textContent = "";
+  banner.hidden = state.up;
+  banner.textContent = state.up ? "" : words.away;
+  welcome.hidden = state.talks.length + state.pending.length > 0;
+  drawLog(log, state, picker);
+  drawAsk();
+  typing.textContent = state.typing === null ? "" : say(words.typing, { name: state.typing || rep || words.somebody });
+  if (near) log.scrollTop = log.scrollHeight;
+}
+
+function drawAsk(): void {
+  if (!wantsEmail(state)) {
+    ask.replaceChildren(...(thanked ? [el("p", { class: "system", role: "status" }, say(words.emailKept, { email: thanked }))] : []));
+  } else if (!ask.querySelector("input")) {
+    ask.replaceChildren(
+      emailForm(words, {
+        title: words.email,
+        button: words.emailSave,
+        askName: false,
+        done(email) {
+          thanked = email;
+          learn(email);
+          tell({ k: "email", email });
+          draw();
+          composer.focus();
+        },
+      }),
+    );
+  }
+}
+
+function hear(told: ToPanel): void {
+  state = reduce(state, told);
+  if (told.k === "hi" && told.draft) composer.fill(told.draft);
+  if (told.k === "pending") log.scrollTop = log.scrollHeight;
+  draw();
+  if (told.k === "hi") log.scrollTop = log.scrollHeight;
+  if ((told.k === "hi" || told.k === "show") && told.focus) composer.focus();
+  if (told.k === "pending") log.scrollTop = log.scrollHeight;
+}
+
+function start(): void {
+  document.documentElement.lang = lang;
+  document.documentElement.dir = asked.get("dir") === "rtl" ? "rtl" : "ltr";
+  document.title = words.title;
+  document.body.append(
+    el("header", {}, el("div", {}, name, status), close),
+    banner,
+    el("main", {}, welcome, log, ask, typing),
+    el("footer", {}, composer.element),
+  );
+  close.addEventListener("click", () => tell({ k: "close" }));
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") tell({ k: "close" });
+  });
+  window.addEventListener("message", (event) => {
+    if (port || event.source !== parent || event.data !== "foyer" || !event.ports[0]) return;
+    port = event.ports[0];
+    port.onmessage = (message) => hear(message.data as ToPanel);
+    tell({ k: "zone", zone: when.zone });
+  });
+  draw();
+  parent.postMessage("foyer", "*");
+}
+
+start();
