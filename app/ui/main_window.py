@@ -69,10 +69,11 @@ class MainWindow(QMainWindow):
     ) -> None:
         super().__init__()
         self.setObjectName("console")
-        self.setWindowTitle(self.tr("Foyer"))
+        self.setWindowTitle("Foyer")
         self.setMinimumSize(*SMALLEST)
         self.resize(*COMFORTABLE)
         self._panes, self._frame, self._conversations = panes, frame, conversations
+        self._signed_in = False
         self._visitor_wanted = True
         self._visitor_unfolded = False
         self.place = CHATS
@@ -89,7 +90,6 @@ class MainWindow(QMainWindow):
         frame.changed.connect(self._show)
         self._show()
         self.go(CHATS)
-        panes.conversations.take_focus()
 
     def go(self, place: str) -> None:
         """Show Live View, the conversations, the meetings or the settings."""
@@ -217,7 +217,11 @@ class MainWindow(QMainWindow):
     def _show(self) -> None:
         shown = self._frame.shown
         signed_in = shown.account is not None
-        self._doors.setCurrentIndex(1 if signed_in else 0)
+        if signed_in != self._signed_in:
+            self._signed_in = signed_in
+            self._doors.setCurrentIndex(1 if signed_in else 0)
+            if signed_in:
+                self._panes.conversations.take_focus()
         self._rail.show_count(CHATS, shown.unread + shown.offers)
         dot = {"available": "ok", "away": "warn"}.get(shown.presence, "outline")
         self._rail.show_account(shown.account.name if shown.account else "", dot)

@@ -31,6 +31,7 @@ ON_AVATAR = "#FFFFFF"
 class Tokens(msgspec.Struct, frozen=True):
     """Every colour of one theme, as ``#RRGGBB``; `resources/theme/light.toml` explains each."""
 
+    name: str  # of the theme
     dark: bool
     bg: str
     surface: str
@@ -82,8 +83,9 @@ def tokens() -> Tokens:
 
 def sheet(colours: Tokens) -> str:
     """Return the style sheet with every ``@name`` filled in; raise KeyError for an unknown one."""
-    values = msgspec.to_builtins(colours)
-    text = (resources() / "theme" / "foyer.qss").read_text(encoding="utf-8")
+    folder = resources() / "theme"
+    values = msgspec.to_builtins(colours) | {"folder": folder.as_posix()}
+    text = (folder / "foyer.qss").read_text(encoding="utf-8")
     text = re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL)
     return re.sub(r"@(\w+)", lambda found: str(values[found.group(1)]), text)
 

@@ -1,0 +1,1 @@
+"""Settings: how Foyer looks, what it connects to, who is signed in."""

@@ -1,0 +1,102 @@
+"""The settings as the pane shows and saves them."""
+
+from collections.abc import Callable, Coroutine, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import msgspec
+from PySide6.QtCore import QObject, Signal
+
+from app.domain.desk import Account
+from app.domain.health import OFF, SystemHealth
+from app.domain.state import ConsoleState
+from app.services.settings import Look, Settings
+from app.ui.bridge import Bridge
+
+SYSTEMS = ("hub", "crm", "calendar", "notifications")
+FIELDS = (
+    ("hub", "url"),
+    ("identity", "issuer"),
+    ("identity", "client_id"),
+    ("crm", "login_url"),
+    ("crm", "client_id"),
+    ("calendar", "provider"),
+    ("calendar", "url"),
+    ("calendar", "username"),
+    ("calendar", "calendar"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Actions:
+    """What the pane can have done; one that is missing has no button."""
+
+    save: Callable[[Settings], None]
+    sign_out: Callable[[], Coroutine[Any, Any, object]] | None = None
+    test_alert: Callable[[], Coroutine[Any, Any, object]] | None = None
+
+
+class SettingsViewModel(QObject):
+    """Settings, the state of each system, and who is signed in.
+
+    Signals:
+        changed: `account` or `systems` has a new value.
+    """
+
+    changed = Signal()
+
+    def __init__(
+        self, bridge: Bridge, settings: Settings, environment: Mapping[str, str], actions: Actions
+    ) -> None:
+        super().__init__()
+        self._bridge, self._environment, self.actions = bridge, environment, actions
+        self.settings = settings
+        self.account: Account | None = None
+        self.systems: dict[str, SystemHealth] = {}
+        bridge.state_changed.connect(self._show)
+        self._show(bridge.state)
+
+    def value(self, section: str, field: str) -> str:
+        """Return what a setting is now."""
+        return str(getattr(getattr(self.settings, section), field))
+
+    def is_managed(self, section: str, field: str) -> bool:
+        """Whether the environment decides a setting, so that it cannot be changed here."""
+        return f"FOYER_{section}_{field}".upper() in self._environment
+
+    def save_look(self, theme: str, language: str) -> None:
+        """Keep how the console looks; raise OSError when it cannot be written."""
+        self._save(msgspec.structs.replace(self.settings, look=Look(theme, language)))
+
+    def save_connections(self, values: Mapping[tuple[str, str], str]) -> None:
+        """Keep what the console connects to; raise OSError when it cannot be written."""
+        settings = self.settings
+        for (section, field), value in values.items():
+            if not self.is_managed(section, field):
+                changed = msgspec.structs.replace(
+                    getattr(settings, section), **{field: value.strip()}
+                )
+                settings = msgspec.structs.replace(settings, **{section: changed})
+        self._save(settings)
+
+    def sign_out(self) -> None:
+        """Sign the rep out everywhere."""
+        if self.actions.sign_out:
+            self._bridge.start(self.actions.sign_out(), name=self.tr("Sign out"))
+
+    def test_alert(self) -> None:
+        """Show an alert, all the way through the desktop."""
+        if self.actions.test_alert:
+            self._bridge.start(self.actions.test_alert(), name=self.tr("Test alert"))
+
+    def _save(self, settings: Settings) -> None:
+        if settings != self.settings:
+            self.actions.save(settings)
+            self.settings = settings
+
+    def _show(self, state: ConsoleState) -> None:
+        known = state.health.systems
+        systems = {name: known.get(name, SystemHealth(state=OFF)) for name in SYSTEMS}
+        if (state.desk.account, systems) != (self.account, self.systems):
+            self.account, self.systems = state.desk.account, systems
+            self.changed.emit()
