@@ -74,12 +74,12 @@ def beacon(body: bytes) -> Beacon:
 
 def from_console(frame: bytes) -> ConsoleMessage:
     """Decode what a console sent; raise BadFrameError."""
-    return _decoded(_console.decode, _inflated(frame))
+    return _decoded(_console.decode, inflated(frame))
 
 
 def from_hub(frame: bytes) -> HubMessage:
     """Decode what the hub sent to a console; raise BadFrameError."""
-    return _decoded(_hub_msgpack.decode, _inflated(frame))
+    return _decoded(_hub_msgpack.decode, inflated(frame))
 
 
 def number_of(frame: bytes) -> int | None:
@@ -88,7 +88,7 @@ def number_of(frame: bytes) -> int | None:
     It is passed over; without its number every later event would look like a gap.
     """
     try:
-        loose = _numbered.decode(_inflated(frame))
+        loose = _numbered.decode(inflated(frame))
     except (msgspec.DecodeError, BadFrameError, RecursionError):
         return None
     return loose.q if loose.t == Event.__struct_config__.tag else None
@@ -106,7 +106,8 @@ def _decoded(decode: Callable[[Any], T], frame: bytes | str) -> T:
         raise BadFrameError(str(error)) from error
 
 
-def _inflated(frame: bytes) -> bytes:
+def inflated(frame: bytes) -> bytes:
+    """Return the message in a msgpack frame; raise BadFrameError."""
     if not frame or frame[0] not in (RAW, ZLIB):
         raise BadFrameError("a frame starts with 0 (raw) or 1 (zlib)")
     if frame[0] == RAW:

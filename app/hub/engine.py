@@ -1,0 +1,369 @@
+"""The hub without its sockets and database: an input and the time go in, effects come out.
+
+Decided: one object per concern, sharing `World` and `Out`; this file only knows
+which input concerns whom, and what holds for every message: limits, the same id
+gets the same answer, the answer comes after the commit. Refused: coroutines in
+here, which could not be tested as lists of events.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import msgspec
+
+from app.domain.wire import console as from_console
+from app.domain.wire import visitor as from_visitor
+from app.domain.wire.base import CloseCode, Err, Ping, Pong, Ready, Resync
+from app.domain.wire.events import Snapshot
+from app.domain.wire.records import RoutingRule, VisitorCard
+from app.hub import cards, inputs, restore, snapshots
+from app.hub.answers import Answering
+from app.hub.dispatch import Dispatch
+from app.hub.effects import Effects, Out, Question, encoded
+from app.hub.heartbeats import Heartbeats
+from app.hub.knowledge import Knowledge
+from app.hub.lanes import Lanes
+from app.hub.live import Live
+from app.hub.presence import Presence
+from app.hub.rep_commands import RepCommands
+from app.hub.rows import MetaRow
+from app.hub.store import StoredWorld
+from app.hub.talk import Talk
+from app.hub.visitor_commands import VisitorCommands
+from app.hub.visits import MAX_TABS, Visits
+from app.hub.world import Lane, Peer, Rep, Tuning, Visitor
+
+BEAT_S, SWEEP_S, ALIVE_S = 1.0, 5.0, 10.0
+SCOPES = ("mine", "waiting", "all", "closed")
+
+
+class Engine:
+    """Sessions, conversations, routing and both lanes of one hub."""
+
+    def __init__(
+        self,
+        epoch: str,
+        stored: StoredWorld,
+        now: float,
+        tuning: Tuning | None = None,
+        site_keys: Mapping[str, str] | None = None,
+    ) -> None:
+        self._world = world = restore.world(epoch, tuning or Tuning(), stored, now)
+        self._out = out = Out()
+        self._lanes = Lanes(world, out)
+        self._visits = Visits(world, out)
+        self._talk = Talk(world, out, self._lanes)
+        self._dispatch = Dispatch(world, out, self._lanes, self._talk)
+        self._presence = Presence(world, out, self._lanes, self._dispatch)
+        self._knowledge = Knowledge(world, out, self._lanes, site_keys or {})
+        self._live = Live(world, out, self._visits)
+        self._beats = Heartbeats(world.tuning.patience_s)
+        self._answering = Answering(world, out)
+        self._visitor_commands = VisitorCommands(
+            world, self._visits, self._talk, self._dispatch, self._knowledge
+        )
+        self._rep_commands = RepCommands(
+            world, out, self._talk, self._dispatch, self._presence, self._knowledge
+        )
+        self._handlers: dict[type, Callable[[Any], None]] = {
+            inputs.VisitorOpened: self._visitor_opened,
+            inputs.VisitorSent: self._visitor_sent,
+            inputs.Beaconed: self._beaconed,
+            inputs.ConsoleOpened: self._console_opened,
+            inputs.ConsoleSent: self._console_sent,
+            inputs.RepActed: self._rep_acted,
+            inputs.Malformed: self._malformed,
+            inputs.SocketGone: self._socket_gone,
+            inputs.SignedOut: self._signed_out,
+            inputs.EarlierFound: self._earlier_found,
+            inputs.Tick: self._tick,
+        }
+        self._due = dict.fromkeys(("beat", "sweep", "alive", "live"), 0.0)
+
+    def handle(self, happened: inputs.Input, now: float) -> Effects:
+        """Take one input at `now` (Unix seconds) and return what is to be done."""
+        self._world.now = now
+        self._handlers[type(happened)](happened)
+        return self._out.take()
+
+    def knows(self, visitor: str) -> bool:
+        """Whether this visitor is in memory, so that nothing need be read for a hello."""
+        return visitor in self._world.visitors
+
+    def card(self, visitor: str) -> VisitorCard | None:
+        """Return the live card of a visitor who is in memory."""
+        found = self._world.visitors.get(visitor)
+        return cards.card(found) if found else None
+
+    def rep_of(self, visitor: str) -> inputs.Staff | None:
+        """Return the rep whom this visitor chats with."""
+        found = self._world.visitors.get(visitor)
+        conversation = found.current if found else None
+        rep = self._world.reps.get(conversation.rep or "") if conversation else None
+        if rep is None:
+            return None
+        return inputs.Staff(rep.row.id, rep.row.name, rep.row.email, rep.row.role)
+
+    @property
+    def rules(self) -> list[RoutingRule]:
+        """The routing rules in force."""
+        return list(self._world.rules)
+
+    def is_console(self, conn: int) -> bool:
+        """Whether this connection is a console's."""
+        peer = self._world.peers.get(conn)
+        return bool(peer and peer.console)
+
+    def _visitor_opened(self, given: inputs.VisitorOpened) -> None:
+        hello = given.hello
+        visitor = self._visits.adopt(given.visitor, hello.site, given.stored)
+        if len(visitor.lane.conns) >= MAX_TABS:
+            self._out.close(given.conn, CloseCode.RATE)
+            return
+        peer = Peer(given.conn, given.visitor, console=False, client=hello.client)
+        resumed = self._lanes.covers(visitor.lane, hello.epoch, hello.seq)
+        ready = msgspec.structs.replace(
+            self._ready(peer, visitor.lane, resumed=resumed),
+            visitor=given.visitor,
+            token=given.token or None,
+            chat=given.chat,
+        )
+        self._out.tell(peer, ready)
+        self._catch_up(peer, visitor.lane, hello.seq if resumed else None)
+        self._visits.enter(peer, visitor, hello)
+
+    def _console_opened(self, given: inputs.ConsoleOpened) -> None:
+        hello = given.hello
+        rep = self._presence.know(given.rep)
+        peer = Peer(given.conn, rep.row.id, True, hello.client, given.rep.grant)
+        resumed = self._lanes.covers(rep.lane, hello.epoch, hello.seq)
+        ready = msgspec.structs.replace(
+            self._ready(peer, rep.lane, resumed=resumed), rep=rep.row.id, role=rep.row.role
+        )
+        self._out.tell(peer, ready)
+        self._catch_up(peer, rep.lane, hello.seq if resumed else None)
+        if self._presence.arrive(peer, rep):
+            self._dispatch.drain()
+
+    def _ready(self, peer: Peer, lane: Lane, *, resumed: bool) -> Ready:
+        """Take the connection in and return the greeting, but for its names."""
+        tuning = self._world.tuning
+        beat_s = tuning.console_beat_s if peer.console else tuning.visitor_beat_s
+        self._world.peers[peer.conn] = peer
+        self._beats.add(peer.conn, beat_s, self._world.now)
+        return Ready(
+            client=peer.client,
+            epoch=self._world.epoch,
+            seq=lane.q if resumed else lane.q - 1,
+            resumed=resumed,
+            heartbeat_ms=int(beat_s * 1000),
+            now=self._world.now,
+        )
+
+    def _catch_up(self, peer: Peer, lane: Lane, since: int | None) -> None:
+        if since is None:
+            self._lanes.snapshot(peer, lane, self._snapshot(peer))
+        else:
+            self._lanes.replay(peer, lane, since)
+
+    def _snapshot(self, peer: Peer) -> Snapshot:
+        if peer.console:
+            return snapshots.for_rep(self._world, self._world.reps[peer.owner], self._dispatch)
+        return snapshots.for_visitor(self._world, self._world.visitors[peer.owner])
+
+    def _resync(self, peer: Peer, lane: Lane, since: int) -> None:
+        covered = self._lanes.covers(lane, self._world.epoch, since)
+        self._catch_up(peer, lane, since if covered else None)
+
+    def _visitor_sent(self, given: inputs.VisitorSent) -> None:
+        peer = self._admitted(given.conn, pong=isinstance(given.message, Pong))
+        visitor = self._world.visitors.get(peer.owner) if peer else None
+        if peer is None or visitor is None:
+            return
+        match given.message:
+            case Pong():
+                return
+            case Resync(since=since):
+                self._resync(peer, visitor.lane, since)
+            case from_visitor.Active():
+                self._visits.active(visitor, peer.client)
+            case from_visitor.VisitorTyping(on=on):
+                self._talk.visitor_types(visitor, on)
+            case from_visitor.Leave(view=view):
+                self._visits.leave(visitor, peer.client, view)
+            case from_visitor.VisitorHello():
+                self._out.tell(peer, _second_hello())
+            case command:
+                self._visitor_command(peer, visitor, command)
+
+    def _visitor_command(
+        self, peer: Peer, visitor: Visitor, command: from_visitor.VisitorCommand
+    ) -> None:
+        self._answering.answer(
+            peer,
+            visitor.answers,
+            command,
+            lambda: self._visitor_commands.carry_out(visitor, peer.client, command),
+        )
+
+    def _beaconed(self, given: inputs.Beaconed) -> None:
+        """Take commands that outlived their page; the answers go back by the same way."""
+        beacon = given.beacon
+        visitor = self._visits.adopt(given.visitor, beacon.site, given.stored)
+        peer = Peer(given.conn, given.visitor, console=False, client=beacon.client)
+        for command in beacon.commands:
+            if self._answering.allows(peer):
+                self._visitor_command(peer, visitor, command)
+            else:
+                self._out.tell(peer, _too_many(command.id))
+        if beacon.leave:
+            self._visits.leave(visitor, beacon.client, beacon.view)
+
+    def _console_sent(self, given: inputs.ConsoleSent) -> None:
+        peer = self._admitted(
+            given.conn, pong=isinstance(given.message, Pong | from_console.Credit)
+        )
+        if peer is not None:
+            self._from_rep(peer, self._world.reps[peer.owner], given.message)
+
+    def _rep_acted(self, given: inputs.RepActed) -> None:
+        """Carry out what a rep does without a socket."""
+        rep = self._presence.know(given.rep)
+        self._from_rep(Peer(given.conn, rep.row.id, console=True), rep, given.message)
+
+    def _from_rep(self, peer: Peer, rep: Rep, message: from_console.ConsoleMessage) -> None:
+        match message:
+            case Pong():
+                return
+            case Resync(since=since):
+                self._resync(peer, rep.lane, since)
+            case from_console.Credit(topic=topic, n=n):
+                self._live.credit(peer.conn, topic, n)
+            case from_console.Subscribe(topic=topic):
+                self._live.subscribe(peer.conn, rep, topic)
+            case from_console.Unsubscribe():
+                self._live.unsubscribe(peer.conn)
+            case from_console.RepTyping():
+                self._rep_types(rep, message)
+            case from_console.ConsoleHello():
+                self._out.tell(peer, _second_hello())
+            case _:
+                self._asked_by_rep(peer, rep, message)
+
+    def _asked_by_rep(
+        self,
+        peer: Peer,
+        rep: Rep,
+        message: from_console.ConsoleCommand | from_console.ConsoleQuestion,
+    ) -> None:
+        match message:
+            case from_console.AskConversations(scope=scope) if scope not in SCOPES:
+                words = f"There is no scope '{scope[:40]}'."
+                self._out.tell(peer, Err(code="bad_request", message=words, id=message.id))
+            case (
+                from_console.AskProfile()
+                | from_console.AskConversations()
+                | from_console.AskMessages()
+                | from_console.AskRules()
+            ):
+                self._out.read(Question(peer.conn, rep.row.id, message))
+            case command:
+                self._answering.answer(
+                    peer, rep.answers, command, lambda: self._rep_commands.carry_out(rep, command)
+                )
+
+    def _rep_types(self, rep: Rep, message: from_console.RepTyping) -> None:
+        conversation = self._world.conversations.get(message.conversation)
+        if conversation is not None and conversation.rep == rep.row.id:
+            self._talk.rep_types(rep, conversation, message.on)
+
+    def _malformed(self, given: inputs.Malformed) -> None:
+        peer = self._admitted(given.conn)
+        if peer is not None:
+            self._out.tell(peer, given.fault)
+
+    def _admitted(self, conn: int, *, pong: bool = False) -> Peer | None:
+        """Note a sign of life; return the sender unless it sends too much."""
+        peer = self._world.peers.get(conn)
+        if peer is None:
+            return None
+        self._beats.heard(conn, self._world.now)
+        if pong or self._answering.allows(peer):
+            return peer
+        if self._answering.is_flooding(peer):
+            self._out.close(conn, CloseCode.RATE)
+            self._drop(peer)
+        else:
+            self._out.tell(peer, _too_many(None))
+        return None
+
+    def _socket_gone(self, given: inputs.SocketGone) -> None:
+        if peer := self._world.peers.get(given.conn):
+            self._drop(peer)
+
+    def _drop(self, peer: Peer) -> None:
+        self._world.peers.pop(peer.conn, None)
+        self._beats.drop(peer.conn)
+        self._live.unsubscribe(peer.conn)
+        if peer.console:
+            self._presence.leave(self._world.reps[peer.owner], peer.conn)
+        elif visitor := self._world.visitors.get(peer.owner):
+            self._visits.gone(visitor, peer.conn)
+
+    def _signed_out(self, given: inputs.SignedOut) -> None:
+        for peer in [p for p in self._world.peers.values() if p.grant == given.grant]:
+            self._out.close(peer.conn, CloseCode.BAD_TOKEN)
+            self._drop(peer)
+
+    def _earlier_found(self, given: inputs.EarlierFound) -> None:
+        visitor = self._world.visitors.get(given.visitor)
+        if visitor is not None and snapshots.add_earlier(visitor, given.conversations):
+            event = snapshots.for_visitor(self._world, visitor)
+            self._lanes.push(visitor.lane, event)
+
+    def _tick(self, _: inputs.Tick) -> None:
+        if self._is_due("live", 1.0 / self._world.tuning.live_hz):
+            self._live.flush()
+        if self._is_due("beat", BEAT_S):
+            self._presence.sweep()
+            self._beat()
+        if self._is_due("sweep", SWEEP_S):
+            self._visits.sweep()
+            self._answering.forget()
+            self._visitor_commands.forget()
+        if self._is_due("alive", ALIVE_S):
+            self._out.row(MetaRow(key="alive", value=str(self._world.now)))
+
+    def _is_due(self, what: str, every_s: float) -> bool:
+        # A tick may come a little early against the last one; half a period is enough.
+        if self._world.now < self._due[what] - every_s / 20:
+            return False
+        self._due[what] = self._world.now + every_s
+        return True
+
+    def _beat(self) -> None:
+        pings, dead = self._beats.sweep(self._world.now)
+        for conn in pings:
+            peer = self._world.peers.get(conn)
+            if peer is not None:
+                lane = self._lane(peer)
+                self._out.hint(conn, encoded(Ping(q=lane.q), console=peer.console))
+        for conn in dead:
+            peer = self._world.peers.get(conn)
+            if peer is not None:
+                self._out.close(conn, CloseCode.NO_PONG)
+                self._drop(peer)
+
+    def _lane(self, peer: Peer) -> Lane:
+        if peer.console:
+            return self._world.reps[peer.owner].lane
+        return self._world.visitors[peer.owner].lane
+
+
+def _too_many(command: str | None) -> Err:
+    words = "Too many messages at once. Wait a moment."
+    return Err(code="rate", message=words, id=command, retryable=True)
+
+
+def _second_hello() -> Err:
+    return Err(code="bad_request", message="A connection says hello once.")

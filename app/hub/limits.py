@@ -1,0 +1,49 @@
+"""Rate limits: buckets that refill."""
+
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+KeyT = TypeVar("KeyT")
+
+
+@dataclass(slots=True)
+class Bucket:
+    """What is left for one key, as of `at`."""
+
+    left: float
+    at: float
+
+
+class Limiter(Generic[KeyT]):
+    """Allows `burst` at once and `rate` a second after that, per key."""
+
+    def __init__(self, rate: float, burst: float) -> None:
+        self._rate = rate
+        self._burst = burst
+        self._buckets: dict[KeyT, Bucket] = {}
+
+    def allows(self, key: KeyT, now: float, cost: float = 1.0) -> bool:
+        """Take `cost` for `key`; return False, taking nothing, when too little is left."""
+        bucket = self._buckets.get(key)
+        if bucket is None:
+            bucket = self._buckets[key] = Bucket(self._burst, now)
+        bucket.left = min(self._burst, bucket.left + max(0.0, now - bucket.at) * self._rate)
+        bucket.at = max(now, bucket.at)
+        if bucket.left < cost:
+            return False
+        bucket.left -= cost
+        return True
+
+    def forget(self, now: float) -> None:
+        """Drop keys whose bucket is full again."""
+        full = [
+            key
+            for key, bucket in self._buckets.items()
+            if bucket.left + (now - bucket.at) * self._rate >= self._burst
+        ]
+        for key in full:
+            del self._buckets[key]
+
+    def __len__(self) -> int:
+        """Return how many keys are remembered."""
+        return len(self._buckets)

@@ -1,0 +1,167 @@
+"""Websockets of browsers and consoles: hello, then frames to the engine."""
+
+import asyncio
+import contextlib
+import socket
+from collections.abc import Callable
+
+from aiohttp import WSMsgType, web
+
+from app.core.clock import Clock
+from app.core.tasks import TaskSet
+from app.core.ulid import ulid
+from app.domain.wire import codec
+from app.domain.wire.base import PROTOCOL_JSON, PROTOCOL_MSGPACK, VERSION, CloseCode
+from app.domain.wire.console import ConsoleHello
+from app.domain.wire.faults import console_fault, visitor_fault
+from app.domain.wire.visitor import VisitorHello
+from app.hub import inputs
+from app.hub.auth import Auth
+from app.hub.connection import Socket
+from app.hub.gate import Gate
+from app.hub.pump import Pump
+from app.hub.store import Store
+from app.hub.tokens import Signer
+
+HELLO_S = 10.0
+BROWSER_FRAME, CONSOLE_FRAME = 64 * 1024, 1024 * 1024  # bytes, at most
+CONSOLE_BUFFER = 64 * 1024  # bytes in the kernel: a stuck console hides few stale rows
+MAX_CLIENT = 64
+# The kernel finds a dead peer within 25 s: first probe after 10 s, then 3 every 5 s.
+_KEEPALIVE = (("TCP_KEEPIDLE", 10), ("TCP_KEEPINTVL", 5), ("TCP_KEEPCNT", 3))
+
+
+Opening = Callable[[int], inputs.Input]  # by connection
+WebSocket = web.WebSocketResponse
+
+
+class _FinalError(Exception):
+    def __init__(self, code: CloseCode) -> None:
+        self.code = code
+
+
+class Sockets:
+    """Serves the websocket route."""
+
+    def __init__(
+        self, pump: Pump, store: Store, auth: Auth, gate: Gate, clock: Clock, tasks: TaskSet
+    ) -> None:
+        self._pump = pump
+        self._store = store
+        self._auth = auth
+        self._gate = gate
+        self._clock = clock
+        self._tasks = tasks
+        self._signer = Signer(store.secret)
+
+    async def serve(self, request: web.Request) -> web.StreamResponse:
+        """Take one client from hello to its end."""
+        if not self._gate.admits(request, self._clock.now()):
+            return web.Response(status=429, text="Too many connections from this address.")
+        console = PROTOCOL_MSGPACK in request.headers.get("Sec-WebSocket-Protocol", "")
+        ws = web.WebSocketResponse(
+            protocols=(PROTOCOL_MSGPACK,) if console else (PROTOCOL_JSON,),
+            compress=False,
+            max_msg_size=CONSOLE_FRAME if console else BROWSER_FRAME,
+            decode_text=False,
+            timeout=2.0,
+        )
+        await ws.prepare(request)
+        _tune(ws.get_extra_info("socket"), console=console)
+        try:
+            await self._greet(request, ws, console=console)
+        except _FinalError as final:
+            await ws.close(code=final.code, message=final.code.name.lower().encode())
+        return ws
+
+    async def _greet(self, request: web.Request, ws: WebSocket, *, console: bool) -> None:
+        if ws.ws_protocol is None:
+            raise _FinalError(CloseCode.BAD_VERSION)
+        frame = await _first_frame(ws)
+        if frame is None:
+            return
+        opening = self._console(frame) if console else await self._visitor(request, frame)
+        conn = self._pump.add(Socket(ws, self._tasks, console=console))
+        try:
+            self._pump.feed(opening(conn))
+            await self._listen(ws, conn, console=console)
+        finally:
+            self._pump.drop(conn)
+
+    def _console(self, frame: bytes) -> Opening:
+        try:
+            hello = codec.from_console(frame)
+        except codec.BadFrameError as error:
+            raise _FinalError(CloseCode.BAD_VERSION) from error
+        if not isinstance(hello, ConsoleHello) or hello.v != VERSION:
+            raise _FinalError(CloseCode.BAD_VERSION)
+        staff = self._auth.redeem(hello.ticket)
+        if staff is None or not 0 < len(hello.client) <= MAX_CLIENT:
+            raise _FinalError(CloseCode.BAD_TOKEN)
+        return lambda conn: inputs.ConsoleOpened(conn, staff, hello)
+
+    async def _visitor(self, request: web.Request, frame: bytes) -> Opening:
+        try:
+            hello = codec.from_visitor(frame)
+        except codec.BadFrameError as error:
+            raise _FinalError(CloseCode.BAD_VERSION) from error
+        if not isinstance(hello, VisitorHello) or hello.v != VERSION:
+            raise _FinalError(CloseCode.BAD_VERSION)
+        site = self._gate.site(hello.site)
+        if site is None or not self._gate.lets_in(request.headers.get("Origin"), site):
+            raise _FinalError(CloseCode.BAD_ORIGIN)
+        if not 0 < len(hello.client) <= MAX_CLIENT:
+            raise _FinalError(CloseCode.BAD_VERSION)
+        now = self._clock.now()
+        holder = self._signer.holder(hello.token, now)
+        visitor = holder.visitor if holder else ulid(now)
+        token = "" if holder and not holder.renew else self._signer.token(visitor, now)
+        stored = None
+        if holder and not self._pump.engine.knows(visitor):
+            stored = await self._store.visitor(visitor)
+        return lambda conn: inputs.VisitorOpened(conn, visitor, hello, token, stored, site.chat)
+
+    async def _listen(self, ws: WebSocket, conn: int, *, console: bool) -> None:
+        take = self._from_console if console else self._from_visitor
+        async for message in ws:
+            if message.type in (WSMsgType.TEXT, WSMsgType.BINARY):
+                self._pump.feed(take(conn, message.data))
+
+    def _from_visitor(self, conn: int, frame: bytes) -> inputs.Input:
+        try:
+            return inputs.VisitorSent(conn, codec.from_visitor(frame))
+        except codec.BadFrameError as error:
+            return inputs.Malformed(conn, visitor_fault(frame, error))
+
+    def _from_console(self, conn: int, frame: bytes) -> inputs.Input:
+        try:
+            return inputs.ConsoleSent(conn, codec.from_console(frame))
+        except codec.BadFrameError as error:
+            return inputs.Malformed(conn, console_fault(frame, error))
+
+
+async def _first_frame(ws: WebSocket) -> bytes | None:
+    """Return the first frame, or None when there is none in time."""
+    try:
+        async with asyncio.timeout(HELLO_S):
+            message = await ws.receive()
+    except TimeoutError:
+        await ws.close(code=CloseCode.NO_PONG, message=b"no hello")
+        return None
+    if message.type not in (WSMsgType.TEXT, WSMsgType.BINARY):
+        return None
+    frame: bytes = message.data
+    return frame
+
+
+def _tune(raw: socket.socket | None, *, console: bool) -> None:
+    """Let the kernel find dead peers, and buffer little for consoles."""
+    if raw is None:
+        return
+    with contextlib.suppress(OSError):  # a proxy's socket may refuse; heartbeats do the same later
+        raw.setsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)
+        for name, value in _KEEPALIVE:
+            if hasattr(socket, name):
+                raw.setsockopt(socket.IPPROTO_TCP, getattr(socket, name), value)
+        if console:
+            raw.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, CONSOLE_BUFFER)

@@ -1,0 +1,94 @@
+"""Database rows to the records of the wire."""
+
+import sqlite3
+from collections.abc import Iterable
+
+import msgspec
+
+from app.domain.wire.records import (
+    Candidate,
+    ConversationRecord,
+    Decision,
+    Message,
+    PageView,
+    SessionRecord,
+)
+
+_json = msgspec.json.decode
+
+
+def message(row: sqlite3.Row) -> Message:
+    """Return a message."""
+    return Message(
+        conversation=row["conversation"],
+        seq=row["seq"],
+        author=row["author"],
+        text=row["text"],
+        ts=row["ts"],
+        client_id=row["client_id"],
+        name=row["name"],
+        kind=row["kind"],
+        data=_json(row["data"]),
+    )
+
+
+def conversation(row: sqlite3.Row, messages: Iterable[sqlite3.Row] = ()) -> ConversationRecord:
+    """Return a conversation; the row has `rep_name` besides its own columns."""
+    return ConversationRecord(
+        id=row["id"],
+        visitor=row["visitor"],
+        status=row["status"],
+        opened=row["opened"],
+        rep=row["rep"],
+        rep_name=row["rep_name"] or "",
+        closed=row["closed"],
+        disposition=row["disposition"],
+        messages=[message(each) for each in messages],
+        read_by_visitor=row["read_by_visitor"],
+        read_by_rep=row["read_by_rep"],
+    )
+
+
+def page_view(row: sqlite3.Row) -> PageView:
+    """Return a page view."""
+    return PageView(
+        id=row["id"],
+        url=row["url"],
+        path=row["path"],
+        title=row["title"],
+        referrer=row["referrer"],
+        entered=row["entered"],
+        left=row["left_at"],
+        utm=_json(row["utm"], type=dict[str, str]),
+        gclid=row["gclid"],
+        tab=row["tab"],
+    )
+
+
+def session(row: sqlite3.Row, pages: Iterable[sqlite3.Row]) -> SessionRecord:
+    """Return a session with its pages."""
+    return SessionRecord(
+        id=row["id"],
+        started=row["started"],
+        last_activity=row["last_activity"],
+        ended=row["ended"],
+        end_reason=row["end_reason"],
+        landing=row["landing"],
+        referrer=row["referrer"],
+        utm=_json(row["utm"], type=dict[str, str]),
+        gclid=row["gclid"],
+        pages=[page_view(each) for each in pages],
+    )
+
+
+def decision(row: sqlite3.Row) -> Decision:
+    """Return a routing decision with its inputs."""
+    return Decision(
+        id=row["id"],
+        conversation=row["conversation"],
+        ts=row["ts"],
+        rule=row["rule"],
+        rep=row["rep"],
+        reason=row["reason"],
+        candidates=_json(row["candidates"], type=list[Candidate]),
+    )

@@ -1,0 +1,157 @@
+import aiohttp
+import pytest
+
+from app.domain.wire import PROTOCOL_JSON, PROTOCOL_MSGPACK, console
+from app.domain.wire.base import Ack, CloseCode, Err, Ready
+from app.domain.wire.events import Joined, Offered, Posted, Snapshot
+from app.domain.wire.visitor import Say, VisitorHello
+from app.hub.settings import Limits, Site
+from tests.hub.rig import SITE, running
+
+
+async def test_a_question_is_answered_over_real_sockets(tmp_path):
+    async with running(tmp_path) as rig:
+        rep, visitor = await rig.console(), await rig.visitor()
+        await rig.ready(visitor)
+        await rig.ready(rep)
+        assert await visitor.ask(Say(id="s1", text="hello?")) == Ack(id="s1", seq=1)
+        offer = await rep.event(Offered)
+        await rep.send(console.Accept(id="a1", offer=offer.offer))
+        joined = await rep.event(Joined)
+        assert [m.text for m in joined.conversation.messages] == ["hello?"]
+        say = console.RepSay(id="r1", conversation=offer.conversation, text="hi!")
+        assert await rep.ask(say) == Ack(id="r1", seq=2)
+        await visitor.event(Joined)
+        assert (await visitor.event(Posted)).message.text == "hi!"
+
+
+async def test_a_visitor_comes_back_by_token_and_sees_the_conversation(tmp_path):
+    async with running(tmp_path) as rig:
+        first = await rig.visitor()
+        ready = await rig.ready(first)
+        await first.ask(Say(id="s1", text="hello?"))
+        await first.ws.close()
+        again = await rig.visitor(token=ready.token)
+        back = await rig.ready(again)
+        assert (back.visitor, back.token) == (ready.visitor, None)
+        assert (await again.event(Snapshot)).conversations[0].messages[0].text == "hello?"
+
+
+async def test_a_forged_token_is_nobody_and_sees_nothing(tmp_path):
+    async with running(tmp_path) as rig:
+        first = await rig.visitor()
+        ready = await rig.ready(first)
+        await first.ask(Say(id="s1", text="secret"))
+        text, _, mac = ready.token.rpartition(".")
+        for token in (
+            f"{text}.{'A' * len(mac)}",
+            f"v1.{ready.visitor}.9999999999.",
+            "v1.x",
+            "x" * 999,
+        ):
+            other = await rig.visitor(token=token)
+            assert (await rig.ready(other)).visitor != ready.visitor
+            assert (await other.event(Snapshot)).conversations == []
+
+
+@pytest.mark.parametrize(
+    ("protocol", "origin", "hello", "code"),
+    [
+        (PROTOCOL_JSON, SITE, {"v": 2}, CloseCode.BAD_VERSION),
+        (PROTOCOL_JSON, SITE, {"client": ""}, CloseCode.BAD_VERSION),
+        (PROTOCOL_JSON, SITE, {"client": "x" * 65}, CloseCode.BAD_VERSION),
+        (PROTOCOL_JSON, "https://evil.example", {}, CloseCode.BAD_ORIGIN),
+        (PROTOCOL_JSON, "null", {}, CloseCode.BAD_ORIGIN),
+        (PROTOCOL_JSON, "https://shop.example.evil.example", {}, CloseCode.BAD_ORIGIN),
+        (PROTOCOL_JSON, SITE, {"site": ""}, CloseCode.BAD_ORIGIN),
+        ("hub.v9.json", SITE, {}, CloseCode.BAD_VERSION),
+        (None, SITE, {}, CloseCode.BAD_VERSION),
+    ],
+)
+async def test_browsers_that_may_not_come_in_are_told_why(tmp_path, protocol, origin, hello, code):
+    async with running(tmp_path) as rig:
+        client = await rig.socket(protocol, origin)
+        given = {"v": 1, "site": "main", "client": "tab1"} | hello
+        await client.send(VisitorHello(**given))
+        assert await client.closed() == code
+
+
+async def test_sites_have_origins_of_their_own_and_others_are_unknown(tmp_path):
+    sites = {"blog": Site(origins=["https://blog.example/"], chat=False)}
+    async with running(tmp_path, sites=sites, origins=[]) as rig:
+        good = await rig.visitor(site="blog", origin="https://blog.example")
+        assert not (await rig.ready(good)).chat
+        assert await (await rig.visitor(site="main")).closed() == CloseCode.BAD_ORIGIN
+        bad = await rig.visitor(site="blog", origin=SITE)
+        assert await bad.closed() == CloseCode.BAD_ORIGIN
+
+
+async def test_any_origin_is_let_in_only_when_that_is_configured(tmp_path):
+    async with running(tmp_path, origins=["*"]) as rig:
+        assert isinstance(await rig.ready(await rig.visitor(origin="null")), Ready)
+
+
+async def test_pages_of_the_hub_itself_are_let_in(tmp_path):
+    async with running(tmp_path, public_url="https://chat.example/", origins=[]) as rig:
+        for origin in (rig.address, "https://chat.example"):
+            assert isinstance(await rig.ready(await rig.visitor(origin=origin)), Ready)
+
+
+@pytest.mark.parametrize("text", ["nonsense", '{"t":"say","id":"x","text":"hi"}', "[]"])
+async def test_the_first_frame_is_a_hello(tmp_path, text):
+    async with running(tmp_path) as rig:
+        client = await rig.socket(PROTOCOL_JSON)
+        await client.ws.send_str(text)
+        assert await client.closed() == CloseCode.BAD_VERSION
+
+
+async def test_a_ticket_is_good_once(tmp_path):
+    async with running(tmp_path) as rig:
+        ticket = await rig.ticket()
+        await rig.ready(await rig.console(ticket=ticket))
+        assert await (await rig.console(ticket=ticket)).closed() == CloseCode.BAD_TOKEN
+        assert await (await rig.console(ticket="made up")).closed() == CloseCode.BAD_TOKEN
+
+
+async def test_a_console_of_another_version_is_told_so(tmp_path):
+    async with running(tmp_path) as rig:
+        assert await (await rig.console(v=2)).closed() == CloseCode.BAD_VERSION
+        client = await rig.socket(PROTOCOL_MSGPACK, None)
+        await client.ws.send_bytes(b"\x07nonsense")
+        assert await client.closed() == CloseCode.BAD_VERSION
+
+
+async def test_what_cannot_be_read_is_answered_and_the_connection_stays(tmp_path):
+    async with running(tmp_path) as rig:
+        visitor, rep = await rig.visitor(), await rig.console()
+        await visitor.ws.send_str('{"t":"dance","id":"d1"}')
+        answer = await visitor.until(lambda m: isinstance(m, Err))
+        assert (answer.code, answer.id) == ("unknown_kind", "d1")
+        await visitor.ws.send_bytes(b'{"t":"say","id":"s1","text":"hi","later":[1,{"a":2}]}')
+        assert await visitor.until(lambda m: isinstance(m, Ack)) == Ack(id="s1", seq=1)
+        await rep.ws.send_bytes(b"\x00\xc1")
+        assert (await rep.until(lambda m: isinstance(m, Err))).code == "bad_request"
+
+
+async def test_a_frame_that_is_too_large_ends_the_connection(tmp_path):
+    async with running(tmp_path) as rig:
+        visitor = await rig.visitor()
+        await rig.ready(visitor)
+        await visitor.ws.send_str("x" * (64 * 1024 + 1))
+        assert await visitor.closed() == aiohttp.WSCloseCode.MESSAGE_TOO_BIG
+
+
+async def test_an_address_that_opens_too_many_connections_has_to_wait(tmp_path):
+    limits = Limits(connections_per_s=0.1, connections_burst=2)
+    async with running(tmp_path, limits=limits, proxies=["127.0.0.1"]) as rig:
+        statuses = []
+        for _ in range(3):
+            status, _ = await rig.get("/auth/challenge", **{"X-Forwarded-For": "8.8.8.8"})
+            statuses.append(status)
+        assert statuses == [200, 200, 429]
+        headers = {"X-Forwarded-For": "8.8.8.8"}
+        with pytest.raises(aiohttp.WSServerHandshakeError) as caught:
+            await rig.http.ws_connect(
+                rig.address + "/ws", protocols=[PROTOCOL_JSON], headers=headers
+            )
+        assert caught.value.status == 429

@@ -1,0 +1,35 @@
+import pytest
+
+from app.domain.wire import visitor as browser
+from app.domain.wire.base import Ack, Err
+from app.hub.rows import MessageRow, PageViewRow
+from app.hub.world import Tuning
+from tests.hub.playbook import Play, view
+
+
+def test_messages_into_one_conversation_are_limited_and_may_be_sent_again():
+    play = Play(tuning=Tuning(says_per_s=1, says_burst=2))
+    conn = play.visit()
+    answers = [play.say(conn, "hi", id=f"c{n}") for n in range(3)]
+    assert [type(a) for a in answers] == [Ack, Ack, Err]
+    assert (answers[2].code, answers[2].retryable) == ("rate", True)
+    play.wait(2)
+    assert play.say(conn, "hi", id="c2") == Ack(id="c2", seq=3)
+    play.wait(60)
+    assert len(play.stored(MessageRow)) == 3
+
+
+@pytest.mark.parametrize("id", ["", "x" * 65])
+def test_a_page_view_needs_an_id(id):
+    play = Play()
+    conn = play.visit()
+    assert play.ask(conn, browser.Page(id="c", view=view(id))).code == "bad_request"
+    assert len(play.stored(PageViewRow)) == 1
+
+
+def test_a_page_command_sent_twice_counts_once():
+    play = Play()
+    conn = play.visit()
+    command = browser.Page(id="c1", view=view("p2"))
+    assert play.ask(conn, command) == play.ask(conn, command) == Ack(id="c1")
+    assert len({row.id for row in play.stored(PageViewRow)}) == 2
