@@ -7,11 +7,12 @@ every event, which grows into the god model of section 2 of every warning.
 
 from dataclasses import dataclass, field, replace
 
+from app.domain.alerts import AlertEvent, Alerts, reduce_alerts
 from app.domain.desk import Desk, DeskEvent, reduce_desk
 from app.domain.health import Health, HealthEvent, reduce_health
 from app.domain.profiles import ProfileEvent, Profiles, reduce_profiles
 
-Event = DeskEvent | HealthEvent | ProfileEvent
+Event = DeskEvent | HealthEvent | ProfileEvent | AlertEvent
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,7 @@ class ConsoleState:
     desk: Desk = field(default_factory=Desk)
     health: Health = field(default_factory=Health)
     profiles: Profiles = field(default_factory=Profiles)
+    alerts: Alerts = field(default_factory=Alerts)
 
 
 def reduce(state: ConsoleState, event: Event) -> ConsoleState:
@@ -30,4 +32,5 @@ def reduce(state: ConsoleState, event: Event) -> ConsoleState:
         desk=reduce_desk(state.desk, event),
         health=reduce_health(state.health, event),
         profiles=reduce_profiles(state.profiles, event),
+        alerts=reduce_alerts(state.alerts, event),
     )
