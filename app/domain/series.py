@@ -77,22 +77,39 @@ def busy_items(events: Iterable[Component], window: Window) -> list[Busy]:
     that cannot be read is left out. Raise RuleError for one with more instances
     than anyone means: leaving it out would call its time free.
     """
-    masters: list[Component] = []
+    masters: dict[object, Component] = {}
     changes: dict[tuple[str, object], _Change] = {}
     for event in events:
+        uid = event.text("UID")
         if event.first("RECURRENCE-ID") is None:
-            masters.append(event)
+            _keep_newest(masters, uid or id(event), event)
         elif change := _change(event, window):
-            key = (event.text("UID"), _key(change.replaces))
+            key = (uid, _key(change.replaces))
             if key not in changes or changes[key].sequence <= change.sequence:
                 changes[key] = change
-    found = [change.shape.at(change.start) for change in changes.values()]
-    for master in masters:
-        uid = master.text("UID")
-        alone = len(masters) == 1
-        own = [c for (of, _), c in changes.items() if alone or of == uid]
-        found += _instances(master, own, window)
+    found: list[Busy] = []
+    for uid_or_id, master in masters.items():
+        of = {key for key in changes if len(masters) == 1 or key[0] == uid_or_id}
+        found += _series(master, [changes.pop(key) for key in sorted(of, key=str)], window)
+    found += [alone.shape.at(alone.start) for alone in changes.values()]
     return [item for item in found if item.start <= window.end and item.end >= window.start]
+
+
+def _keep_newest(masters: dict[object, Component], key: object, event: Component) -> None:
+    """Some servers hold a series twice: the later revision is meant."""
+    if key not in masters or _sequence(masters[key]) <= _sequence(event):
+        masters[key] = event
+
+
+def _series(master: Component, changes: list[_Change], window: Window) -> list[Busy]:
+    """Return the instances, and those that replace one; EXDATE removes a replaced one too."""
+    start = start_of(master, window)
+    if start is None:
+        return [change.shape.at(change.start) for change in changes]
+    gone = _excluded(master, start, window)
+    left = [change for change in changes if _as_of(start, change.replaces) not in gone]
+    out = [change.shape.at(change.start) for change in left]
+    return [*out, *_instances(master, start, gone, left, window)]
 
 
 def event_status(event: Component) -> str:
@@ -133,14 +150,18 @@ def _change(event: Component, window: Window) -> _Change | None:
     if replaces is None or start is None:
         return None
     marks = event.first("RECURRENCE-ID")
-    sequence = event.text("SEQUENCE").strip()
     return _Change(
         replaces,
         start,
         _shape(event, start, window, series=False),
         rest=bool(marks and marks.params.get("RANGE", "").upper() == "THISANDFUTURE"),
-        sequence=int(sequence) if sequence.isdecimal() else 0,
+        sequence=_sequence(event),
     )
+
+
+def _sequence(event: Component) -> int:
+    written = event.text("SEQUENCE").strip()
+    return int(written) if written.isascii() and written.isdecimal() else 0
 
 
 def _shape(event: Component, start: Moment, window: Window, *, series: bool) -> _Shape:
@@ -175,13 +196,12 @@ def _key(given: Moment) -> object:
     return given.wall.date() if given.all_day else given.instant
 
 
-def _instances(master: Component, changes: list[_Change], window: Window) -> Iterator[Busy]:
-    start = start_of(master, window)
-    if start is None:
-        return
+def _instances(
+    master: Component, start: Moment, gone: set[object], changes: list[_Change], window: Window
+) -> Iterator[Busy]:
     recurs = bool(master.all("RRULE") or master.all("RDATE"))
     shape = _shape(master, start, window, series=recurs)
-    left_out = _excluded(master, start, window) | {_as_of(start, c.replaces) for c in changes}
+    left_out = gone | {_as_of(start, c.replaces) for c in changes}
     rests = sorted((c for c in changes if c.rest), key=lambda c: c.replaces.instant)
     # Instances that a change moved are its own; here only the window itself, and the length.
     reach = max([abs(shape.days) * DAY + abs(shape.seconds), *map(_shift_s, rests)])

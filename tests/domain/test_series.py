@@ -110,6 +110,24 @@ def test_the_newer_of_two_exceptions_of_one_instance_wins():
     assert starts(master, change(15, 2), change(16, 1)) == ["05-04T15:00"]
 
 
+def test_an_exception_of_an_instance_that_was_left_out_is_gone_too():
+    change = event("RECURRENCE-ID:20270505T130000Z", "DTSTART:20270505T200000Z", HALF)
+    master = event(NINE, HALF, "RRULE:FREQ=DAILY;COUNT=2", "EXDATE:20270505T130000Z")
+    assert starts(master, change) == ["05-04T13:00"]
+
+
+def test_of_a_series_held_twice_the_later_revision_is_meant():
+    old = event("UID:1", NINE, HALF, "RRULE:FREQ=DAILY;COUNT=3", "SEQUENCE:1")
+    new = event("UID:1", NINE, HALF, "RRULE:FREQ=DAILY;COUNT=2", "SEQUENCE:2")
+    assert len(starts(new, old)) == len(starts(old, new)) == 2
+
+
+def test_an_exception_alone_is_an_event():
+    change = event("UID:1", "RECURRENCE-ID:20270505T130000Z", "DTSTART:20270505T200000Z", HALF)
+    unreadable = event("UID:1", "DTSTART:soon")
+    assert starts(change) == starts(unreadable, change) == ["05-05T20:00"]
+
+
 def test_this_and_future_moves_the_rest():
     change = event(
         "RECURRENCE-ID;RANGE=THISANDFUTURE;TZID=America/New_York:20270506T090000",
