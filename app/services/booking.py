@@ -1,0 +1,202 @@
+"""One booking: one request in, one of seven states out, always within the deadline.
+
+Decided: a booking is a row that walks through states (`booking_steps`), so that a
+crash at any line is resumed by reading the row; the deadline cuts the walk, never
+the row. After an unknown outcome the same key is repeated and the result read.
+Refused: trusting the answer to a create, and a clean-up that runs only in memory.
+"""
+
+import asyncio
+from collections import defaultdict
+from contextlib import suppress
+from dataclasses import dataclass
+
+from app.core.backoff import full_jitter
+from app.core.clock import Clock
+from app.domain.errors import RejectedError, SignInNeededError, TransientError
+from app.services.booking_rows import (
+    CANCELLED,
+    CONFIRMED,
+    CREATING,
+    DRAFT,
+    HELD,
+    LOGGED,
+    NEEDS_HUMAN,
+    BookingRows,
+    Row,
+)
+from app.services.booking_steps import (
+    FAILED,
+    PENDING,
+    RECONNECT,
+    UNKNOWN,
+    BookingSteps,
+    Log,
+    Mailer,
+)
+from app.services.calendars.base import Calendar, Meeting
+
+READ_TRIES, CREATE_TRIES = 3, 4
+AGAIN_S, AGAIN_AT_MOST_S = 5.0, 300.0  # until the next round of what is pending
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """How a booking ended, or stands."""
+
+    state: str  # one of the seven of contracts/booking.md
+    event_id: str = ""
+    join_url: str = ""
+    reason: str = ""
+    invited: bool = False  # somebody sent the invitation
+
+    @property
+    def is_booked(self) -> bool:
+        """Whether the meeting is in the calendar, read back."""
+        return self.state in {"booked", "booked_no_link"}
+
+
+class Booker:
+    """Books meetings, and finishes what a crash or a bad network left open."""
+
+    def __init__(
+        self, rows: BookingRows, clock: Clock, log: Log | None = None, mailer: Mailer | None = None
+    ) -> None:
+        self._rows = rows
+        self._clock = clock
+        self._steps = BookingSteps(rows, clock, log, mailer)
+        self._busy: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
+
+    async def book(
+        self, calendar: Calendar, meeting: Meeting, *, deadline_s: float, conversation: str = ""
+    ) -> Outcome:
+        """Book `meeting` and return within `deadline_s`; the same booking again is one booking."""
+        until = self._clock.now() + deadline_s
+        try:
+            async with asyncio.timeout(deadline_s), self._busy[meeting.booking]:
+                row = await self._drafted(calendar, meeting, conversation)
+                if row.meeting.key() != meeting.key():
+                    return Outcome(FAILED, reason="This booking stands for another meeting.")
+                row = await self._walk(calendar, row, until)
+        except TimeoutError:
+            row = await self._late(meeting)
+        return outcome_of(row)
+
+    async def resume(self, calendar: Calendar, *, within_s: float = 20.0) -> list[Row]:
+        """Go on with the account's unfinished bookings that are due, and return them."""
+        rows = await asyncio.to_thread(self._rows.unfinished, calendar.account)
+        return [
+            await self._resumed(calendar, row, within_s)
+            for row in rows
+            if row.due <= self._clock.now() and not self._busy[row.id].locked()
+        ]
+
+    async def _resumed(self, calendar: Calendar, row: Row, within_s: float) -> Row:
+        async with self._busy[row.id]:
+            if row.state in {DRAFT, HELD}:
+                words = "The console ended before anything was written."
+                return await self._steps.end(row, FAILED, words)
+            with suppress(TimeoutError):
+                async with asyncio.timeout(within_s):
+                    return await self._walk(calendar, row, self._clock.now() + within_s)
+            return await self._postponed(row, row.reason or "The calendar takes long to answer.")
+
+    async def _drafted(self, calendar: Calendar, meeting: Meeting, conversation: str) -> Row:
+        row = await asyncio.to_thread(
+            self._rows.draft, meeting, calendar.account, conversation, self._clock.now()
+        )
+        if row.state == HELD:
+            return await self._steps.move(row, state=DRAFT)
+        if row.state == CANCELLED:
+            return await self._again(row)
+        return row
+
+    async def _again(self, row: Row) -> Row:
+        """Try anew what ended; a key whose event may have been deleted is not used again."""
+        return await self._steps.move(
+            row,
+            state=DRAFT,
+            generation=row.generation + (1 if row.asked else 0),
+            asked=0,
+            attempts=0,
+            event_id="",
+            outcome="",
+            reason="",
+        )
+
+    async def _walk(self, calendar: Calendar, row: Row, until: float) -> Row:
+        """Take steps until the end, or until it makes no sense to wait for the next one."""
+        tries = 0
+        while not self._steps.is_final(row):
+            try:
+                row = await self._steps.step(calendar, row)
+            except SignInNeededError as error:
+                return await self._stopped(row, RECONNECT, str(error))
+            except RejectedError as error:
+                return await self._stopped(row, "", str(error))
+            except TransientError as error:
+                tries += 1
+                row = await self._read(row)
+                if not await self._waited(row, error, tries, until):
+                    return await self._stopped(row, "", str(error))
+        return row
+
+    async def _waited(self, row: Row, error: TransientError, tries: int, until: float) -> bool:
+        """Wait before another try; return False when there should be none."""
+        most = CREATE_TRIES if row.state == CREATING else READ_TRIES
+        if _nothing_written(row) and tries >= most:
+            return False
+        pause = error.retry_after_s
+        if pause is None:
+            pause = 0.1 + full_jitter(tries, base_s=0.2, cap_s=2.0)
+        if self._clock.now() + pause >= until:
+            return False
+        await asyncio.sleep(pause)
+        return True
+
+    async def _stopped(self, row: Row, outcome: str, reason: str) -> Row:
+        """Leave the row so that somebody, or the next round, can go on from it."""
+        row = await self._read(row)
+        if row.state in {DRAFT, HELD}:
+            return await self._steps.end(row, outcome or UNKNOWN, reason)
+        if row.state == CREATING and not row.asked:
+            return await self._steps.end(row, outcome or FAILED, reason)
+        return await self._postponed(row, reason, outcome or PENDING)
+
+    async def _postponed(self, row: Row, reason: str, outcome: str = PENDING) -> Row:
+        pause = min(AGAIN_S * 2.0**row.attempts, AGAIN_AT_MOST_S)
+        values: dict[str, str | float] = {
+            "due": self._clock.now() + pause,
+            "attempts": row.attempts + 1,
+        }
+        if row.state not in {CONFIRMED, "compensating"}:
+            values |= {"outcome": outcome, "reason": reason}
+        return await self._steps.move(row, **values)
+
+    async def _late(self, meeting: Meeting) -> Row:
+        """Say what is known at the deadline."""
+        row = await asyncio.to_thread(self._rows.get, meeting.booking)
+        if row is None:
+            raise TransientError("The console's database is busy; try again.")
+        if self._steps.is_final(row) or row.state == CONFIRMED:
+            return row
+        return await self._stopped(row, "", "The calendar did not answer in time.")
+
+    async def _read(self, row: Row) -> Row:
+        return await asyncio.to_thread(self._rows.get, row.id) or row
+
+
+def outcome_of(row: Row) -> Outcome:
+    """Return what a row says to the rep and the visitor."""
+    if row.state in {CONFIRMED, LOGGED}:
+        sent = row.invited in {"provider", "mail"}
+        return Outcome(row.outcome, row.event_id, row.join_url, row.reason, invited=sent)
+    if row.state == CANCELLED:
+        return Outcome(row.outcome or FAILED, reason=row.reason)
+    if row.state == NEEDS_HUMAN or row.outcome != RECONNECT:
+        return Outcome(PENDING, row.event_id, reason=row.reason)
+    return Outcome(RECONNECT, row.event_id, reason=row.reason)
+
+
+def _nothing_written(row: Row) -> bool:
+    return row.state in {DRAFT, HELD} or (row.state == CREATING and not row.asked)

@@ -1,0 +1,258 @@
+"""The steps of a booking: each takes a row in one state and brings it to the next.
+
+draft -> held -> creating -> created -> confirmed -> logged; otherwise
+compensating -> cancelled, or needs_human (contracts/booking.md).
+"""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from typing import Protocol
+
+from app.core.clock import Clock
+from app.domain.busy_time import Blocking
+from app.domain.errors import (
+    RejectedError,
+    SignInNeededError,
+    TransientError,
+    UncertainError,
+)
+from app.services.booking_rows import (
+    CANCELLED,
+    COMPENSATING,
+    CONFIRMED,
+    CREATED,
+    CREATING,
+    DRAFT,
+    HELD,
+    LOGGED,
+    NEEDS_HUMAN,
+    BookingRows,
+    Row,
+)
+from app.services.calendars.base import Calendar, Meeting, Stored, Taken, TakenKeyError
+
+BOOKED, NO_LINK, CONFLICT, UNKNOWN, RECONNECT, PENDING, FAILED = (
+    "booked",
+    "booked_no_link",
+    "conflict",
+    "availability_unknown",
+    "reconnect",
+    "pending",
+    "failed",
+)
+LINK_WAIT_S = 3.0  # for a provider that is still making the online meeting
+UNSEEN_TRIES = 8  # rounds after which an event that nobody can see is taken as not there
+
+Log = Callable[[Row], Awaitable[None]]
+
+
+class Mailer(Protocol):
+    """Sends an invitation where the calendar server does not."""
+
+    async def invite(self, meeting: Meeting, key: str) -> None:
+        """Mail an iTIP REQUEST; raise TransientError or RejectedError."""
+        ...
+
+
+class BookingSteps:
+    """Every transition is one write to the database, before the call that it announces."""
+
+    def __init__(
+        self, rows: BookingRows, clock: Clock, log: Log | None = None, mailer: Mailer | None = None
+    ) -> None:
+        self._rows = rows
+        self._clock = clock
+        self._log = log
+        self._mailer = mailer
+        self._steps = {
+            DRAFT: self._check_and_hold,
+            HELD: self._announce,
+            CREATING: self._create,
+            CREATED: self._read_back,
+            CONFIRMED: self._finish,
+            COMPENSATING: self._take_back,
+        }
+
+    async def step(self, calendar: Calendar, row: Row) -> Row:
+        """Take one step; the errors are those of `Calendar`."""
+        return await self._steps[row.state](calendar, row)
+
+    def is_final(self, row: Row) -> bool:
+        """Whether nothing is left to do."""
+        return row.state not in self._steps
+
+    async def move(self, row: Row, **values: str | float) -> Row:
+        """Write columns, off the loop, and return the row."""
+        return await asyncio.to_thread(self._rows.move, row.id, self._clock.now(), **values)
+
+    async def end(self, row: Row, outcome: str, reason: str) -> Row:
+        """End a booking of which nothing is in the calendar."""
+        return await self.move(row, state=CANCELLED, outcome=outcome, reason=reason)
+
+    # -- nothing is written at the provider ------------------------------------------------
+
+    async def _check_and_hold(self, calendar: Calendar, row: Row) -> Row:
+        meeting, key = row.meeting, row.meeting.key(row.generation)
+        found = await calendar.taken(meeting.start, meeting.end)
+        others = [one for one in found if one.key != key and _collides(one, meeting)]
+        if others:
+            # Some providers do not say whose a busy time is; it may be this very booking's.
+            own = await calendar.find(meeting, key) if not all(o.key for o in others) else None
+            if own is None or own.cancelled:
+                return await self.end(row, CONFLICT, "This time is taken.")
+            return await self.move(row, state=CREATING, key=key, asked=row.asked + 1)
+        if await asyncio.to_thread(self._rows.hold, row.id, self._clock.now()):
+            return await self.move(row, state=HELD)
+        return await self.end(row, CONFLICT, "This time is being booked by somebody else.")
+
+    async def _announce(self, calendar: Calendar, row: Row) -> Row:
+        return await self.move(row, state=CREATING, key=row.meeting.key(row.generation))
+
+    # -- something may be written ----------------------------------------------------------
+
+    async def _create(self, calendar: Calendar, row: Row) -> Row:
+        """Create under the key; after an unknown outcome look first, then repeat it."""
+        if row.asked:
+            found = await calendar.find(row.meeting, row.key)
+            if found is not None:
+                return await self._met(row, found)
+        asked = await self.move(row, asked=row.asked + 1)
+        try:
+            event = await calendar.create(row.meeting, row.key)
+        except TakenKeyError:
+            found = await calendar.find(row.meeting, row.key)
+            if found is None:
+                raise UncertainError(
+                    "The calendar has the event, but does not show it yet."
+                ) from None
+            return await self._met(asked, found)
+        except UncertainError:
+            raise
+        except RejectedError as error:
+            return await self._refused(row, error)
+        except (TransientError, SignInNeededError):
+            await self.move(row, asked=row.asked)  # this call did nothing
+            raise
+        return await self.move(row, state=CREATED, event_id=event)
+
+    async def _met(self, row: Row, found: Stored) -> Row:
+        """Go on with the event of an earlier try; a deleted one keeps its key for ever."""
+        if not found.cancelled:
+            return await self.move(row, state=CREATED, event_id=found.id)
+        later = row.generation + 1
+        return await self.move(row, generation=later, key=row.meeting.key(later), asked=0)
+
+    async def _refused(self, row: Row, error: RejectedError) -> Row:
+        if row.asked and row.attempts < UNSEEN_TRIES:
+            raise UncertainError(f"An earlier try may have been stored. {error}") from error
+        await self.move(row, asked=row.asked)
+        return await self.end(row, FAILED, str(error))
+
+    async def _read_back(self, calendar: Calendar, row: Row) -> Row:
+        """Confirm by reading, never by the answer to the write."""
+        stored = await calendar.find(row.meeting, row.key, row.event_id)
+        if stored is None:
+            if row.attempts < UNSEEN_TRIES:
+                raise UncertainError("The calendar does not show the event yet.")
+            return await self.end(row, FAILED, "The event is no longer in the calendar.")
+        if stored.cancelled:
+            return await self.end(row, FAILED, "The event was cancelled in the calendar.")
+        if not stored.fits(row.meeting):
+            return await self._compensate(row, FAILED, "The calendar stored another time.")
+        if not stored.invites(row.meeting):
+            stored = await self._with_attendee(calendar, row)
+        if stored is None:
+            words = "The calendar did not keep the attendee, so the event was taken back."
+            return await self._compensate(row, FAILED, words)
+        if await self._came_second(calendar, row, stored):
+            words = "Somebody else booked this time a moment earlier."
+            return await self._compensate(row, CONFLICT, words)
+        return await self._confirm(row, await self._with_link(calendar, row, stored))
+
+    async def _with_attendee(self, calendar: Calendar, row: Row) -> Stored | None:
+        try:
+            await calendar.invite_again(row.meeting, row.key, row.event_id)
+        except RejectedError:
+            return None
+        stored = await calendar.find(row.meeting, row.key, row.event_id)
+        whole = stored and stored.fits(row.meeting) and stored.invites(row.meeting)
+        return stored if whole else None
+
+    async def _came_second(self, calendar: Calendar, row: Row, stored: Stored) -> bool:
+        """Whether an older event is at this time: two consoles may have booked at once."""
+        try:
+            rivals = await calendar.rivals(row.meeting, row.key)
+        except (TransientError, RejectedError):
+            return False  # it was free when it was looked at, and is ours now
+        mine = (stored.created, row.key)
+        return any(_collides(one, row.meeting) and (one.created, one.key) < mine for one in rivals)
+
+    async def _with_link(self, calendar: Calendar, row: Row, stored: Stored) -> Stored:
+        """Wait a little for a link that is still being made."""
+        until = self._clock.now() + LINK_WAIT_S
+        while row.online and stored.link_pending and not stored.join_url:
+            if self._clock.now() >= until:
+                break
+            await asyncio.sleep(0.3)
+            try:
+                stored = await calendar.find(row.meeting, row.key, row.event_id) or stored
+            except TransientError:
+                break
+        return stored
+
+    async def _confirm(self, row: Row, stored: Stored) -> Row:
+        linkless = bool(row.online) and not stored.join_url
+        return await self.move(
+            row,
+            state=CONFIRMED,
+            join_url=stored.join_url,
+            outcome=NO_LINK if linkless else BOOKED,
+            reason="The calendar made no link for the online meeting: send one."
+            if linkless
+            else "",
+        )
+
+    async def _compensate(self, row: Row, outcome: str, reason: str) -> Row:
+        return await self.move(row, state=COMPENSATING, outcome=outcome, reason=reason)
+
+    async def _take_back(self, calendar: Calendar, row: Row) -> Row:
+        try:
+            await calendar.cancel(row.meeting, row.key, row.event_id)
+            left = await calendar.find(row.meeting, row.key, row.event_id)
+        except RejectedError as error:
+            words = f"{row.reason} It could not be taken back: {error} Look into the calendar."
+            return await self.move(row, state=NEEDS_HUMAN, outcome=PENDING, reason=words)
+        if left is not None and not left.cancelled:
+            raise UncertainError("The calendar still shows the event that was taken back.")
+        return await self.end(row, row.outcome, row.reason)
+
+    # -- confirmed -------------------------------------------------------------------------
+
+    async def _finish(self, calendar: Calendar, row: Row) -> Row:
+        if row.invited in {"", "sending"}:
+            row = await self._invite(calendar, row)
+        if self._log is not None:
+            await self._log(row)
+        return await self.move(row, state=LOGGED)
+
+    async def _invite(self, calendar: Calendar, row: Row) -> Row:
+        if await calendar.invites_itself():
+            return await self.move(row, invited="provider")
+        if self._mailer is None:
+            return await self._uninvited(row, "this calendar server sends none")
+        row = await self.move(row, invited="sending")
+        try:
+            await self._mailer.invite(row.meeting, row.key)
+        except RejectedError as error:
+            return await self._uninvited(row, str(error))
+        return await self.move(row, invited="mail")
+
+    async def _uninvited(self, row: Row, why: str) -> Row:
+        who = row.name or row.email
+        words = f"No invitation was sent: {why}. Tell {who} the time yourself."
+        return await self.move(row, invited="none", reason=f"{row.reason} {words}".strip())
+
+
+def _collides(one: Taken, meeting: Meeting) -> bool:
+    busy = one.busy
+    return Blocking().blocks(busy) and busy.start < meeting.end and meeting.start < busy.end

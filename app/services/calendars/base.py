@@ -1,0 +1,151 @@
+"""What every calendar provider can do, and what a meeting is."""
+
+import hashlib
+import re
+from dataclasses import dataclass
+from typing import Protocol
+
+from app.domain.busy_time import Busy
+
+_ADDRESS = re.compile(r"[^\s@<>()\[\]\\,;:\"\x00-\x1f\x7f]+@[^\s@<>()\[\]\\,;:\"\x00-\x1f\x7f]+")
+
+
+class AttendeeError(ValueError):
+    """An address that no invitation can be sent to; the text says what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attendee:
+    """Somebody who can be invited: an object of this type has a usable address."""
+
+    email: str
+    name: str = ""
+
+    def __post_init__(self) -> None:
+        """Refuse what is no address; raise AttendeeError."""
+        local, _, host = self.email.rpartition("@")
+        labels = host.split(".")
+        sound = (
+            _ADDRESS.fullmatch(self.email)
+            and len(local) <= 64
+            and len(self.email) <= 254
+            and len(labels) > 1
+            and all(label and label.strip("-") == label for label in labels)
+            and not (local.startswith(".") or local.endswith(".") or ".." in local)
+        )
+        if not sound:
+            raise AttendeeError(f"'{self.email}' is not an e-mail address. Ask for another one.")
+
+    @property
+    def address(self) -> str:
+        """The address as addresses are compared."""
+        return self.email.casefold()
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """One meeting that is to be in the rep's calendar; without an attendee there is none."""
+
+    booking: str
+    rep: str  # e-mail of the host
+    start: int  # Unix seconds
+    end: int
+    subject: str
+    attendee: Attendee
+    online: bool = False
+
+    def key(self, generation: int = 0) -> str:
+        """Return the key of every write for this booking and content, 40 hex digits.
+
+        Another generation is needed only after an event of this key was deleted:
+        Google keeps the id of a deleted event.
+        """
+        parts = (
+            self.booking,
+            str(generation),
+            self.rep.casefold(),
+            str(self.start),
+            str(self.end),
+            self.subject,
+            self.attendee.address,
+            str(self.online),
+        )
+        return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:40]
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A blocked time; `key` is set where the provider can tell whose it is."""
+
+    busy: Busy
+    key: str = ""
+    created: float = 0.0  # when the event was made; 0: unknown
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """An event as the provider holds it."""
+
+    id: str
+    start: int
+    end: int
+    attendees: frozenset[str]  # addresses, casefolded
+    join_url: str = ""
+    cancelled: bool = False
+    created: float = 0.0
+    link_pending: bool = False  # the provider is still making the online meeting
+
+    def fits(self, meeting: Meeting) -> bool:
+        """Whether it is at the right time."""
+        return not self.cancelled and (self.start, self.end) == (meeting.start, meeting.end)
+
+    def invites(self, meeting: Meeting) -> bool:
+        """Whether the attendee is there."""
+        return meeting.attendee.address in self.attendees
+
+
+class TakenKeyError(Exception):
+    """The provider says that this key was used: read, and compare."""
+
+
+class Calendar(Protocol):
+    """One rep's calendar at a provider.
+
+    Every method raises TransientError when nothing was done, UncertainError when
+    a write may have happened, RejectedError when it was refused and
+    SignInNeededError when a person has to act.
+    """
+
+    account: str  # stable name of provider and account, for rows and limits
+
+    async def taken(self, start: int, end: int) -> list[Taken]:
+        """Return what blocks time between two instants, whatever its status."""
+        ...
+
+    async def rivals(self, meeting: Meeting, key: str) -> list[Taken]:
+        """Return other events at the meeting's time, with when they were made."""
+        ...
+
+    async def create(self, meeting: Meeting, key: str) -> str:
+        """Write the event and return its id; raise TakenKeyError."""
+        ...
+
+    async def find(self, meeting: Meeting, key: str, event_id: str = "") -> Stored | None:
+        """Read this booking's event as the provider holds it now."""
+        ...
+
+    async def invite_again(self, meeting: Meeting, key: str, event_id: str) -> None:
+        """Put the attendee back into an event that lost it."""
+        ...
+
+    async def cancel(self, meeting: Meeting, key: str, event_id: str) -> None:
+        """Take the event away and let the attendee know; none there is fine."""
+        ...
+
+    async def invites_itself(self) -> bool:
+        """Whether the provider sends the invitation."""
+        ...
+
+    async def close(self) -> None:
+        """End connections."""
+        ...

@@ -1,0 +1,103 @@
+"""A calendar in memory that keeps the promises of `base.Calendar`, and fails on order."""
+
+from collections import deque
+from dataclasses import replace
+
+from app.domain.busy_time import Busy
+from app.domain.errors import RejectedError, SignInNeededError, TransientError, UncertainError
+from app.services.calendars.base import Stored, Taken, TakenKeyError
+
+ERRORS = {
+    "down": TransientError("down"),
+    "unsure": UncertainError("unsure"),
+    "refused": RejectedError("refused"),
+    "sign_in": SignInNeededError("sign in"),
+    "pause": TransientError("pause", retry_after_s=60.0),
+    "short_pause": TransientError("pause", retry_after_s=0.05),
+}
+
+
+class FakeCalendar:
+    """`script` maps a method to what its next calls do: a name of ERRORS, or "done_" + one."""
+
+    account = "fake:noa"
+
+    def __init__(self, *, sends=True):
+        self.events = {}  # key -> Stored
+        self.busy = []
+        self.script = {}
+        self.calls = []
+        self.writes = []
+        self.sends = sends
+        self.mends = True
+        self.keeps_attendee = True
+        self.shift = 0
+        self.link = "https://meet.example.com/1"
+
+    def plan(self, method, *what):
+        self.script.setdefault(method, deque()).extend(what)
+
+    def _next(self, method):
+        self.calls.append(method)
+        waiting = self.script.get(method)
+        return waiting.popleft() if waiting else ""
+
+    async def taken(self, start, end):
+        if what := self._next("taken"):
+            raise ERRORS[what]
+        own = [Taken(Busy(e.start, e.end), k, e.created) for k, e in self.events.items()]
+        return [*self.busy, *own]
+
+    async def rivals(self, meeting, key):
+        if what := self._next("rivals"):
+            raise ERRORS[what]
+        return [one for one in self.busy if one.key != key]
+
+    async def create(self, meeting, key):
+        what = self._next("create")
+        if what and not what.startswith("done_"):
+            raise ERRORS[what]
+        if key in self.events:
+            raise TakenKeyError
+        self.writes.append(key)
+        guests = {meeting.attendee.address} if self.keeps_attendee else set()
+        self.events[key] = Stored(
+            f"id-{key}",
+            meeting.start + self.shift,
+            meeting.end + self.shift,
+            frozenset(guests),
+            self.link if meeting.online else "",
+            created=100.0,
+        )
+        if what:
+            raise ERRORS[what.removeprefix("done_")]
+        return f"id-{key}"
+
+    async def find(self, meeting, key, event_id=""):
+        what = self._next("find")
+        if what == "unseen":
+            return None
+        if what:
+            raise ERRORS[what]
+        return self.events.get(key)
+
+    async def invite_again(self, meeting, key, event_id):
+        if what := self._next("invite_again"):
+            raise ERRORS[what]
+        if self.mends:
+            guests = frozenset({meeting.attendee.address})
+            self.events[key] = replace(self.events[key], attendees=guests)
+
+    async def cancel(self, meeting, key, event_id):
+        what = self._next("cancel")
+        if what and not what.startswith("done_"):
+            raise ERRORS[what]
+        self.events.pop(key, None)
+        if what:
+            raise ERRORS[what.removeprefix("done_")]
+
+    async def invites_itself(self):
+        return self.sends
+
+    async def close(self):
+        pass
