@@ -15,13 +15,13 @@ from app.core.ulid import ulid
 from app.domain.wire import console as wire
 from app.domain.wire.base import CloseCode, Go
 from app.hub import inputs
-from app.hub import web as files
 from app.hub.auth import Auth, Verifier
 from app.hub.auth_routes import AuthRoutes
 from app.hub.beacon import Beacons
 from app.hub.effects import encoded
 from app.hub.engine import Engine
 from app.hub.gate import Gate
+from app.hub.messenger_files import Messenger
 from app.hub.pump import Pump
 from app.hub.settings import Settings
 from app.hub.sockets import BROWSER_FRAME, Sockets
@@ -126,7 +126,7 @@ class Hub:
                 web.get("/healthz", self._health),
                 web.post("/v1/beacon", beacons.serve),
                 *signing.routes(),
-                *files.routes(self._settings),
+                *Messenger().routes(),
             ]
         )
         await runner.setup()

@@ -9,15 +9,14 @@ from app.domain import sessions
 from app.domain.wire.base import CloseCode
 from app.domain.wire.records import PageView
 from app.domain.wire.visitor import VisitorHello
-from app.hub import restore
+from app.hub import restore, sources
 from app.hub.effects import Out
 from app.hub.rows import PageViewRow, SessionRow, VisitorRow
 from app.hub.store import StoredVisitor
 from app.hub.world import Lane, Peer, Tab, Visit, Visitor, World
 
 MAX_TABS = 30
-MAX_URL, MAX_TITLE, MAX_UTM = 2000, 300, 200
-UTM = ("source", "medium", "campaign", "term", "content")
+MAX_URL, MAX_TITLE = 2000, 300
 LATE_S = 600.0  # a page view may have waited so long for a connection
 ACTIVE_EVERY_S = 30.0  # activity alone is stored so often
 SHOWN_S = 15.0  # a visitor stays on Live View between two pages
@@ -240,7 +239,7 @@ class Visits:
 def _view_row(
     session: SessionRow, client: str, command: str, view: PageView, entered: float
 ) -> PageViewRow:
-    utm = {key: view.utm[key][:MAX_UTM] for key in UTM if view.utm.get(key)}
+    utm, gclid = sources.of(view)
     return PageViewRow(
         visitor=session.visitor,
         id=view.id,
@@ -253,7 +252,7 @@ def _view_row(
         entered=entered,
         left_at=None,
         utm=msgspec.json.encode(utm).decode(),
-        gclid=view.gclid[:MAX_UTM],
+        gclid=gclid,
         tab=client,
     )
 
