@@ -60,13 +60,18 @@ class Signer:
         return self.is_ours(nonce) and int(nonce.split(".")[2]) > now
 
     def _fits(self, purpose: str, text: str, mac: str) -> bool:
-        return hmac.compare_digest(self._mac(purpose, text).encode(), mac.encode())
+        return hmac.compare_digest(self._mac(purpose, text).encode(), _bytes(mac))
 
     def _mac(self, purpose: str, text: str) -> str:
-        made = hmac.new(self._secret, f"{purpose}:{text}".encode(), hashlib.sha256).digest()
+        made = hmac.new(self._secret, _bytes(f"{purpose}:{text}"), hashlib.sha256).digest()
         return base64.urlsafe_b64encode(made[:24]).decode()
 
 
 def digest(secret: str) -> str:
     """Return what is kept of a secret: its SHA-256."""
-    return hashlib.sha256(secret.encode()).hexdigest()
+    return hashlib.sha256(_bytes(secret)).hexdigest()
+
+
+def _bytes(text: str) -> bytes:
+    """Encode what a stranger sent; JSON may hold half a character, which UTF-8 cannot."""
+    return text.encode("utf-8", "surrogatepass")

@@ -31,7 +31,9 @@ def test_a_token_that_was_touched_is_nobodys(data):
     assert SIGNER.holder(token[:at] + other + token[at + 1 :], 0.0) is None
 
 
-@pytest.mark.parametrize("token", ["", ".", "v1.", "v1...", "v1.x.y.z", "n1.a.b.c"])
+@pytest.mark.parametrize(
+    "token", ["", ".", "v1.", "v1...", "v1.x.y.z", "n1.a.b.c", "v1.\ud800.1.x", "v1.a.1.\ud800"]
+)
 def test_nonsense_is_nobodys(token):
     assert SIGNER.holder(token, 0.0) is None
 
