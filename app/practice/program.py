@@ -7,6 +7,8 @@ import signal
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from app.practice import own
+
 GRACE_S = 1.0  # between the polite and the final signal
 
 
@@ -21,10 +23,13 @@ class Program:
     us end what it started together with it.
     """
 
-    def __init__(self, name: str, process: asyncio.subprocess.Process, log: Path) -> None:
+    def __init__(
+        self, name: str, process: asyncio.subprocess.Process, log: Path, *, tethered: bool
+    ) -> None:
         self.name = name
         self.log = log
         self._process = process
+        self._tethered = tethered
 
     @classmethod
     async def start(
@@ -35,8 +40,12 @@ class Program:
         log: Path,
         environment: Mapping[str, str] | None = None,
         pass_fds: Sequence[int] = (),
+        tethered: bool = False,
     ) -> "Program":
-        """Run `command`, its output going to `log`; raise NotStartedError."""
+        """Run `command`, its output going to `log`; raise NotStartedError.
+
+        A tethered one ends when its standard input closes; see `tether`.
+        """
         log.parent.mkdir(parents=True, exist_ok=True)
         with log.open("ab") as output:
             try:
@@ -46,12 +55,13 @@ class Program:
                     stdout=output,
                     stderr=output,
                     env=dict(environment) if environment is not None else None,
+                    cwd=own.root(),
                     start_new_session=True,
                     pass_fds=pass_fds,
                 )
             except OSError as error:
                 raise NotStartedError(f"{name} cannot be started: {error.strerror}") from error
-        return cls(name, process, log)
+        return cls(name, process, log, tethered=tethered)
 
     @property
     def pid(self) -> int:
@@ -78,7 +88,7 @@ class Program:
     async def end(self, grace_s: float = GRACE_S) -> None:
         """End it and its group within about `grace_s`; ending twice is harmless."""
         if self.code is None:
-            self._signal(signal.SIGTERM)
+            self._ask_to_end()
             with contextlib.suppress(TimeoutError):
                 await asyncio.wait_for(self._process.wait(), grace_s)
         self._signal(signal.SIGKILL)  # what the leader left behind, or the leader itself
@@ -88,6 +98,12 @@ class Program:
         """Return the last lines of its output."""
         text = self.log.read_text(encoding="utf-8", errors="replace") if self.log.exists() else ""
         return "\n".join(text.splitlines()[-lines:])
+
+    def _ask_to_end(self) -> None:
+        if self._tethered and self._process.stdin:
+            self._process.stdin.close()
+        else:
+            self._signal(signal.SIGTERM)
 
     def _signal(self, number: int) -> None:
         with contextlib.suppress(ProcessLookupError, PermissionError):

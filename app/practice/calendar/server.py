@@ -42,7 +42,7 @@ class PracticeCalendar:
     need; they stay the same over restarts as long as the port is free.
     """
 
-    name = "calendar"
+    name = "Calendar"
 
     def __init__(
         self,

@@ -11,7 +11,7 @@ from app.practice.program import NotStartedError, Program
 from app.practice.tour.alerts import Alerts
 from app.practice.waiting import until
 
-SIZE = "1440x900"
+SIZE = "2400x1000"  # the console and the visitor side by side
 NEEDED = (
     "Xvfb",
     "dbus-daemon",

@@ -1,0 +1,59 @@
+"""``foyer practice``: everything on this machine, with the console in front."""
+
+import argparse
+import asyncio
+import signal
+import sys
+from pathlib import Path
+
+HELP = """\
+Start a practice company on this machine: website with the messenger, hub, CRM org,
+identity provider and calendar, and the console in front of them. What happens in it
+is kept for the next time. Ctrl-C ends everything."""
+
+
+def run(arguments: list[str]) -> int:
+    """Run practice until the console or a person ends it."""
+    given = _parser().parse_args(arguments)
+    try:
+        return asyncio.run(_practise(given))
+    except KeyboardInterrupt:  # a second Ctrl-C
+        return 130
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="foyer practice",
+        description=HELP,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--no-console", action="store_true", help="start only the systems")
+    parser.add_argument(
+        "--visitors", type=_count, default=0, metavar="N", help="simulated visitors on the website"
+    )
+    parser.add_argument("--data", type=_folder, metavar="DIR", help="where everything is kept")
+    return parser
+
+
+def _count(text: str) -> int:
+    number = int(text)
+    if number < 0:
+        raise argparse.ArgumentTypeError("a number from 0 up")
+    return number
+
+
+def _folder(text: str) -> Path:
+    return Path(text).absolute()
+
+
+async def _practise(given: argparse.Namespace) -> int:
+    from app.practice.session import practise  # noqa: PLC0415 --help needs none of it
+
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        if sys.platform != "win32":
+            loop.add_signal_handler(number, stop.set)
+    return await practise(
+        given.data, visitors=given.visitors, console=not given.no_console, stop=stop
+    )

@@ -1,0 +1,23 @@
+import pytest
+
+from app.commands.practice import _parser, run
+
+
+def test_it_explains_itself(capsys):
+    with pytest.raises(SystemExit) as ended:
+        run(["--help"])
+    assert ended.value.code == 0
+    assert "--visitors N" in capsys.readouterr().out
+
+
+def test_what_is_asked_is_understood():
+    given = _parser().parse_args(["--no-console", "--visitors", "20", "--data", "here"])
+    assert (given.no_console, given.visitors, given.data.is_absolute()) == (True, 20, True)
+
+
+@pytest.mark.parametrize("wrong", [["--visitors", "-1"], ["--visitors", "many"], ["--what"]])
+def test_nonsense_is_refused(wrong, capsys):
+    with pytest.raises(SystemExit) as ended:
+        run(wrong)
+    assert ended.value.code == 2
+    assert "foyer practice: error" in capsys.readouterr().err

@@ -1,0 +1,48 @@
+import httpx
+import pytest
+
+from app.practice.stack import PartFailedError, Stack
+from app.practice.website.enquiries import Enquiries
+from app.services.settings import load
+
+NAMES = ["Identity provider", "CRM org", "Calendar", "Hub", "Website"]
+
+
+async def test_all_parts_start_survive_a_restart_and_end(tmp_path):
+    first = Stack(tmp_path)
+    told = []
+    await first.start(lambda name, address: told.append((name, address)))
+    assert [name for name, _ in told] == NAMES
+    async with httpx.AsyncClient(trust_env=False) as client:
+        form = {"first_name": "Kim", "last_name": "O", "email": "k@e.org", "company": "E"}
+        sent = await client.post(f"{first.addresses['Website']}/contact", data=form)
+        assert sent.status_code == 303
+    await first.stop()
+    again = Stack(tmp_path)
+    await again.start(lambda name, address: None)
+    assert again.addresses == first.addresses
+    assert again.console_settings == first.console_settings
+    await again.stop()
+    await again.stop()
+    kept = Enquiries(tmp_path / "website.sqlite", None)
+    assert [enquiry.fields["first_name"] for enquiry in kept.all()] == ["Kim"]
+    kept.close()
+
+
+async def test_a_console_understands_its_settings(tmp_path):
+    stack = Stack(tmp_path)
+    await stack.start(lambda name, address: None)
+    settings = load(tmp_path, stack.console_settings)
+    await stack.stop()
+    assert settings.hub.url == stack.addresses["Hub"]
+    assert settings.identity.issuer == stack.addresses["Identity provider"]
+    assert settings.crm.login_url == stack.addresses["CRM org"]
+    assert settings.calendar.provider == "caldav"
+
+
+async def test_a_part_that_cannot_start_is_named_with_the_reason(tmp_path):
+    (tmp_path / "org.sqlite").mkdir()
+    stack = Stack(tmp_path)
+    with pytest.raises(PartFailedError, match="The CRM org cannot start: unable to open"):
+        await stack.start(lambda name, address: None)
+    await stack.stop()
