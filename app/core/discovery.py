@@ -94,12 +94,25 @@ async def discover(
     except NoAnswerError as error:
         raise DiscoveryError(f"Identity provider: {error.reason}", temporary=True) from error
     if answer.status != 200:
-        raise DiscoveryError(
-            f"The identity provider at {_short(issuer)} does not describe itself (it answered "
-            f"{answer.status}). Check the issuer address, or try again later.",
-            temporary=answer.status >= 500,
-        )
+        raise DiscoveryError(_status_words(issuer, answer.status), temporary=answer.status >= 500)
     return _checked(issuer, answer.json())
+
+
+def _status_words(issuer: str, status: int) -> str:
+    if status >= 500:
+        return (
+            f"The identity provider at {_short(issuer)} is out of order just now. Try again in a "
+            "few minutes."
+        )
+    if 300 <= status < 400:
+        return (
+            f"The issuer address {_short(issuer)} leads on to another address. Enter the one that "
+            "your provider shows as its issuer."
+        )
+    return (
+        f"There is no identity provider at {_short(issuer)}, or it does not describe itself. Check "
+        "the issuer address."
+    )
 
 
 def _checked(issuer: str, document: object) -> Provider:

@@ -165,7 +165,7 @@ async def fetch_keys(client: httpx.AsyncClient, provider: Provider) -> list[Jwk]
     if answer.status != 200 or not isinstance(keys, list):
         raise KeysUnavailableError(
             "The identity provider does not show its keys as it should, so no sign-in can be "
-            f"checked (it answered {answer.status}). Try again later."
+            "checked. Try again later, and tell your IT if it repeats."
         )
     return [key for key in keys if isinstance(key, dict)]
 

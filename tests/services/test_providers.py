@@ -3,9 +3,11 @@
 import pytest
 
 from app.core.clock import SystemClock
+from app.core.http import new_client
 from app.domain.errors import RejectedError
 from app.services.calendars.account import Account
-from app.services.providers import account_name, calendar_named
+from app.services.providers import account_name, calendar_named, identity_provider
+from app.services.settings import Identity
 
 GIVEN = {"url": "https://dav.example.org/", "username": "noa", "password": "x", "rep_tz": "Mars"}
 
@@ -21,3 +23,10 @@ async def test_an_unknown_provider_is_told_with_the_known_ones():
     with pytest.raises(RejectedError, match="caldav"):
         calendar_named("fax", {}, account)
     await account.client.aclose()
+
+
+async def test_the_identity_provider_is_the_one_of_the_settings():
+    async with new_client() as http:
+        settings = Identity(issuer=" https://i.test ", client_id="desk", extra="?hd=e.test")
+        provider = identity_provider(settings, http)
+    assert (provider.issuer, provider.client_id) == ("https://i.test", "desk")

@@ -1,0 +1,42 @@
+"""A provider's words reach the rep only when they are plain."""
+
+import pytest
+
+from app.services.identity.wording import BY_CODE, plain, refusal
+
+
+def test_every_known_refusal_says_something_else():
+    sentences = {refusal(code, "") for code in BY_CODE if code != "unauthorised_client"}
+    assert len(sentences) >= len(BY_CODE) - 4
+
+
+def test_what_is_not_known_is_said_in_general():
+    assert refusal("x" * 99, None) == refusal(["list"], 7) == refusal(None, "")
+
+
+def test_plain_words_are_added():
+    assert "not assigned to a role" in refusal("x", "AADSTS50105: you are not assigned to a role")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "java.lang.NullPointerException at Foo",
+        "ValueError: no",
+        "<b>bold</b>",
+        "see https://evil.test",
+        "token eyJhbGciOi.x.y",
+        "code " + "a1b2" * 8,
+        "your s3cret was wrong",
+        '{"json": 1}',
+        7,
+        None,
+    ],
+)
+def test_the_insides_of_programs_and_secrets_are_not(said):
+    assert plain(said, ["s3cret", ""]) == ""
+
+
+def test_words_are_cut_and_cleaned():
+    assert plain("a\x00b\n\tc") == "a b c"
+    assert len(plain("word " * 900)) <= 240
