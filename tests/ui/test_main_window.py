@@ -1,214 +1,50 @@
-"""The window arranges, and everything has a key and a name."""
+"""The window shows something at once and is closed only by the program."""
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QAbstractItemView,
-    QComboBox,
-    QLineEdit,
-    QPlainTextEdit,
-    QWidget,
-)
+from PySide6.QtWidgets import QLabel
 
-from app.domain.desk import SignedOut
-from app.ui.chat.offers import Offers
-from app.ui.chat.pane import ChatPane
-from app.ui.chat.view_model import ChatViewModel
-from app.ui.conversations.pane import ConversationList
-from app.ui.conversations.view_model import ConversationsViewModel
-from app.ui.frame.rail import CHATS, LIVE, MEETINGS, SETTINGS
-from app.ui.frame.view_model import FrameViewModel
-from app.ui.main_window import MainWindow, Panes
-from app.ui.shortcuts import IN_PLACE, SHORTCUTS
-from app.ui.theme import CONTRAST, DARK, LIGHT
-from app.ui.visitor.pane import VisitorPane
-from app.ui.visitor.view_model import VisitorViewModel
-from tests.ui.scene import offered
+from app.ui.main_window import SMALLEST, MainWindow
 
-CONTROLS = (QAbstractButton, QLineEdit, QPlainTextEdit, QComboBox, QAbstractItemView)
+hide = MainWindow.hide
 
 
 @pytest.fixture
-def window(desk, theme, qtbot):
-    desk.fill()
-    services = desk.bridge, desk.asked
-    chat = ChatViewModel(*services, desk.drafts, desk.clock)
-    conversations = ConversationsViewModel(*services, desk.clock)
-    panes = Panes(
-        live=QWidget(),
-        conversations=ConversationList(conversations),
-        chat=ChatPane(chat),
-        offers=Offers(chat),
-        visitor=VisitorPane(VisitorViewModel(*services, desk.clock)),
-        meetings=QWidget(),
-        settings=QWidget(),
-        sign_in=QWidget(),
-    )
-    made = MainWindow(panes, FrameViewModel(*services, desk.clock), conversations)
+def main_window(theme, qtbot):
+    made = MainWindow()
     qtbot.addWidget(made, before_close_func=hide)
-    made.panes, made.view_models = panes, (chat, conversations)
-    made.show()
-    desk.asked.calls.clear()
     return made
 
 
-def hide(window):
-    window.toast.hide()
-    window.hide()
+def test_the_start_page_is_painted_and_told_once(main_window, qtbot):
+    heard = []
+    main_window.painted.connect(lambda: heard.append(1))
+    with qtbot.waitSignal(main_window.painted, timeout=5000):
+        main_window.show()
+    main_window.repaint()
+    qtbot.wait(1)
+    assert heard == [1]
+    assert "Foyer" in [label.text() for label in main_window.findChildren(QLabel)]
 
 
-def press(window, action):
-    window.findChild(QAction, action).trigger()
+def test_closing_is_only_asked_for(main_window, qtbot):
+    main_window.show()
+    with qtbot.waitSignal(main_window.close_wanted, timeout=1000):
+        main_window.close()
+    assert main_window.isVisible()
 
 
-def test_every_shortcut_has_an_action(window):
-    bound = {action.objectName() for action in window.actions()}
-    assert bound == {s.action for s in SHORTCUTS} - IN_PLACE
+def test_a_page_takes_the_place_of_the_one_before(main_window):
+    page = QLabel("sign in")
+    main_window.setWindowTitle("(2) Foyer")
+    main_window.show_page(page)
+    assert (main_window.centralWidget(), main_window.windowTitle()) == (page, "Foyer")
 
 
-def test_every_control_is_named_for_assistive_technology(window, desk):
-    desk.apply(offered("o1"))
-    unnamed = [
-        (type(part).__name__, part.objectName())
-        for part in window.findChildren(QWidget)
-        if isinstance(part, CONTROLS) and not (part.accessibleName() or words_of(part))
-        and not part.objectName().startswith("qt_") and part.isVisible()
-    ]  # fmt: skip
-    assert unnamed == []
+def test_it_comes_before_the_rep(main_window):
+    main_window.present()
+    assert main_window.isVisible()
 
 
-def words_of(part):
-    return part.text() if isinstance(part, QAbstractButton) else ""
-
-
-def test_every_control_can_be_reached_with_the_keyboard(window, desk):
-    desk.apply(offered("o1"))
-    unreachable = [
-        part.objectName()
-        for part in window.findChildren(QAbstractButton)
-        if part.isVisible() and not part.focusPolicy() & Qt.FocusPolicy.TabFocus
-        and type(part).__name__ != "QToolButton"  # the clear button inside a field
-    ]  # fmt: skip
-    assert unreachable == []
-
-
-def test_places_are_a_key_away(window):
-    seen = []
-    for action in ("go-live", "go-meetings", "go-settings", "go-chats"):
-        press(window, action)
-        seen.append(window.place)
-    assert seen == [LIVE, MEETINGS, SETTINGS, CHATS]
-
-
-def test_the_visitor_pane_stands_beside_live_view_and_conversations_only(window):
-    window.resize(1280, 800)
-    shown = {}
-    for place in (LIVE, CHATS, MEETINGS, SETTINGS):
-        window.go(place)
-        shown[place] = not window.panes.visitor.isHidden()
-    assert shown == {LIVE: True, CHATS: True, MEETINGS: False, SETTINGS: False}
-
-
-def test_in_a_small_window_the_visitor_pane_folds_and_takes_the_lists_place(window):
-    window.resize(960, 600)
-    panes = window.panes
-    assert (panes.visitor.isHidden(), panes.conversations.isHidden()) == (True, False)
-    press(window, "visitor")
-    assert (panes.visitor.isHidden(), panes.conversations.isHidden()) == (False, True)
-    assert window.width() == 960
-    window.resize(1280, 800)
-    assert (panes.visitor.isHidden(), panes.conversations.isHidden()) == (False, False)
-    press(window, "visitor")
-    assert panes.visitor.isHidden()
-
-
-def test_offers_are_answered_by_key_from_anywhere(window, desk):
-    desk.apply(offered("o1"))
-    window.go(LIVE)
-    assert window.panes.offers.isVisible()
-    press(window, "accept")
-    press(window, "decline")
-    assert desk.asked.calls == [("accept", "o1"), ("decline", "o1")]
-
-
-def test_closing_is_only_asked_for(window, qtbot):
-    with qtbot.waitSignal(window.close_wanted, timeout=1000):
-        window.close()
-    assert window.isVisible()
-
-
-@pytest.mark.parametrize(
-    ("action", "signal"),
-    [("quit", "quit_wanted"), ("hide", "close_wanted"), ("book", "booking_wanted"),
-     ("push", "push_wanted")],
-)  # fmt: skip
-def test_wishes_are_passed_on(window, qtbot, action, signal):
-    with qtbot.waitSignal(getattr(window, signal), timeout=1000):
-        press(window, action)
-
-
-def test_conversations_are_stepped_through_by_key(window, desk):
-    window.go(SETTINGS)
-    press(window, "next-chat")
-    press(window, "previous-chat")
-    assert (window.place, desk.asked.calls[-1]) == (CHATS, ("open", "c2"))
-
-
-def test_writing_and_filtering_are_a_key_away(window):
-    for action in ("reply", "search", "go-live", "search"):
-        press(window, action)
-    assert window.place == LIVE
-
-
-def test_presence_and_ending_are_a_key_away(window, desk):
-    press(window, "presence")
-    press(window, "end-chat")
-    assert desk.asked.calls == [("set_presence", "away", ""), ("close", "c1")]
-
-
-def test_the_palette_offers_actions_and_conversations(window, desk):
-    titles = {command.title: command for command in window._commands()}
-    assert {"Book a meeting", "Sarah Chen", "Tomás Rivera"} <= set(titles)
-    titles["Tomás Rivera"].run()
-    assert desk.asked.calls == [("open", "c2")]
-
-
-def test_the_shortcut_sheet_opens(window, qapp):
-    press(window, "shortcuts")
-    sheet = next(w for w in qapp.topLevelWidgets() if w.objectName() == "shortcut-sheet")
-    assert sheet.isVisible()
-    sheet.close()
-
-
-def test_the_title_counts_what_waits(window, desk):
-    desk.apply(offered("o1"))
-    assert window.windowTitle() == "(3) Foyer"
-
-
-def test_signed_out_only_the_door_is_shown(window, desk):
-    desk.apply(SignedOut())
-    assert window.panes.sign_in.isVisible()
-    assert not window.panes.chat.isVisible()
-
-
-def test_asking_about_a_system_leads_to_the_settings(window):
-    window.status.asked.emit("crm")
-    assert window.place == SETTINGS
-
-
-def test_it_comes_before_the_rep(window):
-    window.hide()
-    window.present()
-    assert window.isVisible()
-
-
-@pytest.mark.parametrize("name", [LIGHT, DARK, CONTRAST])
-@pytest.mark.parametrize("size", [(1280, 800), (960, 600)])
-def test_it_paints_in_every_theme_and_size(window, desk, theme, shoot, name, size):
-    desk.apply(offered("o1"))
-    theme.choose(name)
-    window.resize(*size)
-    picture = shoot(window, f"window-{name}-{size[0]}")
-    assert (picture.width(), picture.height()) == size
+def test_it_works_in_a_small_window(main_window):
+    main_window.resize(10, 10)
+    assert (main_window.width(), main_window.height()) == SMALLEST

@@ -1,0 +1,26 @@
+"""Places of the console that a ``foyer://`` link may open."""
+
+import re
+from dataclasses import dataclass
+
+# An allow-list: whatever else a web page may write into a link is no place.
+_LINK = re.compile(
+    r"foyer://(?:(?P<kind>conversation|visitor)/(?P<id>[A-Za-z0-9_-]{1,64})"
+    r"|(?P<page>live|conversations|meetings|settings)/?)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A page of the console, or one conversation or visitor."""
+
+    kind: str  # "conversation", "visitor", "live", "conversations", "meetings", "settings"
+    id: str = ""
+
+
+def place_of(link: str) -> Place | None:
+    """Return the place that a link names, or None when it names none."""
+    found = _LINK.fullmatch(link)
+    if found is None:
+        return None
+    return Place(found["kind"] or found["page"], found["id"] or "")
