@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.ui.chat.offers import Offers
 from app.ui.chat.pane import ChatPane
@@ -24,6 +24,7 @@ from app.ui.frame.shortcut_sheet import ShortcutSheet
 from app.ui.frame.status_bar import StatusBar
 from app.ui.frame.toasts import Toast
 from app.ui.frame.view_model import FrameViewModel
+from app.ui.live.view import LiveView
 from app.ui.shortcuts import IN_PLACE, SHORTCUTS
 from app.ui.visitor.pane import VisitorPane
 from app.ui.widgets.layouts import column, row
@@ -36,7 +37,7 @@ WITH_VISITOR = frozenset({LIVE, CHATS})
 class Panes:
     """What the window arranges."""
 
-    live: QWidget
+    live: LiveView
     conversations: ConversationList
     chat: ChatPane
     offers: Offers
@@ -132,6 +133,7 @@ class Arrangement(QFrame):
         whole.addWidget(self._banner)
         whole.addLayout(body, 1)
         whole.addWidget(self.status)
+        whole.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)  # the pane folds instead
         self.setLayout(whole)
 
     def _fold(self) -> None:
@@ -155,7 +157,7 @@ class Arrangement(QFrame):
         panes = self._panes
         return {
             "go-live": self._go_live,
-            "go-chats": self._go_chats,
+            "go-chats": self.go_chats,
             "go-meetings": self._go_meetings,
             "go-settings": self._go_settings,
             "palette": self._palette.appear,
@@ -184,7 +186,8 @@ class Arrangement(QFrame):
             if s.action in runs and s.action != "palette"
         ]
         return actions + [
-            Command(row.name, "", _Opening(self._open, row.id)) for row in self._conversations.rows
+            Command(row.name, "", _Opening(self.open_conversation, row.id))
+            for row in self._conversations.rows
         ]
 
     def _show(self) -> None:
@@ -195,14 +198,16 @@ class Arrangement(QFrame):
         waiting = shown.unread + shown.offers
         self.titled.emit(f"({waiting}) Foyer" if waiting else "Foyer")
 
-    def _open(self, conversation: str) -> None:
+    def open_conversation(self, conversation: str) -> None:
+        """Show a conversation."""
         self.go(CHATS)
         self._conversations.open(conversation)
 
     def _go_live(self) -> None:
         self.go(LIVE)
 
-    def _go_chats(self) -> None:
+    def go_chats(self) -> None:
+        """Show the conversations."""
         self.go(CHATS)
 
     def _go_meetings(self) -> None:
@@ -216,7 +221,7 @@ class Arrangement(QFrame):
 
     def _search(self) -> None:
         if self.place == LIVE:
-            self._panes.live.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self._panes.live.focus_filter()
             return
         self.go(CHATS)
         self._panes.conversations.focus_filter()

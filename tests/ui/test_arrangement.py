@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.services.link import LiveFeed
 from app.ui.arrangement import Arrangement, Panes
 from app.ui.chat.offers import Offers
 from app.ui.chat.pane import ChatPane
@@ -20,6 +21,8 @@ from app.ui.conversations.pane import ConversationList
 from app.ui.conversations.view_model import ConversationsViewModel
 from app.ui.frame.rail import CHATS, LIVE, MEETINGS, SETTINGS
 from app.ui.frame.view_model import FrameViewModel
+from app.ui.live.view import LiveView
+from app.ui.live.view_model import LiveViewModel
 from app.ui.shortcuts import IN_PLACE, SHORTCUTS
 from app.ui.theme import CONTRAST, DARK, LIGHT
 from app.ui.visitor.pane import VisitorPane
@@ -35,8 +38,9 @@ def window(desk, theme, qtbot):
     services = desk.bridge, desk.asked
     chat = ChatViewModel(*services, desk.drafts, desk.clock)
     conversations = ConversationsViewModel(*services, desk.clock)
+    live = LiveViewModel(desk.bridge, QuietLink(), desk.asked, desk.asked, desk.clock)
     panes = Panes(
-        live=QWidget(),
+        live=LiveView(live),
         conversations=ConversationList(conversations),
         chat=ChatPane(chat),
         offers=Offers(chat),
@@ -46,11 +50,25 @@ def window(desk, theme, qtbot):
     )
     made = Arrangement(panes, FrameViewModel(*services, desk.clock), conversations)
     qtbot.addWidget(made, before_close_func=hide)
-    made.panes, made.view_models = panes, (chat, conversations)
+    made.panes, made.view_models = panes, (chat, conversations, live)
     made.resize(1280, 800)
     made.show()
     desk.asked.calls.clear()
-    return made
+    yield made
+    live.close()
+
+
+class QuietLink:
+    """A hub link over which no live row comes."""
+
+    def __init__(self):
+        self.live = LiveFeed()
+
+    def subscribe(self, topic):
+        pass
+
+    def credit(self, topic, frame):
+        pass
 
 
 def hide(window):

@@ -1,0 +1,133 @@
+"""Everything that lives while one rep is signed in; nothing of it outlives the sign-out."""
+
+import asyncio
+import logging
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
+
+from app.core.clock import Clock
+from app.domain.desk import Account, SignedIn
+from app.domain.errors import FoyerError
+from app.domain.places import Place as DeskPlace
+from app.services.chat import Chat
+from app.services.drafts import Drafts
+from app.services.link import HubLink, Tickets
+from app.services.link.place import Place
+from app.services.presence import Presence
+from app.services.settings import Settings, save
+from app.services.store import Store
+from app.services.visitors import Visitors
+from app.ui.arrangement import Arrangement, Panes
+from app.ui.bridge import Bridge
+from app.ui.chat.offers import Offers
+from app.ui.chat.pane import ChatPane
+from app.ui.chat.view_model import ChatViewModel
+from app.ui.conversations.pane import ConversationList
+from app.ui.conversations.view_model import ConversationsViewModel
+from app.ui.frame.view_model import FrameViewModel
+from app.ui.live.view import LiveView
+from app.ui.live.view_model import LiveViewModel
+from app.ui.settings.pane import SettingsPane
+from app.ui.settings.view_model import Actions, SettingsViewModel
+from app.ui.theme import Theme
+from app.ui.visitor.pane import VisitorPane
+from app.ui.visitor.view_model import VisitorViewModel
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What a session stands on."""
+
+    settings: Settings
+    folder: Path
+    theme: Theme
+    clock: Clock
+    tickets: Tickets
+
+
+class Session:
+    """Services, view models and panes of one rep.
+
+    Attributes:
+        left: set when the rep has asked to sign out.
+    """
+
+    def __init__(self, account: Account, ground: Ground) -> None:
+        self._ground = ground
+        self.left = asyncio.Event()
+        self.store = Store()
+        self.store.apply(SignedIn(account))
+        self.bridge = Bridge(self.store)
+        self.bridge.failed.connect(self._tell_failure)
+        place = Place(ground.settings.hub.url, account.rep, ground.folder)
+        self.link = HubLink(place, ground.tickets, self.store.apply, clock=ground.clock)
+        self.chat = Chat(self.link, self.store, ground.clock)
+        self.visitors = Visitors(self.link, self.store)
+        self.presence = Presence(self.link)
+        self._drafts = Drafts(ground.folder)
+        self.frame = FrameViewModel(self.bridge, self.presence, ground.clock)
+        self.arrangement = self._arranged()
+
+    async def start(self) -> None:
+        """Show what is stored, then connect."""
+        await self.link.start()
+
+    async def stop(self) -> None:
+        """End in order: intents, then what sends, then the link."""
+        self.panes.chat.flush()
+        self._live.close()
+        await self.bridge.close()
+        await self.visitors.stop()
+        await self.link.stop()
+
+    def visit(self, place: DeskPlace) -> None:
+        """Show a place that a link from outside named."""
+        if place.kind == "conversation":
+            self.arrangement.open_conversation(place.id)
+        elif place.kind == "visitor":
+            self.visitor.show_visitor(place.id)
+        else:
+            self.arrangement.go({"conversations": "chats"}.get(place.kind, place.kind))
+
+    def _arranged(self) -> Arrangement:
+        clock, bridge = self._ground.clock, self.bridge
+        chat = ChatViewModel(bridge, self.chat, self._drafts, clock)
+        conversations = ConversationsViewModel(bridge, self.chat, clock)
+        self.visitor = VisitorViewModel(bridge, self.visitors, clock)
+        self._live = LiveViewModel(bridge, self.link, self.chat, self.visitors, clock)
+        self._models = (chat, conversations)  # widgets hold no reference to them that lasts
+        self.panes = Panes(
+            live=LiveView(self._live),
+            conversations=ConversationList(conversations),
+            chat=ChatPane(chat),
+            offers=Offers(chat),
+            visitor=VisitorPane(self.visitor),
+            meetings=QWidget(),
+            settings=self._made_settings(),
+        )
+        arrangement = Arrangement(self.panes, self.frame, conversations)
+        self._live.turned.connect(arrangement.go_chats)
+        return arrangement
+
+    def _made_settings(self) -> SettingsPane:
+        actions = Actions(save=self._save, sign_out=self._leave)
+        view_model = SettingsViewModel(self.bridge, self._ground.settings, os.environ, actions)
+        self._settings = view_model
+        return SettingsPane(view_model, self._ground.theme)
+
+    def _save(self, settings: Settings) -> None:
+        save(self._ground.folder, settings)
+
+    async def _leave(self) -> None:
+        self._drafts.forget_all()
+        self.left.set()
+
+    def _tell_failure(self, name: str, error: BaseException) -> None:
+        log.warning("%s failed: %s", name, error, exc_info=error)
+        words = f"{name}: {error}" if isinstance(error, FoyerError) else name
+        self.arrangement.toast.show_words(words, "bad")
