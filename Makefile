@@ -1,7 +1,7 @@
 # Foyer's commands. Each sets up what is missing first.
 .DEFAULT_GOAL := help
 SHELL := /bin/bash
-.PHONY: help run test bench package check lock
+.PHONY: help run test bench package words check lock
 
 help:  ## this list
 	@sed -nE 's/^([a-z]+):.*## (.*)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
@@ -23,6 +23,11 @@ package:  ## build the app into dist/foyer, installing nothing
 	@.ci/setup run
 	@.venv/bin/pyinstaller --noconfirm --log-level WARN --distpath dist --workpath build/package build.spec
 	@.ci/smoke dist/foyer/foyer
+
+words:  ## bring the translations up to date with the source
+	@.venv/bin/pyside6-lupdate $$(find app/ui -name '*.py' | sort) -locations none -no-obsolete \
+		-ts resources/i18n/foyer_it.ts
+	@.venv/bin/pyside6-lrelease resources/i18n/foyer_it.ts
 
 check:  ## format, lint, types, import rules (no setup)
 	@.venv/bin/ruff format --check app tests

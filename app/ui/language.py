@@ -1,7 +1,7 @@
 """The language of the console: English in the source, others from `resources/i18n`.
 
-After a change of words: ``python -m tests.i18n`` brings `foyer_it.ts` up to date and
-compiles it; a test fails while a string has no translation.
+After a change of words, ``make words`` brings `foyer_it.ts` up to date and compiles it;
+a test fails while a string has no translation.
 """
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator

@@ -1,0 +1,1204 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="it_IT">
+<context>
+    <name>Bubble</name>
+    <message>
+        <source>Try again</source>
+        <translation>Riprova</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Scarta</translation>
+    </message>
+</context>
+<context>
+    <name>Chat</name>
+    <message>
+        <source>Sending</source>
+        <translation>In invio</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Inviato</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Letto</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>Non inviato</translation>
+    </message>
+    <message>
+        <source>Meeting booked</source>
+        <translation>Riunione prenotata</translation>
+    </message>
+    <message>
+        <source>Meeting booked, without a link</source>
+        <translation>Riunione prenotata, senza link</translation>
+    </message>
+    <message>
+        <source>Meeting is being confirmed</source>
+        <translation>Riunione in attesa di conferma</translation>
+    </message>
+    <message>
+        <source>Meeting cancelled</source>
+        <translation>Riunione annullata</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Tu</translation>
+    </message>
+    <message>
+        <source>{name} is typing…</source>
+        <translation>{name} sta scrivendo…</translation>
+    </message>
+</context>
+<context>
+    <name>ChatPane</name>
+    <message>
+        <source>No conversation is open</source>
+        <translation>Nessuna conversazione aperta</translation>
+    </message>
+    <message>
+        <source>Choose one on the left, or start one from Live View.</source>
+        <translation>Scegline una a sinistra o iniziane una dalla vista dal vivo.</translation>
+    </message>
+    <message>
+        <source>Go to Live View</source>
+        <translation>Vai alla vista dal vivo</translation>
+    </message>
+    <message>
+        <source>This conversation is closed.</source>
+        <translation>Questa conversazione è chiusa.</translation>
+    </message>
+    <message>
+        <source>Another rep answers this conversation.</source>
+        <translation>A questa conversazione risponde un altro operatore.</translation>
+    </message>
+    <message>
+        <source>This visitor waits for a rep; routing offers the chat.</source>
+        <translation>Questo visitatore aspetta un operatore; l&apos;assegnazione offre la chat.</translation>
+    </message>
+</context>
+<context>
+    <name>ChatViewModel</name>
+    <message>
+        <source>Send reply</source>
+        <translation>Invio della risposta</translation>
+    </message>
+    <message>
+        <source>Discard message</source>
+        <translation>Eliminazione del messaggio</translation>
+    </message>
+    <message>
+        <source>End chat</source>
+        <translation>Chiusura della chat</translation>
+    </message>
+    <message>
+        <source>Accept chat</source>
+        <translation>Accettazione della chat</translation>
+    </message>
+    <message>
+        <source>Decline chat</source>
+        <translation>Rifiuto della chat</translation>
+    </message>
+    <message>
+        <source>Show typing</source>
+        <translation>Avviso di scrittura</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>Conferma di lettura</translation>
+    </message>
+</context>
+<context>
+    <name>Composer</name>
+    <message>
+        <source>Book a meeting</source>
+        <translation>Prenota una riunione</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Invia</translation>
+    </message>
+    <message>
+        <source>Reply to {name}</source>
+        <translation>Rispondi a {name}</translation>
+    </message>
+</context>
+<context>
+    <name>Connections</name>
+    <message>
+        <source>Save connections</source>
+        <translation>Salva i collegamenti</translation>
+    </message>
+    <message>
+        <source>Set by your administrator or the environment</source>
+        <translation>Impostato dall&apos;amministratore o dall&apos;ambiente</translation>
+    </message>
+    <message>
+        <source>Not saved: {reason}</source>
+        <translation>Non salvato: {reason}</translation>
+    </message>
+    <message>
+        <source>Saved. Start Foyer again to use it.</source>
+        <translation>Salvato. Riavvia Foyer per usarlo.</translation>
+    </message>
+    <message>
+        <source>Hub address</source>
+        <translation>Indirizzo dell&apos;hub</translation>
+    </message>
+    <message>
+        <source>Identity provider</source>
+        <translation>Provider di identità</translation>
+    </message>
+    <message>
+        <source>Client id of Foyer there</source>
+        <translation>Client ID di Foyer presso il provider</translation>
+    </message>
+    <message>
+        <source>Salesforce login address</source>
+        <translation>Indirizzo di accesso a Salesforce</translation>
+    </message>
+    <message>
+        <source>Salesforce client id</source>
+        <translation>Client ID di Salesforce</translation>
+    </message>
+    <message>
+        <source>Calendar kind</source>
+        <translation>Tipo di calendario</translation>
+    </message>
+    <message>
+        <source>Calendar address</source>
+        <translation>Indirizzo del calendario</translation>
+    </message>
+    <message>
+        <source>Calendar user</source>
+        <translation>Utente del calendario</translation>
+    </message>
+    <message>
+        <source>Calendar name</source>
+        <translation>Nome del calendario</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationList</name>
+    <message>
+        <source>typing…</source>
+        <translation>sta scrivendo…</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>Conversazioni</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Mie</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>In attesa</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tutte</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Chiuse</translation>
+    </message>
+    <message>
+        <source>Filter by name, company, page</source>
+        <translation>Filtra per nome, azienda, pagina</translation>
+    </message>
+    <message>
+        <source>Filter conversations</source>
+        <translation>Filtra le conversazioni</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtro</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Nessun risultato</translation>
+    </message>
+    <message>
+        <source>No conversation in this tab holds these words.</source>
+        <translation>Nessuna conversazione in questa scheda contiene queste parole.</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Togli il filtro</translation>
+    </message>
+    <message>
+        <source>No conversations of yours</source>
+        <translation>Nessuna conversazione tua</translation>
+    </message>
+    <message>
+        <source>A chat that you accept appears here.</source>
+        <translation>Le chat che accetti compaiono qui.</translation>
+    </message>
+    <message>
+        <source>Nobody waits</source>
+        <translation>Nessuno aspetta</translation>
+    </message>
+    <message>
+        <source>Visitors without a rep appear here.</source>
+        <translation>I visitatori senza operatore compaiono qui.</translation>
+    </message>
+    <message>
+        <source>No open conversations</source>
+        <translation>Nessuna conversazione aperta</translation>
+    </message>
+    <message>
+        <source>Everybody&apos;s chats appear here.</source>
+        <translation>Le chat di tutti compaiono qui.</translation>
+    </message>
+    <message>
+        <source>Nothing closed yet</source>
+        <translation>Ancora niente di chiuso</translation>
+    </message>
+    <message>
+        <source>Ended chats appear here.</source>
+        <translation>Le chat terminate compaiono qui.</translation>
+    </message>
+    <message>
+        <source>{n} unread</source>
+        <translation>{n} non letti</translation>
+    </message>
+    <message>
+        <source>You: {text}</source>
+        <translation>Tu: {text}</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationsViewModel</name>
+    <message>
+        <source>Load conversations</source>
+        <translation>Caricamento delle conversazioni</translation>
+    </message>
+    <message>
+        <source>Open conversation</source>
+        <translation>Apertura della conversazione</translation>
+    </message>
+</context>
+<context>
+    <name>Correction</name>
+    <message>
+        <source>Field to correct</source>
+        <translation>Campo da correggere</translation>
+    </message>
+    <message>
+        <source>New value</source>
+        <translation>Nuovo valore</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valore</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Salva</translation>
+    </message>
+</context>
+<context>
+    <name>FrameViewModel</name>
+    <message>
+        <source>Change presence</source>
+        <translation>Cambio di presenza</translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message>
+        <source>Book a meeting</source>
+        <translation>Prenota una riunione</translation>
+    </message>
+    <message>
+        <source>Show the visitor pane</source>
+        <translation>Mostra il riquadro del visitatore</translation>
+    </message>
+    <message>
+        <source>End chat</source>
+        <translation>Termina chat</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Chiusa</translation>
+    </message>
+    <message>
+        <source>Waiting {time}</source>
+        <translation>Aspetta da {time}</translation>
+    </message>
+</context>
+<context>
+    <name>HubBanner</name>
+    <message>
+        <source>The hub cannot be reached. What you write is kept and sent later.</source>
+        <translation>L&apos;hub non è raggiungibile. Ciò che scrivi è conservato e inviato dopo.</translation>
+    </message>
+    <message>
+        <source>Next try in {time}.</source>
+        <translation>Prossimo tentativo tra {time}.</translation>
+    </message>
+    <message>
+        <source>Sign in again.</source>
+        <translation>Accedi di nuovo.</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Accedi</translation>
+    </message>
+</context>
+<context>
+    <name>LiveView</name>
+    <message>
+        <source>Whose visitors</source>
+        <translation>Visitatori di chi</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Miei</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tutti</translation>
+    </message>
+    <message>
+        <source>The hub is sending the visitors …</source>
+        <translation>L&apos;hub sta inviando i visitatori …</translation>
+    </message>
+    <message>
+        <source>Wants to talk</source>
+        <translation>Vuole parlare</translation>
+    </message>
+    <message>
+        <source>In conversation</source>
+        <translation>In conversazione</translation>
+    </message>
+    <message>
+        <source>High interest</source>
+        <translation>Molto interessati</translation>
+    </message>
+    <message>
+        <source>Browsing</source>
+        <translation>In visita</translation>
+    </message>
+    <message>
+        <source>Nobody waits for an answer.</source>
+        <translation>Nessuno aspetta una risposta.</translation>
+    </message>
+    <message>
+        <source>No conversation is open.</source>
+        <translation>Nessuna conversazione aperta.</translation>
+    </message>
+    <message>
+        <source>Visitors on pricing, demo or contact pages stand here.</source>
+        <translation>Qui stanno i visitatori sulle pagine di prezzi, demo o contatti.</translation>
+    </message>
+    <message>
+        <source>Everybody else on the site stands here.</source>
+        <translation>Qui stanno tutti gli altri sul sito.</translation>
+    </message>
+    <message>
+        <source>Filter by name, company, page</source>
+        <translation>Filtra per nome, azienda, pagina</translation>
+    </message>
+    <message>
+        <source>Filter visitors</source>
+        <translation>Filtra i visitatori</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtro</translation>
+    </message>
+    <message>
+        <source>Live View</source>
+        <translation>Vista dal vivo</translation>
+    </message>
+    <message>
+        <source>{n} on the site</source>
+        <translation>{n} sul sito</translation>
+    </message>
+    <message>
+        <source>{n} with you</source>
+        <translation>{n} con te</translation>
+    </message>
+    <message>
+        <source>No connection to the hub: this is how the site was at {time}.</source>
+        <translation>Nessun collegamento con l&apos;hub: il sito era così alle {time}.</translation>
+    </message>
+    <message>
+        <source>No visitor fits the filter</source>
+        <translation>Nessun visitatore corrisponde al filtro</translation>
+    </message>
+    <message>
+        <source>{n} visitors are hidden by it.</source>
+        <translation>Nasconde {n} visitatori.</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Togli il filtro</translation>
+    </message>
+    <message>
+        <source>Live View is offline</source>
+        <translation>La vista dal vivo è offline</translation>
+    </message>
+    <message>
+        <source>No visitor is routed to you now</source>
+        <translation>Nessun visitatore è assegnato a te ora</translation>
+    </message>
+    <message>
+        <source>Offered chats and your conversations stand here.</source>
+        <translation>Qui stanno le chat offerte e le tue conversazioni.</translation>
+    </message>
+    <message>
+        <source>Show everybody on the site</source>
+        <translation>Mostra tutti sul sito</translation>
+    </message>
+    <message>
+        <source>Nobody is on the site</source>
+        <translation>Nessuno è sul sito</translation>
+    </message>
+    <message>
+        <source>Visitors appear the moment they open a page with the messenger.</source>
+        <translation>I visitatori compaiono appena aprono una pagina con il messenger.</translation>
+    </message>
+    <message>
+        <source>Newest on top</source>
+        <translation>Prima i più recenti</translation>
+    </message>
+    <message>
+        <source>Hottest on top</source>
+        <translation>Prima i più caldi</translation>
+    </message>
+    <message>
+        <source>Change the order of the cards</source>
+        <translation>Cambia l&apos;ordine delle schede</translation>
+    </message>
+</context>
+<context>
+    <name>LiveViewModel</name>
+    <message>
+        <source>Load visitor</source>
+        <translation>Caricamento del visitatore</translation>
+    </message>
+    <message>
+        <source>Open conversation</source>
+        <translation>Apertura della conversazione</translation>
+    </message>
+    <message>
+        <source>Start chat</source>
+        <translation>Inizio della chat</translation>
+    </message>
+    <message>
+        <source>Hi, I am {name}. Can I help you with anything?</source>
+        <translation>Salve, sono {name}. Posso aiutarla?</translation>
+    </message>
+    <message>
+        <source>Hi! Can I help you with anything?</source>
+        <translation>Salve! Posso aiutarla?</translation>
+    </message>
+</context>
+<context>
+    <name>OfferCard</name>
+    <message>
+        <source>{name} wants to chat</source>
+        <translation>{name} vuole parlare</translation>
+    </message>
+    <message>
+        <source>Why you: {reason}</source>
+        <translation>Perché tu: {reason}</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>Rifiuta</translation>
+    </message>
+    <message>
+        <source>Decline chat with {name}</source>
+        <translation>Rifiuta la chat con {name}</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Accetta</translation>
+    </message>
+    <message>
+        <source>Accept chat with {name}</source>
+        <translation>Accetta la chat con {name}</translation>
+    </message>
+</context>
+<context>
+    <name>Offers</name>
+    <message>
+        <source>Offered chats</source>
+        <translation>Chat offerte</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Command palette</source>
+        <translation>Tavolozza dei comandi</translation>
+    </message>
+    <message>
+        <source>What do you want to do?</source>
+        <translation>Che cosa vuoi fare?</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Comando</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Comandi</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Signed in as {name}</source>
+        <translation>Accesso come {name}</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPane</name>
+    <message>
+        <source>Systems</source>
+        <translation>Sistemi</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Impostazioni</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Aspetto</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Collegamenti</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Esci</translation>
+    </message>
+    <message>
+        <source>Like the system</source>
+        <translation>Come il sistema</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Chiaro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Scuro</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Contrasto elevato</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
+        <source>Language, from the next start</source>
+        <translation>Lingua, dal prossimo avvio</translation>
+    </message>
+    <message>
+        <source>Show a test alert</source>
+        <translation>Mostra un avviso di prova</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in</source>
+        <translation>Nessuno ha effettuato l&apos;accesso</translation>
+    </message>
+    <message>
+        <source>Hub</source>
+        <translation>Hub</translation>
+    </message>
+    <message>
+        <source>Salesforce</source>
+        <translation>Salesforce</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Calendario</translation>
+    </message>
+    <message>
+        <source>Desktop notifications</source>
+        <translation>Notifiche del desktop</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsViewModel</name>
+    <message>
+        <source>Sign out</source>
+        <translation>Uscita</translation>
+    </message>
+    <message>
+        <source>Test alert</source>
+        <translation>Avviso di prova</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutSheet</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Scorciatoie da tastiera</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Chiudi</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>Foyer is starting.</source>
+        <translation>Foyer si sta avviando.</translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message>
+        <source>Hub</source>
+        <translation>Hub</translation>
+    </message>
+    <message>
+        <source>Salesforce</source>
+        <translation>Salesforce</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Calendario</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>Disponibile</translation>
+    </message>
+    <message>
+        <source>Away</source>
+        <translation>Assente</translation>
+    </message>
+    <message>
+        <source>Away: break</source>
+        <translation>Assente: pausa</translation>
+    </message>
+    <message>
+        <source>break</source>
+        <translation>pausa</translation>
+    </message>
+    <message>
+        <source>Away: meeting</source>
+        <translation>Assente: riunione</translation>
+    </message>
+    <message>
+        <source>meeting</source>
+        <translation>riunione</translation>
+    </message>
+    <message>
+        <source>Outbox: {n} waiting</source>
+        <translation>In uscita: {n} in attesa</translation>
+    </message>
+    <message>
+        <source>Presence: {words}</source>
+        <translation>Presenza: {words}</translation>
+    </message>
+    <message>
+        <source>{words}: this is what routing sees.</source>
+        <translation>{words}: così ti vede l&apos;assegnazione.</translation>
+    </message>
+    <message>
+        <source>Switch with {keys}</source>
+        <translation>Cambia con {keys}</translation>
+    </message>
+    <message>
+        <source>Newest alert: {n} ms from the hub&apos;s event to the desktop</source>
+        <translation>Ultimo avviso: {n} ms dall&apos;evento dell&apos;hub al desktop</translation>
+    </message>
+    <message>
+        <source>next try in {time}</source>
+        <translation>prossimo tentativo tra {time}</translation>
+    </message>
+</context>
+<context>
+    <name>Toast</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>Ignora</translation>
+    </message>
+</context>
+<context>
+    <name>Transcript</name>
+    <message>
+        <source>Conversation</source>
+        <translation>Conversazione</translation>
+    </message>
+    <message>
+        <source>Show earlier messages</source>
+        <translation>Mostra i messaggi precedenti</translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message>
+        <source>Open Foyer</source>
+        <translation>Apri Foyer</translation>
+    </message>
+    <message>
+        <source>Go away</source>
+        <translation>Risulta assente</translation>
+    </message>
+    <message>
+        <source>Quit Foyer</source>
+        <translation>Esci da Foyer</translation>
+    </message>
+    <message>
+        <source>{n} waiting</source>
+        <translation>{n} in attesa</translation>
+    </message>
+    <message>
+        <source>Become available</source>
+        <translation>Torna disponibile</translation>
+    </message>
+</context>
+<context>
+    <name>Visitor</name>
+    <message>
+        <source>Place</source>
+        <translation>Luogo</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Dispositivo</translation>
+    </message>
+    <message>
+        <source>first {time}</source>
+        <translation>prima {time}</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>Visite</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>Campagna</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Origine</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>Mezzo</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>Termine</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Contenuto</translation>
+    </message>
+    <message>
+        <source>GCLID</source>
+        <translation>GCLID</translation>
+    </message>
+    <message>
+        <source>Referrer</source>
+        <translation>Provenienza</translation>
+    </message>
+    <message>
+        <source>Landing</source>
+        <translation>Pagina d&apos;ingresso</translation>
+    </message>
+    <message>
+        <source>Direct: no referrer, no campaign</source>
+        <translation>Diretta: senza provenienza né campagna</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Cognome</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefono</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Azienda</translation>
+    </message>
+    <message>
+        <source>Job title</source>
+        <translation>Ruolo</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>Sito web</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Città</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Regione</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Paese</translation>
+    </message>
+    <message>
+        <source>Industry</source>
+        <translation>Settore</translation>
+    </message>
+    <message>
+        <source>Employees</source>
+        <translation>Dipendenti</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>now · {time}</source>
+        <translation>ora · {time}</translation>
+    </message>
+    <message>
+        <source>1 page</source>
+        <translation>1 pagina</translation>
+    </message>
+    <message>
+        <source>{n} pages</source>
+        <translation>{n} pagine</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>in attesa</translation>
+    </message>
+    <message>
+        <source>offered</source>
+        <translation>offerta</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>aperta</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>chiusa</translation>
+    </message>
+</context>
+<context>
+    <name>VisitorPane</name>
+    <message>
+        <source>Details</source>
+        <translation>Dettagli</translation>
+    </message>
+    <message>
+        <source>Source of this visit</source>
+        <translation>Origine di questa visita</translation>
+    </message>
+    <message>
+        <source>Pages of this visit</source>
+        <translation>Pagine di questa visita</translation>
+    </message>
+    <message>
+        <source>Earlier visits</source>
+        <translation>Visite precedenti</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>Conversazioni</translation>
+    </message>
+    <message>
+        <source>Routing</source>
+        <translation>Assegnazione</translation>
+    </message>
+    <message>
+        <source>Correct a field</source>
+        <translation>Correggi un campo</translation>
+    </message>
+    <message>
+        <source>The hub is slow to answer.</source>
+        <translation>L&apos;hub tarda a rispondere.</translation>
+    </message>
+    <message>
+        <source>No visitor</source>
+        <translation>Nessun visitatore</translation>
+    </message>
+    <message>
+        <source>Open a conversation or pick a visitor.</source>
+        <translation>Apri una conversazione o scegli un visitatore.</translation>
+    </message>
+    <message>
+        <source>Visitor</source>
+        <translation>Visitatore</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Origine</translation>
+    </message>
+    <message>
+        <source>Page trail</source>
+        <translation>Percorso</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Riprova</translation>
+    </message>
+    <message>
+        <source>No e-mail yet</source>
+        <translation>E-mail non ancora nota</translation>
+    </message>
+    <message>
+        <source>Returning</source>
+        <translation>Di ritorno</translation>
+    </message>
+    <message>
+        <source>First visit</source>
+        <translation>Prima visita</translation>
+    </message>
+</context>
+<context>
+    <name>VisitorViewModel</name>
+    <message>
+        <source>Load visitor</source>
+        <translation>Caricamento del visitatore</translation>
+    </message>
+    <message>
+        <source>Correct field</source>
+        <translation>Correzione del campo</translation>
+    </message>
+</context>
+<context>
+    <name>WritingBox</name>
+    <message>
+        <source>Reply to visitor</source>
+        <translation>Risposta al visitatore</translation>
+    </message>
+</context>
+<context>
+    <name>shortcuts</name>
+    <message>
+        <source>Go to</source>
+        <translation>Vai a</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Conversazione</translation>
+    </message>
+    <message>
+        <source>Meeting and CRM</source>
+        <translation>Riunione e CRM</translation>
+    </message>
+    <message>
+        <source>Yourself and the window</source>
+        <translation>Tu e la finestra</translation>
+    </message>
+    <message>
+        <source>Live View</source>
+        <translation>Vista dal vivo</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>Conversazioni</translation>
+    </message>
+    <message>
+        <source>Meetings</source>
+        <translation>Riunioni</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Impostazioni</translation>
+    </message>
+    <message>
+        <source>Command palette</source>
+        <translation>Tavolozza dei comandi</translation>
+    </message>
+    <message>
+        <source>Filter the list</source>
+        <translation>Filtra l&apos;elenco</translation>
+    </message>
+    <message>
+        <source>All shortcuts</source>
+        <translation>Tutte le scorciatoie</translation>
+    </message>
+    <message>
+        <source>Accept the offer</source>
+        <translation>Accetta l&apos;offerta</translation>
+    </message>
+    <message>
+        <source>Decline the offer</source>
+        <translation>Rifiuta l&apos;offerta</translation>
+    </message>
+    <message>
+        <source>Write to the visitor</source>
+        <translation>Scrivi al visitatore</translation>
+    </message>
+    <message>
+        <source>Send the reply</source>
+        <translation>Invia la risposta</translation>
+    </message>
+    <message>
+        <source>New line</source>
+        <translation>Nuova riga</translation>
+    </message>
+    <message>
+        <source>Next conversation</source>
+        <translation>Conversazione successiva</translation>
+    </message>
+    <message>
+        <source>Previous conversation</source>
+        <translation>Conversazione precedente</translation>
+    </message>
+    <message>
+        <source>End the chat</source>
+        <translation>Termina la chat</translation>
+    </message>
+    <message>
+        <source>Book a meeting</source>
+        <translation>Prenota una riunione</translation>
+    </message>
+    <message>
+        <source>Push to the CRM</source>
+        <translation>Invia al CRM</translation>
+    </message>
+    <message>
+        <source>Show the visitor pane</source>
+        <translation>Mostra il riquadro del visitatore</translation>
+    </message>
+    <message>
+        <source>Available or away</source>
+        <translation>Disponibile o assente</translation>
+    </message>
+    <message>
+        <source>Close the window</source>
+        <translation>Chiudi la finestra</translation>
+    </message>
+    <message>
+        <source>Quit Foyer</source>
+        <translation>Esci da Foyer</translation>
+    </message>
+</context>
+<context>
+    <name>words</name>
+    <message>
+        <source>{n} d</source>
+        <translation>{n} g</translation>
+    </message>
+    <message>
+        <source>{n} h</source>
+        <translation>{n} h</translation>
+    </message>
+    <message>
+        <source>{n} min</source>
+        <translation>{n} min</translation>
+    </message>
+    <message>
+        <source>{n} s</source>
+        <translation>{n} s</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>adesso</translation>
+    </message>
+    <message>
+        <source>{time} ago</source>
+        <translation>{time} fa</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>ora</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Oggi</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Ieri</translation>
+    </message>
+    <message>
+        <source>Visitor {id}</source>
+        <translation>Visitatore {id}</translation>
+    </message>
+    <message>
+        <source>on {page}</source>
+        <translation>su {page}</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>collegato</translation>
+    </message>
+    <message>
+        <source>not set up</source>
+        <translation>non impostato</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>in collegamento</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>offline</translation>
+    </message>
+    <message>
+        <source>sign in needed</source>
+        <translation>accesso richiesto</translation>
+    </message>
+    <message>
+        <source>fault</source>
+        <translation>guasto</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>Disponibile</translation>
+    </message>
+    <message>
+        <source>Away</source>
+        <translation>Assente</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>from form</source>
+        <translation>dal modulo</translation>
+    </message>
+    <message>
+        <source>from chat</source>
+        <translation>dalla chat</translation>
+    </message>
+    <message>
+        <source>from the website</source>
+        <translation>dal sito</translation>
+    </message>
+    <message>
+        <source>set by a rep</source>
+        <translation>da un operatore</translation>
+    </message>
+</context>
+</TS>
