@@ -21,7 +21,7 @@ def run(arguments: list[str]) -> int:
 
 async def _sign_out() -> Mapping[str, object]:
     # Imported here, where Ctrl-C is heard already.
-    from app.assembly import sign_in_service  # noqa: PLC0415
+    from app.assembly.sign_in import sign_in_service  # noqa: PLC0415
     from app.core import log, paths  # noqa: PLC0415
     from app.services.settings import Identity, Settings, SettingsError, load  # noqa: PLC0415
 

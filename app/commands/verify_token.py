@@ -26,7 +26,7 @@ async def _verify() -> Mapping[str, object]:
     # Imported here, where Ctrl-C is heard already.
     import asyncio  # noqa: PLC0415
 
-    from app.assembly import token_verifier  # noqa: PLC0415
+    from app.assembly.sign_in import token_verifier  # noqa: PLC0415
     from app.core import log, paths  # noqa: PLC0415
     from app.core.discovery import DiscoveryError, check_issuer  # noqa: PLC0415
     from app.core.id_tokens import TokenRefusedError  # noqa: PLC0415

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.assembly import sign_in_service, token_verifier
+from app.assembly.sign_in import sign_in_service, token_verifier
 from app.core.id_tokens import TokenRefusedError
 from app.services.settings import Hub, Identity, Settings, SettingsError
 
