@@ -1,19 +1,40 @@
 """The only place that knows which providers there are."""
 
+import sqlite3
 from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
 from urllib.parse import parse_qsl
 from zoneinfo import ZoneInfo
 
 import httpx
 
+from app.core.clock import Clock
 from app.domain.errors import RejectedError
 from app.services.calendars.account import Account
 from app.services.calendars.base import Calendar
 from app.services.calendars.caldav import CalDavCalendar, CalDavSettings
 from app.services.calendars.zone_names import zone_named
+from app.services.crm.salesforce.api import SalesforceApi
+from app.services.crm.salesforce.client import Salesforce
+from app.services.crm.salesforce.memory import OrgMemory
+from app.services.crm.salesforce.session import Session
+from app.services.crm.salesforce.vault import EnvironmentVault, Tokens, Vault
 from app.services.identity.base import IdentityProvider
 from app.services.identity.oidc import Client, OidcProvider
+from app.services.settings import Crm as CrmSettings
 from app.services.settings import Identity
+
+
+@dataclass(frozen=True, slots=True)
+class CrmParts:
+    """What a CRM client is made of besides its settings."""
+
+    database: sqlite3.Connection  # the console's
+    folder: Path  # of locks between processes
+    client: httpx.AsyncClient
+    clock: Clock
+    vault: Vault | None = None  # None: the environment signs in
 
 
 def calendar_named(provider: str, given: Mapping[str, str], account: Account) -> Calendar:
@@ -40,6 +61,21 @@ def identity_provider(settings: Identity, http: httpx.AsyncClient) -> IdentityPr
         extra=tuple(parse_qsl(settings.extra.strip().lstrip("?&"), keep_blank_values=True)),
     )
     return OidcProvider(client, http)
+
+
+def salesforce(settings: CrmSettings, parts: CrmParts) -> Salesforce:
+    """Return the Salesforce org of the settings."""
+    given = Tokens(settings.access_token, settings.refresh_token, settings.instance_url.rstrip("/"))
+    session = Session(
+        parts.client,
+        parts.vault or EnvironmentVault(parts.database, given),
+        settings.login_url,
+        settings.client_id,
+        parts.folder / "salesforce-session.lock",
+    )
+    memory = OrgMemory(parts.database)
+    api = SalesforceApi(parts.client, session, memory, settings.instance_url, parts.clock)
+    return Salesforce(api)
 
 
 def account_name(provider: str, given: Mapping[str, str]) -> str:

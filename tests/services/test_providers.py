@@ -6,8 +6,15 @@ from app.core.clock import SystemClock
 from app.core.http import new_client
 from app.domain.errors import RejectedError
 from app.services.calendars.account import Account
-from app.services.providers import account_name, calendar_named, identity_provider
-from app.services.settings import Identity
+from app.services.console_database import console_database
+from app.services.providers import (
+    CrmParts,
+    account_name,
+    calendar_named,
+    identity_provider,
+    salesforce,
+)
+from app.services.settings import Crm, Identity
 
 GIVEN = {"url": "https://dav.example.org/", "username": "noa", "password": "x", "rep_tz": "Mars"}
 
@@ -30,3 +37,12 @@ async def test_the_identity_provider_is_the_one_of_the_settings():
         settings = Identity(issuer=" https://i.test ", client_id="desk", extra="?hd=e.test")
         provider = identity_provider(settings, http)
     assert (provider.issuer, provider.client_id) == ("https://i.test", "desk")
+
+
+async def test_salesforce_is_made_of_its_settings(tmp_path):
+    database, client = console_database(tmp_path), new_client()
+    settings = Crm("http://login", "foyer", "http://org/", "00DFy0000000001!x", "r")
+    crm = salesforce(settings, CrmParts(database, tmp_path, client, SystemClock()))
+    assert (crm.host, crm.org, crm.api.version) == ("http://org", "00DFy0000000001", "v60.0")
+    await client.aclose()
+    database.close()

@@ -7,7 +7,7 @@ from typing import Any
 
 from app.practice.org.access import User, visible_field, visible_object
 from app.practice.org.errors import malformed_query, no_such_column, refusal
-from app.practice.org.ids import with_checksum
+from app.practice.org.ids import looks_like_id, with_checksum
 from app.practice.org.records import Records
 from app.practice.org.schema import Field, Row, SObject, Value
 from app.practice.org.soql import Compare, Condition, DateWord, Logic, Order, Pattern, Query
@@ -225,7 +225,9 @@ def _check_moment(column: Field, value: object) -> None:
 
 def _comparable(value: Value) -> Value:
     """Fold case as SOQL's `=` does on text; ids are compared in their long form."""
-    return with_checksum(value).casefold() if isinstance(value, str) else value
+    if not isinstance(value, str):
+        return value
+    return (with_checksum(value) if looks_like_id(value) else value).casefold()
 
 
 def _instant(value: str) -> str:

@@ -88,6 +88,7 @@ class PracticeOrg:
         self._setup = setup or OrgSetup()
         self.faults = Faults()
         self.calls: deque[str] = deque(maxlen=10_000)
+        self._news = asyncio.Event()
         self._database: sqlite3.Connection | None = None
         self._runner: web.AppRunner | None = None
 
@@ -115,6 +116,12 @@ class PracticeOrg:
         tokens = self.sessions.grant(who.id, self._setup.client_id)
         return Grant(tokens.access, tokens.refresh, self._setup.client_id, who.id)
 
+    async def called(self, times: int) -> None:
+        """Wait until so many REST calls have arrived."""
+        while len(self.calls) < times:
+            self._news.clear()
+            await self._news.wait()
+
     def _open(self, database: sqlite3.Connection) -> None:
         self._database = database
         known = objects(key_fields=self._setup.key_fields)
@@ -127,7 +134,7 @@ class PracticeOrg:
         self.rules = DuplicateRules(self._setup.duplicate_rule)
         self.sessions = Sessions(database, self.org_id, self._clock.now)
         now = self._clock.now
-        self._org = Org(known, self.records, self.rules, now, now(), self._guard)
+        self.inner = Org(known, self.records, self.rules, now, now(), self._guard)
 
     def _app(self) -> web.Application:
         app = web.Application(client_max_size=LARGEST)
@@ -137,7 +144,7 @@ class PracticeOrg:
         login.add_routes(app.router)
         app.router.add_get("/services/data{slash:/?}", self._versions)
         app.router.add_route("*", "/services/data/{rest:.+}", self._rest)
-        Pages(self._org.objects, self.records, self.faults).add_routes(app.router)
+        Pages(self.inner.objects, self.records, self.faults).add_routes(app.router)
         return app
 
     async def _versions(self, _request: web.Request) -> web.Response:
@@ -155,6 +162,7 @@ class PracticeOrg:
     async def _rest(self, request: web.Request) -> web.StreamResponse:
         raw = await request.read()
         self.calls.append(f"{request.method} {request.path}")
+        self._news.set()
         writes = request.method != "GET" and _changes(raw)
         slow = self.faults.take("slow", writes=writes)
         if slow:
@@ -184,7 +192,7 @@ class PracticeOrg:
         headers = {name.lower(): value for name, value in request.headers.items()}
         if request.path.endswith("/limits"):
             return web.json_response(self._limits())
-        reply = Composite(self._org, user).answer(
+        reply = Composite(self.inner, user).answer(
             Call(request.method, request.raw_path, body, headers)
         )
         self.records.commit()

@@ -1,0 +1,22 @@
+"""``foyer sync --drain``: work off what still waits in the outbox."""
+
+import argparse
+import asyncio
+import json
+
+from app.services.crm_door import drain
+
+
+def run(arguments: list[str]) -> int:
+    """Print how each waiting push stands now, as JSON; 0 for every state."""
+    given = _parser().parse_args(arguments)
+    results = asyncio.run(drain(given.deadline))
+    print(json.dumps(results, indent=2, ensure_ascii=False))
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="foyer sync", description="Work off the outbox.")
+    parser.add_argument("--drain", action="store_true", required=True, help="send what waits")
+    parser.add_argument("--deadline", type=float, default=60.0, metavar="SECONDS")
+    return parser

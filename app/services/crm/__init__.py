@@ -1,0 +1,1 @@
+"""The CRM: one protocol, a folder per provider."""

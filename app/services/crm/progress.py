@@ -1,0 +1,117 @@
+"""What is known of a push so far, as it is stored in its outbox row."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import msgspec
+
+from app.domain.mapping import Value
+from app.domain.push import PushState
+from app.services.crm.base import Found, Plan, Refusal, Written
+from app.services.outbox_store import Entry, RowState
+
+SIGN_IN = "INVALID_SESSION_ID"  # code of a row that waits for a sign-in
+DONE, PENDING, REFUSED = "done", "pending", "refused"
+
+
+class RecordRef(msgspec.Struct):
+    """A record that others can open."""
+
+    object: str
+    id: str
+    name: str = ""
+    url: str = ""
+    created: bool = False
+
+
+class FieldChange(msgspec.Struct):
+    """A field that was written."""
+
+    field: str
+    old: Value
+    new: Value
+    visitor: str = ""
+
+
+class PartState(msgspec.Struct):
+    """How one part stands."""
+
+    state: str = PENDING
+    code: str | None = None
+    reason: str | None = None
+
+
+class Progress(msgspec.Struct):
+    """Everything that has to survive a restart."""
+
+    trips: int = 0
+    record: RecordRef | None = None
+    changes: list[FieldChange] = []
+    parts: dict[str, PartState] = {}
+    others: list[RecordRef] = []
+    candidates: list[RecordRef] = []
+    left_out: list[str] = []  # fields that this user may not write
+    creating: bool = False  # a create was sent, and its answer may be lost
+    task_sent: bool = False
+    undone: bool = False
+
+    def begin(self, parts: tuple[str, ...]) -> None:
+        """Make sure that every wished part is named."""
+        self.parts = {name: self.parts.get(name) or PartState() for name in parts}
+
+    def refused(self, name: str) -> bool:
+        """Whether a part was refused, and waits for a person."""
+        return name in self.parts and self.parts[name].state == REFUSED
+
+    def saw(self, found: Found, url: Any) -> None:  # noqa: ANN401  # a function of an id
+        """Note what a look-up saw."""
+        target = found.choice.target
+        if target is not None:
+            created = self.creating or bool(self.record and self.record.created)
+            self.record = RecordRef(target.object, target.id, target.name, url(target.id), created)
+        self.others = [RecordRef(p.object, p.id, p.name, url(p.id)) for p in found.choice.others]
+
+    def sending(self, plan: Plan) -> None:
+        """Note what is about to be written."""
+        old = plan.target.values if plan.target else {}
+        if plan.person:
+            self.changes = [FieldChange(n, old.get(n), v) for n, v in plan.values.items()]
+            self.creating = plan.target is None
+        self.task_sent = self.task_sent or plan.task
+
+    def answered(self, plan: Plan, written: Written) -> None:
+        """Note what became of what was sent."""
+        failed = {**written.refused, **written.again, **written.look}
+        if plan.person and "person" in failed:
+            self.changes, self.creating = [], False
+        for name in written.done:
+            self.parts[name] = PartState(DONE)
+        for name, why in written.refused.items():
+            self.refuse(name, why)
+
+    def refuse(self, name: str, why: Refusal) -> None:
+        """Note that a part waits for a person."""
+        self.parts[name] = PartState(REFUSED, why.code, why.reason)
+
+    def stored(self) -> dict[str, Any]:
+        """Return it for the outbox row."""
+        plain: dict[str, Any] = msgspec.to_builtins(self)
+        return plain
+
+
+def progress_of(stored: Mapping[str, Any]) -> Progress:
+    """Return the progress of an outbox row."""
+    return msgspec.convert(dict(stored), Progress)
+
+
+def state_of(entry: Entry) -> PushState:
+    """Return how a push stands, in the words of its contract."""
+    match entry.state:
+        case RowState.DONE:
+            return PushState.DONE
+        case RowState.REFUSED:
+            progress = progress_of(entry.progress)
+            person = progress.parts.get("person")
+            return PushState.PARTIAL if person and person.state == DONE else PushState.REFUSED
+        case _:
+            return PushState.RECONNECT if entry.code == SIGN_IN else PushState.PENDING

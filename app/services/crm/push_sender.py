@@ -1,0 +1,243 @@
+"""Does one push: look up, write what is missing, until the closing look-up proves it.
+
+It never repeats a write: after any answer that was lost, or said less than
+everything, it looks again and writes only what is missing then.
+"""
+
+import asyncio
+import random
+from collections.abc import Awaitable, Callable
+
+from app.domain.errors import SignInNeededError, TransientError
+from app.domain.mapping import NotANumberError, Wanted, wanted
+from app.domain.push import PushWish, diff, missing_for_lead
+from app.services.crm.base import Crm, CrmError, Found, Plan, Refusal, Retry, Trips, Written
+from app.services.crm.progress import DONE, SIGN_IN, Progress, RecordRef, progress_of
+from app.services.crm.wish import wish_of
+from app.services.outbox import Next, Notes, Verdict
+from app.services.outbox_store import Entry, RowState
+
+ROUNDS = 6  # writes in one try
+LOCK_TRIES = 3  # of a part that somebody else holds
+LONG_WAIT_S = 120.0  # after "used up for the day", "maintenance"
+SIGN_IN_WAIT_S = 60.0
+FIRST_CALL_S, LONGEST_CALL_S = 10.0, 60.0
+UNREACHED = {"UNREACHABLE", "UNTRUSTED"}  # codes that say nothing about the row
+Prefetched = Callable[[PushWish], Found | None]
+Sleep = Callable[[float], Awaitable[None]]
+
+
+class PushSender:
+    """Sends the outbox rows of kind "crm.push"."""
+
+    def __init__(
+        self,
+        crm: Crm,
+        prefetched: Prefetched = lambda _wish: None,
+        sleep: Sleep = asyncio.sleep,
+        rand: Callable[[], float] = random.random,
+    ) -> None:
+        """`prefetched` returns a fresh look-up that was made before the click, if there is one."""
+        self._crm = crm
+        self._prefetched = prefetched
+        self._sleep = sleep
+        self._rand = rand
+
+    async def send(self, entry: Entry, notes: Notes) -> Verdict:
+        """Try once; may be cancelled at any point, and is then asked again."""
+        wish, progress = wish_of(entry.body), progress_of(entry.progress)
+        progress.begin(wish.parts)
+        within = min(FIRST_CALL_S * 2 ** min(entry.attempts, 5), LONGEST_CALL_S)
+        trips = Trips(progress.trips, within, plain=entry.attempts > 0)
+        push = _Push(entry, wish, progress, notes, trips)
+        try:
+            verdict = await self._rounds(push)
+        except SignInNeededError as error:
+            verdict = Verdict(Next.LATER, SIGN_IN, str(error), SIGN_IN_WAIT_S, everyone=True)
+        except CrmError as error:
+            verdict = push.failed(error)
+        except TransientError as error:
+            verdict = Verdict(
+                Next.LATER, "NO_SESSION", str(error), error.retry_after_s, everyone=True
+            )
+        push.note(notes.state)
+        return verdict
+
+    async def _rounds(self, push: "_Push") -> Verdict:
+        if not push.wish.address:
+            return push.refused(Refusal("REQUIRED_FIELD_MISSING", NO_EMAIL))
+        found = self._prefetched(push.wish) if push.entry.state is RowState.NEW else None
+        for _ in range(ROUNDS):
+            step = await self._round(push, found)
+            if isinstance(step, Verdict):
+                return step
+            found = step
+        return Verdict(Next.LATER, "NOT_PROVEN", NOT_PROVEN, uncertain=True)
+
+    async def _round(self, push: "_Push", found: Found | None) -> Verdict | Found | None:
+        """Write what is missing; return the end, or what was seen after the write."""
+        if found is None or found.choice.unread:
+            found = await self._crm.look_up(push.wish, push.trips)
+        if stranger := self._other_org(push.entry, found):
+            return push.refused(stranger)
+        push.looked(found, self._crm)
+        plan = self._plan(push, found)
+        if isinstance(plan, Refusal):
+            return push.refused(plan)
+        if plan.empty:
+            return push.concluded(found)
+        written = await self._write(push, plan)
+        return push.stopped(written) or await self._after(push, written)
+
+    async def _after(self, push: "_Push", written: Written) -> Verdict | Found | None:
+        """Pause where somebody else holds a record; three times, then it is for later."""
+        if not written.again:
+            return written.closing
+        push.locked += 1
+        if push.locked > LOCK_TRIES:
+            return push.later(written)
+        await self._sleep(push.locked * (0.2 + self._rand() * 0.6))
+        return written.closing
+
+    async def _write(self, push: "_Push", plan: Plan) -> Written:
+        push.progress.sending(plan)
+        push.note(RowState.SENT)
+        written = await self._crm.write(plan, push.trips)
+        push.progress.answered(plan, written)
+        push.note(RowState.UNCERTAIN if written.closing is None else RowState.LOOKED_UP)
+        return written
+
+    def _plan(self, push: "_Push", found: Found) -> Plan | Refusal:
+        target, progress = found.choice.target, push.progress
+        page = self._crm.maps.of(target.object if target else "Lead")
+        barred = self._crm.not_writable(page.object, new=target is None)
+        try:
+            wishes = wanted(page, push.wish.visitor, hidden=barred)
+        except NotANumberError as error:
+            return Refusal("NUMBER_NEEDED", str(error))
+        progress.left_out = sorted(barred)
+        if target is None and (lacks := missing_for_lead(wishes)):
+            return Refusal("REQUIRED_FIELD_MISSING", _lacks(lacks))
+        return Plan(
+            wish=push.wish,
+            target=target,
+            values=_values(found, wishes),
+            campaign=_missing(push, "campaign", found.member),
+            task=_missing(push, "task", found.task),
+        )
+
+    def _other_org(self, entry: Entry, found: Found) -> Refusal | None:
+        """Return why the row must not go to the org that is signed in."""
+        if entry.org and found.org:
+            same = entry.org[:15] == found.org[:15]
+        else:
+            same = not entry.host or entry.host == self._crm.host
+        return None if same else Refusal("WRONG_ORG", WRONG_ORG)
+
+
+class _Push:
+    """One try of one row."""
+
+    def __init__(
+        self, entry: Entry, wish: PushWish, progress: Progress, notes: Notes, trips: Trips
+    ) -> None:
+        self.entry = entry
+        self.wish = wish
+        self.progress = progress
+        self.trips = trips
+        self.locked = 0
+        self._notes = notes
+
+    def note(self, state: RowState) -> None:
+        """Store what is known, before the step that the state announces."""
+        self.progress.trips = self.trips.count
+        self._notes.mark(state, self.progress.stored())
+
+    def looked(self, found: Found, crm: Crm) -> None:
+        """Store what a look-up saw."""
+        self.progress.saw(found, crm.record_url)
+        if found.org and not self.entry.org:
+            self._notes.bind(found.org, self.entry.host or crm.host)
+        self.note(RowState.LOOKED_UP)
+
+    def refused(self, why: Refusal) -> Verdict:
+        """End: a person has to decide about the person."""
+        self.progress.refuse("person", why)
+        return Verdict(Next.REFUSED, why.code, why.reason)
+
+    def failed(self, error: CrmError) -> Verdict:
+        """Return what becomes of a row whose request failed as a whole."""
+        match error.retry:
+            case Retry.NO | Retry.LOOK:
+                return self.refused(Refusal(error.code, error.reason))
+            case Retry.SIGN_IN:
+                return Verdict(Next.LATER, SIGN_IN, error.reason, SIGN_IN_WAIT_S, everyone=True)
+            case Retry.LATER:
+                return Verdict(Next.LATER, error.code, error.reason, LONG_WAIT_S, everyone=True)
+            case Retry.SOON:
+                return Verdict(
+                    Next.LATER,
+                    error.code,
+                    error.reason,
+                    everyone=error.code in UNREACHED,
+                    uncertain=error.uncertain,
+                )
+
+    def later(self, written: Written) -> Verdict:
+        """Wait: somebody else holds a record."""
+        why = next(iter(written.again.values()))
+        return Verdict(Next.LATER, why.code, why.reason)
+
+    def stopped(self, written: Written) -> Verdict | None:
+        """Return the end that a write's answer means at once, if it means one."""
+        if why := written.refused.get("person"):
+            return Verdict(Next.REFUSED, why.code, why.reason)
+        twin = written.look.get("person")
+        known = written.closing.choice.target if written.closing else None
+        if twin is None or known is not None or written.closing is None or not written.candidates:
+            return None
+        self.progress.candidates = [RecordRef(kind, record) for kind, record in written.candidates]
+        return self.refused(twin)
+
+    def concluded(self, found: Found) -> Verdict:
+        """End: the look-up shows every part that is not refused."""
+        proven = {
+            "person": found.choice.target is not None,
+            "campaign": found.member,
+            "task": found.task,
+        }
+        for name in self.wish.parts:
+            if proven[name] and not self.progress.refused(name):
+                self.progress.parts[name].state = DONE
+        refused = [p for n, p in self.progress.parts.items() if self.progress.refused(n)]
+        if refused:
+            return Verdict(Next.REFUSED, refused[0].code, refused[0].reason)
+        return Verdict(Next.DONE)
+
+
+def _missing(push: _Push, name: str, there: bool | None) -> bool:
+    """Whether a part is wished, not refused, and not there yet.
+
+    A part that cannot be read counts as there once its write was confirmed.
+    """
+    if name not in push.wish.parts or push.progress.refused(name) or there:
+        return False
+    return there is False or push.progress.parts[name].state != DONE
+
+
+def _values(found: Found, wishes: list[Wanted]) -> dict[str, str | int | float | bool | None]:
+    return {change.field: change.new for change in diff(found.choice.target, wishes).changes}
+
+
+def _lacks(lacks: tuple[str, ...]) -> str:
+    return (
+        f"Salesforce requires a {' and a '.join(lacks)} for a new lead. Fill it in and push again."
+    )
+
+
+NO_EMAIL = "A person is matched by e-mail, and there is none. Fill it in and push again."
+NOT_PROVEN = "Salesforce does not show what was written yet. Foyer looks again by itself."
+WRONG_ORG = (
+    "This was meant for another Salesforce org than the one that you are signed in to. "
+    "Sign in to that org, or push again to send it to this one."
+)

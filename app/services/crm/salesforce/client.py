@@ -1,0 +1,44 @@
+"""A Salesforce org as a push sees it."""
+
+from app.domain.mapping import Maps
+from app.domain.push import PushWish
+from app.services.crm.base import Found, Plan, Trips, Written
+from app.services.crm.salesforce.api import SalesforceApi
+from app.services.crm.salesforce.lookup import Lookup
+from app.services.crm.salesforce.writing import Writing
+
+
+class Salesforce:
+    """The Crm protocol over Salesforce's REST API."""
+
+    def __init__(self, api: SalesforceApi, maps: Maps | None = None) -> None:
+        self.api = api
+        self.maps = maps or Maps()
+        self._lookup = Lookup(api, self.maps)
+        self._writing = Writing(api, self._lookup)
+
+    @property
+    def org(self) -> str:
+        """The org's id as far as it is known."""
+        return self.api.org
+
+    @property
+    def host(self) -> str:
+        """The address of the org."""
+        return self.api.host
+
+    async def look_up(self, wish: PushWish, trips: Trips) -> Found:
+        """Read who has the e-mail, and what of the push is there already."""
+        return await self._lookup.run(wish, trips)
+
+    async def write(self, plan: Plan, trips: Trips) -> Written:
+        """Write what is missing, and look again, in one request."""
+        return await self._writing.run(plan, trips)
+
+    def not_writable(self, name: str, *, new: bool) -> frozenset[str]:
+        """Return the mapped fields that this user may not set on a new or a known record."""
+        return self._lookup.hidden(name, "createable" if new else "updateable")
+
+    def record_url(self, record: str) -> str:
+        """Return the address of a record in the browser."""
+        return f"{self.api.host}/{record}"

@@ -1,0 +1,248 @@
+"""The look-up of a push: who has the e-mail, and what of the push is there already."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from app.domain.crm_text import key_mark
+from app.domain.mapping import Maps, Value
+from app.domain.matching import Choice, Person, choose
+from app.domain.push import PushWish
+from app.services.crm.base import Found, Retry, Trips
+from app.services.crm.salesforce import soql
+from app.services.crm.salesforce.api import Part, PartAnswer, SalesforceApi
+from app.services.crm.salesforce.errors import (
+    SalesforceError,
+    first_problem,
+    hidden_field,
+)
+from app.services.crm.salesforce.memory import ObjectFacts, reduced
+
+SOURCES = ("Contact", "Lead")
+DESCRIBED = ("Lead", "Contact", "Task")
+OF_LEAD = ("IsConverted", "ConvertedContactId")
+ALWAYS_SEEN = {"Lead": {"Id", "LastName"}, "Contact": {"Id", "LastName"}, "Task": {"Id"}}
+CHOKED = {"HTTP_500", "UNKNOWN_EXCEPTION", "INTERNAL_ERROR"}
+BECAME = "became_"
+MOST_CONTACTS = 20  # that converted leads with one e-mail became
+ROUNDS = 4  # look-ups until every hidden field is known
+
+
+class Lookup:
+    """Reads; its queries also close every write."""
+
+    def __init__(self, api: SalesforceApi, maps: Maps) -> None:
+        self._api = api
+        self._maps = maps
+        self._refused: dict[tuple[str, str], set[str]] = {}  # (host, object) -> fields
+
+    async def run(self, wish: PushWish, trips: Trips) -> Found:
+        """Look up in one round trip: two for a converted lead, or a field found hidden."""
+        for _ in range(ROUNDS):
+            answers = await self._asked(wish, trips)
+            self._learn(answers)
+            if not self._hid_more(answers):
+                break
+        found = self.found(wish, answers)
+        if found.choice.unread:
+            return await self._with_contacts(wish, answers, found, trips)
+        return found
+
+    async def _asked(self, wish: PushWish, trips: Trips) -> dict[str, PartAnswer]:
+        """Ask, along with what is nice to know; without it where the org chokes on that."""
+        extra = [] if trips.plain else self._extra_parts()
+        try:
+            return await self._api.composite([*extra, *self.parts(wish)], trips, writes=False)
+        except SalesforceError as error:
+            choked = error.problem.retry is Retry.NO or error.problem.code in CHOKED
+            if not extra or not choked:
+                raise
+            trips.plain = True
+            return await self._api.composite(self.parts(wish), trips, writes=False)
+
+    def parts(self, wish: PushWish, people: Sequence[str] = ()) -> list[Part]:
+        """Return the queries, at most four; `people` may be members under another e-mail."""
+        email = wish.address
+        parts = [self._people(source, email) for source in SOURCES]
+        if wish.campaign:
+            known = [*people, *([wish.record] if wish.record else ())]
+            parts.append(_query("members", soql.members(wish.campaign, email, known)))
+        if wish.transcript.strip():
+            parts.append(_query("tasks", soql.tasks(key_mark(wish.key))))
+        if wish.record:
+            source = "Contact" if wish.record.startswith("003") else "Lead"
+            fields = ",".join(("Id", "Name", "LastModifiedDate", *self._columns(source)))
+            parts.append(Part("chosen", "GET", f"/sobjects/{source}/{wish.record}?fields={fields}"))
+        return parts
+
+    def found(
+        self,
+        wish: PushWish,
+        answers: Mapping[str, PartAnswer],
+        became: Mapping[str, Person | None] | None = None,
+    ) -> Found:
+        """Return what the queries' answers say; raise SalesforceError when nobody could be read."""
+        contacts = self._read("Contact", answers["Contact"])
+        leads = self._read("Lead", answers["Lead"])
+        choice = choose(contacts, leads, became)
+        if wish.record and (chosen := answers.get("chosen")) and chosen.ok:
+            choice = _with_chosen(choice, _person(wish.record, chosen.body))
+        members, tasks = answers.get("members"), answers.get("tasks")
+        return Found(
+            choice=choice,
+            member=bool(members.rows) if members and members.ok else None,
+            task=bool(tasks.rows) if tasks and tasks.ok else None,
+            org=self._org(answers),
+            hidden={source: self.hidden(source) for source in SOURCES},
+            at=self._api.clock.now(),
+        )
+
+    def hidden(self, source: str, right: str = "") -> frozenset[str]:
+        """Return the mapped fields that this user does not see, or may not write.
+
+        `right` is "createable" or "updateable", or empty for seeing.
+        """
+        mapped = {line.target for line in self._maps.of(source).fields}
+        refused = frozenset(self._refused.get((self._api.host, source), ()))
+        facts = self.facts(source)
+        if facts is None:
+            return refused & mapped
+        absent = mapped - facts.fields.keys()
+        barred = {
+            n for n in mapped & facts.fields.keys() if right and not getattr(facts.fields[n], right)
+        }
+        return frozenset(absent | barred | (refused & mapped))
+
+    def hide(self, source: str, name: str) -> bool:
+        """Leave a field out from now on; False when it was left out already."""
+        known = self._refused.setdefault((self._api.host, source), set())
+        if name in known:
+            return False
+        known.add(name)
+        return True
+
+    def facts(self, source: str) -> ObjectFacts | None:
+        """Return what describe said, or None where it said nothing."""
+        facts = self._api.memory.describe(self._api.host, source)
+        return facts if facts and facts.fields.keys() >= ALWAYS_SEEN.get(source, set()) else None
+
+    def _people(self, source: str, email: str) -> Part:
+        return _query(source, soql.people(source, self._columns(source), email))
+
+    def _columns(self, source: str) -> list[str]:
+        hidden = self.hidden(source)
+        mapped = [line.target for line in self._maps.of(source).fields]
+        refused = self._refused.get((self._api.host, source), set())
+        columns = [*mapped, *(OF_LEAD if source == "Lead" else ())]
+        return [name for name in columns if name not in hidden and name not in refused]
+
+    def _extra_parts(self) -> list[Part]:
+        """Return what is asked along with the first look-up: the org, and unknown describes."""
+        now = self._api.clock.now()
+        stale = self._api.memory.stale(self._api.host, DESCRIBED, now)
+        return [_query("org", soql.ORGANIZATION), *map(self._describe, stale)]
+
+    def _describe(self, source: str) -> Part:
+        stamp = self._api.memory.stamp(self._api.host, source)
+        headers = {"If-Modified-Since": stamp} if stamp else {}
+        return Part(f"describe_{source}", "GET", f"/sobjects/{source}/describe", None, headers)
+
+    def _learn(self, answers: Mapping[str, PartAnswer]) -> None:
+        host, now, memory = self._api.host, self._api.clock.now(), self._api.memory
+        if org := self._org(answers):
+            memory.learn(host, org=org)
+        for source in DESCRIBED:
+            answer = answers.get(f"describe_{source}")
+            if answer is None:
+                continue
+            if answer.status == 304:
+                memory.touch(host, source, now)
+            elif answer.ok and isinstance(answer.body, dict):
+                memory.keep(
+                    host, reduced(answer.body), answer.headers.get("last-modified", ""), now
+                )
+            else:  # not to be asked again with every push
+                memory.keep(host, ObjectFacts(source), "", now)
+
+    def _hid_more(self, answers: Mapping[str, PartAnswer]) -> bool:
+        """Whether a query was refused for a field that is known to be hidden only now."""
+        more = False
+        for source in SOURCES:
+            answer = answers.get(source)
+            if answer is None or answer.ok:
+                continue
+            problem = first_problem(answer.body, answer.status)
+            name = hidden_field(problem.message) if problem.code == "INVALID_FIELD" else None
+            more = bool(name and self.hide(source, name)) or more
+        return more
+
+    def _read(self, source: str, answer: PartAnswer) -> list[Person]:
+        if answer.ok:
+            return [_person(str(row["Id"]), row) for row in answer.rows if "Id" in row]
+        problem = first_problem(answer.body, answer.status)
+        if source == "Contact" and problem.code == "INVALID_TYPE":  # no right to see contacts
+            return []
+        raise SalesforceError(problem)
+
+    async def _with_contacts(
+        self, wish: PushWish, answers: Mapping[str, PartAnswer], found: Found, trips: Trips
+    ) -> Found:
+        """Read the contacts that converted leads became, in one more trip."""
+        unread = found.choice.unread[:MOST_CONTACTS]
+        parts = self.contact_parts(unread)
+        if wish.campaign:
+            members = soql.members(wish.campaign, wish.address, unread)
+            parts.append(_query("members", members))
+        read = await self._api.composite(parts, trips, writes=False)
+        became = {**dict.fromkeys(found.choice.unread), **self.became(read)}
+        return self.found(wish, {**answers, **read}, became)
+
+    def contact_parts(self, records: Sequence[str]) -> list[Part]:
+        """Return the reads of contacts that converted leads became."""
+        fields = ",".join(("Id", "Name", "LastModifiedDate", *self._columns("Contact")))
+        return [
+            Part(f"{BECAME}{record}", "GET", f"/sobjects/Contact/{record}?fields={fields}")
+            for record in records
+        ]
+
+    def became(self, answers: Mapping[str, PartAnswer]) -> dict[str, Person | None]:
+        """Return those contacts by id; None for one that is not there any more."""
+        return {
+            name.removeprefix(BECAME): _person(name.removeprefix(BECAME), answer.body)
+            if answer.ok
+            else None
+            for name, answer in answers.items()
+            if name.startswith(BECAME)
+        }
+
+    def _org(self, answers: Mapping[str, PartAnswer]) -> str:
+        answer = answers.get("org")
+        rows = answer.rows if answer else []
+        return str(rows[0].get("Id", ""))[:15] if rows else self._api.org
+
+
+def _query(name: str, text: str) -> Part:
+    return Part(name, "GET", soql.query_path(text))
+
+
+def _with_chosen(choice: Choice, chosen: Person) -> Choice:
+    """Put the record that the rep chose first."""
+    known = [p for p in (choice.target, *choice.others) if p and p.id[:15] != chosen.id[:15]]
+    return Choice(chosen, tuple(known), choice.unread)
+
+
+def _person(record: str, row: Mapping[str, Any]) -> Person:
+    kind = str((row.get("attributes") or {}).get("type") or _kind(record))
+    values: dict[str, Value] = {n: v for n, v in row.items() if not isinstance(v, dict | list)}
+    return Person(
+        object=kind,
+        id=str(row.get("Id") or record),
+        modified=str(row.get("LastModifiedDate") or ""),
+        name=str(row.get("Name") or ""),
+        values=values,
+        converted=bool(row.get("IsConverted")),
+        contact=str(row.get("ConvertedContactId") or ""),
+    )
+
+
+def _kind(record: str) -> str:
+    return "Contact" if record.startswith("003") else "Lead"

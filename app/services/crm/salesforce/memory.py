@@ -1,0 +1,148 @@
+"""What is remembered of each org: its id, the version spoken, what describe said."""
+
+import json
+import sqlite3
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+FRESH_S = 24 * 3600.0  # a describe older than this is asked for again
+
+
+@dataclass(frozen=True, slots=True)
+class FieldFacts:
+    """What a push has to know of a field."""
+
+    label: str
+    type: str
+    length: int = 0
+    createable: bool = True
+    updateable: bool = True
+    unique_key: bool = False  # unique external id
+    values: tuple[str, ...] = ()  # active picklist values
+    restricted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ObjectFacts:
+    """What a push has to know of an object, for this user."""
+
+    name: str
+    createable: bool = True
+    updateable: bool = True
+    fields: Mapping[str, FieldFacts] = field(default_factory=dict)
+
+    @property
+    def labels(self) -> dict[str, str]:
+        """Field names as the rep knows them."""
+        return {name: facts.label for name, facts in self.fields.items()}
+
+
+def reduced(describe: Mapping[str, Any]) -> ObjectFacts:
+    """Return the few facts of a whole describe."""
+    return ObjectFacts(
+        name=str(describe.get("name", "")),
+        createable=bool(describe.get("createable", True)),
+        updateable=bool(describe.get("updateable", True)),
+        fields={str(f["name"]): _facts(f) for f in describe.get("fields", ()) if "name" in f},
+    )
+
+
+def _facts(known: Mapping[str, Any]) -> FieldFacts:
+    values = known.get("picklistValues") or ()
+    return FieldFacts(
+        label=str(known.get("label") or known["name"]),
+        type=str(known.get("type", "string")),
+        length=int(known.get("length") or 0),
+        createable=bool(known.get("createable", True)),
+        updateable=bool(known.get("updateable", True)),
+        unique_key=bool(known.get("externalId") and known.get("unique")),
+        values=tuple(str(v.get("value")) for v in values if v.get("active", True)),
+        restricted=bool(known.get("restrictedPicklist")),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class OrgFacts:
+    """What is known of the org behind an instance address."""
+
+    org: str = ""
+    user: str = ""
+    version: str = ""
+
+
+class OrgMemory:
+    """Reads and writes what is remembered, per instance address."""
+
+    def __init__(self, database: sqlite3.Connection) -> None:
+        self._database = database
+
+    def org(self, host: str) -> OrgFacts:
+        """Return what is known of an org; nothing is an answer too."""
+        row = self._database.execute("SELECT * FROM crm_org WHERE host = ?", (host,)).fetchone()
+        return OrgFacts() if row is None else OrgFacts(row["org"], row["user"], row["version"])
+
+    def learn(self, host: str, *, org: str = "", user: str = "", version: str = "") -> None:
+        """Remember what is given; another org behind the address forgets its describes."""
+        known = self.org(host)
+        if org and known.org and known.org != org:
+            self.forget(host)
+        self._database.execute(
+            "INSERT OR REPLACE INTO crm_org (host, org, user, version) VALUES (?, ?, ?, ?)",
+            (host, org or known.org, user or known.user, version or known.version),
+        )
+
+    def forget(self, host: str) -> None:
+        """Forget what describe said: fields or rights have changed."""
+        self._database.execute("DELETE FROM crm_describe WHERE host = ?", (host,))
+
+    def describe(self, host: str, name: str) -> ObjectFacts | None:
+        """Return what describe said of an object."""
+        row = self._row(host, name)
+        if row is None:
+            return None
+        known = json.loads(row["body"])
+        fields = {
+            n: FieldFacts(**{**f, "values": tuple(f["values"])}) for n, f in known["fields"].items()
+        }
+        return ObjectFacts(known["name"], known["createable"], known["updateable"], fields)
+
+    def stamp(self, host: str, name: str) -> str:
+        """Return the stamp for If-Modified-Since; empty when describe was never read."""
+        row = self._row(host, name)
+        return "" if row is None else str(row["stamp"])
+
+    def stale(self, host: str, names: Iterable[str], now: float) -> list[str]:
+        """Return the objects whose describe is missing or older than a day."""
+        rows = {name: self._row(host, name) for name in names}
+        return [n for n, row in rows.items() if row is None or now - row["fetched"] > FRESH_S]
+
+    def keep(self, host: str, facts: ObjectFacts, stamp: str, now: float) -> None:
+        """Remember what describe said."""
+        body = {
+            "name": facts.name,
+            "createable": facts.createable,
+            "updateable": facts.updateable,
+            "fields": {n: _plain(f) for n, f in facts.fields.items()},
+        }
+        self._database.execute(
+            "INSERT OR REPLACE INTO crm_describe (host, object, stamp, fetched, body)"
+            " VALUES (?, ?, ?, ?, ?)",
+            (host, facts.name, stamp, now, json.dumps(body)),
+        )
+
+    def touch(self, host: str, name: str, now: float) -> None:
+        """Note that a describe has not changed."""
+        self._database.execute(
+            "UPDATE crm_describe SET fetched = ? WHERE host = ? AND object = ?", (now, host, name)
+        )
+
+    def _row(self, host: str, name: str) -> sqlite3.Row | None:
+        row: sqlite3.Row | None = self._database.execute(
+            "SELECT * FROM crm_describe WHERE host = ? AND object = ?", (host, name)
+        ).fetchone()
+        return row
+
+
+def _plain(facts: FieldFacts) -> dict[str, Any]:
+    return {name: getattr(facts, name) for name in FieldFacts.__slots__}

@@ -1,0 +1,105 @@
+"""A Salesforce sign-in that renews itself: one refresh at a time, the new token kept first."""
+
+import asyncio
+from dataclasses import replace
+from pathlib import Path
+
+import httpx
+
+from app.core.http import Answer, NoAnswerError, fetch
+from app.core.process_lock import holding
+from app.domain.errors import SignInNeededError, TransientError
+from app.services.crm.salesforce.vault import Tokens, Vault
+
+REFRESH_WITHIN_S = 15.0
+GONE = "Your Salesforce sign-in is no longer valid. Sign in to Salesforce again."
+LOST = (
+    "Salesforce's answer to renewing the sign-in was lost, and a used token must not be used "
+    "again. Sign in to Salesforce again."
+)
+WORDS = {
+    "ip restricted": "Salesforce does not let you in from this network. Connect to your company's "
+    "VPN, or ask your admin about Login IP Ranges.",
+    "inactive user": "Your Salesforce user is switched off. Ask your Salesforce admin.",
+    "authentication failure": "Your Salesforce user may not sign in. Ask your Salesforce admin.",
+}
+
+
+class Session:
+    """The tokens of one sign-in, shared by every call."""
+
+    def __init__(
+        self, client: httpx.AsyncClient, vault: Vault, login_url: str, client_id: str, lock: Path
+    ) -> None:
+        """`lock` is a file that keeps processes from refreshing at the same time."""
+        self._client = client
+        self._vault = vault
+        self._login_url = login_url.rstrip("/")
+        self._client_id = client_id
+        self._lock_file = lock
+        self._one_at_a_time = asyncio.Lock()
+
+    def tokens(self) -> Tokens | None:
+        """Return the newest tokens, or None when nobody is signed in."""
+        return self._vault.load()
+
+    async def current(self) -> Tokens:
+        """Return tokens that can be tried; raise SignInNeededError or TransientError."""
+        tokens = self._vault.load()
+        if tokens is None:
+            raise SignInNeededError("Nobody is signed in to Salesforce. Sign in to Salesforce.")
+        return tokens if tokens.access else await self.renewed(tokens.access)
+
+    async def renewed(self, refused: str) -> Tokens:
+        """Return tokens newer than the refused access token.
+
+        Raise SignInNeededError when only a person can help, TransientError when
+        Salesforce could not be asked.
+        """
+        async with self._one_at_a_time, holding(self._lock_file):
+            tokens = self._vault.load()
+            if tokens is None:
+                raise SignInNeededError(GONE)
+            if tokens.access != refused:  # somebody else was faster
+                return tokens
+            return await self._refreshed(tokens)
+
+    async def _refreshed(self, tokens: Tokens) -> Tokens:
+        if not tokens.refresh:
+            raise SignInNeededError(GONE)
+        form = {
+            "grant_type": "refresh_token",
+            "refresh_token": tokens.refresh,
+            "client_id": self._client_id,
+        }
+        address = f"{self._login_url or tokens.instance}/services/oauth2/token"
+        request = self._client.build_request("POST", address, data=form)
+        try:
+            answer = await fetch(self._client, request, within_s=REFRESH_WITHIN_S)
+        except NoAnswerError as error:
+            if not error.reached:
+                raise TransientError(error.reason) from error
+            self._vault.save(replace(tokens, refresh=""))
+            raise SignInNeededError(LOST) from error
+        return self._kept(tokens, answer)
+
+    def _kept(self, old: Tokens, answer: Answer) -> Tokens:
+        body = answer.json()
+        known = body if isinstance(body, dict) else {}
+        if answer.status == 200 and isinstance(access := known.get("access_token"), str):
+            tokens = Tokens(
+                access=access,
+                refresh=str(known.get("refresh_token") or old.refresh),
+                instance=str(known.get("instance_url") or old.instance).rstrip("/"),
+                identity=str(known.get("id") or old.identity),
+            )
+            self._vault.save(tokens)
+            return tokens
+        if answer.status in {400, 401, 403} and known.get("error"):
+            raise SignInNeededError(_words(str(known.get("error_description") or "")))
+        raise TransientError("Salesforce could not renew the sign-in just now. Foyer tries again.")
+
+
+def _words(description: str) -> str:
+    lowered = description.lower()
+    return next((words for mark, words in WORDS.items() if mark in lowered), GONE)

@@ -1,0 +1,93 @@
+"""Where the tokens of a Salesforce sign-in are kept between runs."""
+
+import base64
+import hashlib
+import json
+import os
+import sqlite3
+from dataclasses import asdict, dataclass
+from typing import Protocol
+
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """What a sign-in gives; an empty refresh token means that it cannot be renewed."""
+
+    access: str
+    refresh: str = ""
+    instance: str = ""  # address of every call
+    identity: str = ""  # address that ends in org id and user id
+
+    @property
+    def org(self) -> str:
+        """The org's id as far as the tokens tell it, in its short form."""
+        parts = self.identity.rstrip("/").split("/")
+        if len(parts) >= 3 and parts[-2].startswith("00D"):
+            return parts[-2][:15]
+        head, mark, _ = self.access.partition("!")
+        return head[:15] if mark and head.startswith("00D") and len(head) in (15, 18) else ""
+
+
+class Vault(Protocol):
+    """Keeps the newest tokens; `save` returns only when they are on the disk."""
+
+    def load(self) -> Tokens | None:
+        """Return the newest tokens, or None when nobody is signed in."""
+        ...
+
+    def save(self, tokens: Tokens) -> None:
+        """Keep these tokens instead of the ones before."""
+        ...
+
+
+class EnvironmentVault:
+    """Tokens given by the environment, and what their refresh token rotated into.
+
+    The successors are kept in the console's database, encrypted with a key that
+    only the environment's refresh token gives: the disk alone tells nothing.
+    """
+
+    def __init__(self, database: sqlite3.Connection, given: Tokens) -> None:
+        self._database = database
+        self._given = given
+        secret = given.refresh.encode()
+        self._name = hashlib.sha256(b"foyer crm name:" + secret).hexdigest()
+        self._key = hashlib.sha256(b"foyer crm key:" + secret).digest()
+        self._seen = hashlib.sha256(b"foyer crm seen:" + given.access.encode()).hexdigest()
+
+    def load(self) -> Tokens | None:
+        """Return the newest tokens; a new access token in the environment wins."""
+        stored = self._stored()
+        if stored is None:
+            return self._given if self._given.access or self._given.refresh else None
+        if stored.pop("seen", "") != self._seen and self._given.access:
+            stored["access"] = self._given.access
+        return Tokens(**stored)
+
+    def save(self, tokens: Tokens) -> None:
+        """Keep these tokens, encrypted."""
+        if not self._given.refresh:
+            return
+        nonce = os.urandom(12)
+        plain = json.dumps({**asdict(tokens), "seen": self._seen}).encode()
+        body = base64.b64encode(nonce + AESGCM(self._key).encrypt(nonce, plain, None)).decode()
+        self._database.execute(
+            "INSERT OR REPLACE INTO crm_token (name, body) VALUES (?, ?)", (self._name, body)
+        )
+
+    def _stored(self) -> dict[str, str] | None:
+        row = self._database.execute(
+            "SELECT body FROM crm_token WHERE name = ?", (self._name,)
+        ).fetchone()
+        if row is None:
+            return None
+        raw = base64.b64decode(row["body"])
+        try:
+            plain = AESGCM(self._key).decrypt(raw[:12], raw[12:], None)
+        except InvalidTag:
+            return None
+        known: dict[str, str] = json.loads(plain)
+        return known

@@ -1,0 +1,83 @@
+"""Opens what a command line push needs, works the outbox off, and closes it again."""
+
+import sqlite3
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import httpx
+
+from app.core.clock import SystemClock
+from app.core.http import new_client
+from app.core.paths import data_dir
+from app.domain.ids import EntryKey
+from app.domain.push import PushWish
+from app.services import providers
+from app.services.console_database import console_database
+from app.services.crm.base import Crm
+from app.services.crm.door import KIND, LANE, put_wish, result_of, unstorable
+from app.services.crm.push_sender import PushSender
+from app.services.outbox import Outbox
+from app.services.outbox_store import OutboxStore
+from app.services.settings import load
+
+CLOSING_S = 0.5  # of the deadline, kept for closing and printing
+QUICKEST_CAP_S = 4.0  # longest back-off while somebody waits for the command
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """The console's outbox and client, without the console."""
+
+    outbox: Outbox
+    crm: Crm
+
+
+async def push(wishes: Sequence[PushWish], deadline_s: float) -> list[dict[str, Any]]:
+    """Push, and return how each stands when all are settled or the time is over."""
+    async with _opened(data_dir()) as door:
+        for wish in wishes:
+            if wish.key:
+                put_wish(door.outbox, door.crm, wish)
+        door.outbox.hurry(LANE)
+        await door.outbox.drain(LANE, max(deadline_s - CLOSING_S, 0.1))
+        return [_result(door, wish) for wish in wishes]
+
+
+async def drain(deadline_s: float) -> list[dict[str, Any]]:
+    """Work off what waits, and return how each row stands then."""
+    async with _opened(data_dir()) as door:
+        waiting = [entry.key for entry in door.outbox.store.rows(LANE) if entry.kind == KIND]
+        door.outbox.hurry(LANE)
+        await door.outbox.drain(LANE, max(deadline_s - CLOSING_S, 0.1))
+        entries = [door.outbox.store.get(key) for key in waiting]
+        return [result_of(entry) for entry in entries if entry is not None]
+
+
+def _result(door: Door, wish: PushWish) -> dict[str, Any]:
+    entry = door.outbox.store.get(EntryKey(wish.key)) if wish.key else None
+    return unstorable(wish) if entry is None else result_of(entry)
+
+
+@asynccontextmanager
+async def _opened(folder: Path) -> AsyncIterator[Door]:
+    database = console_database(folder)
+    client = new_client()
+    try:
+        yield _door(folder, database, client)
+    finally:
+        await client.aclose()
+        database.close()
+
+
+def _door(folder: Path, database: sqlite3.Connection, client: httpx.AsyncClient) -> Door:
+    clock = SystemClock()
+    crm = providers.salesforce(
+        load(folder).crm, providers.CrmParts(database, folder, client, clock)
+    )
+    outbox = Outbox(OutboxStore(database), folder, clock)
+    outbox.cap_s = QUICKEST_CAP_S
+    outbox.register(KIND, PushSender(crm))
+    return Door(outbox, crm)

@@ -1,0 +1,221 @@
+"""Works off the outbox: every write to another system goes through a durable row.
+
+Decided: a row is stored before its first byte is sent, and says "sent" before a
+write goes out; a start that finds "sent" looks before it repeats. One worker a
+lane over all processes of this user, rows of one subject in order, a few
+subjects at once. Refused: a queue that repeats requests, since a lost answer
+does not say whether the write happened.
+"""
+
+import asyncio
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import Path
+from typing import Any, Protocol
+
+from app.core.backoff import full_jitter
+from app.core.clock import Clock
+from app.core.process_lock import ProcessLock
+from app.domain.ids import EntryKey
+from app.services.outbox_store import Draft, Entry, OutboxStore, RowState
+
+AT_ONCE = 4  # subjects
+LOOK_EVERY_S = 0.05  # for the lane's lock
+POLL_S = 30.0  # the console's worker looks by itself this often, for rows of other processes
+
+
+class Next(Enum):
+    """What becomes of a row after a try."""
+
+    DONE = "done"
+    REFUSED = "refused"
+    LATER = "later"
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The result of one try.
+
+    `after_s` None leaves the wait to the back-off. `everyone`: the whole lane
+    waits, since the reason is not this row's.
+    """
+
+    next: Next
+    code: str | None = None
+    reason: str | None = None
+    after_s: float | None = None
+    everyone: bool = False
+    uncertain: bool = False  # a write may have happened
+
+
+class Notes:
+    """How a sender writes down how far a row has come."""
+
+    def __init__(self, store: OutboxStore, clock: Clock, entry: Entry) -> None:
+        self._store = store
+        self._clock = clock
+        self._key = entry.key
+        self.state = entry.state
+
+    def mark(self, state: RowState, progress: Mapping[str, Any]) -> None:
+        """Store the state and what is known, before the step that the state announces."""
+        self.state = state
+        self._store.mark(self._key, state, self._clock.now(), progress)
+
+    def bind(self, org: str, host: str) -> None:
+        """Store which org the row is for."""
+        self._store.bind(self._key, org, host)
+
+
+class Sender(Protocol):
+    """Does the writes of one kind of row."""
+
+    async def send(self, entry: Entry, notes: Notes) -> Verdict:
+        """Try once; may be cancelled at any point, and is then asked again."""
+        ...
+
+
+class Outbox:
+    """Durable writes with their order, their waits and their one worker."""
+
+    def __init__(
+        self,
+        store: OutboxStore,
+        folder: Path,
+        clock: Clock,
+        on_change: Callable[[EntryKey], None] = lambda _key: None,
+    ) -> None:
+        self.store = store
+        self._folder = folder
+        self._clock = clock
+        self._on_change = on_change
+        self._senders: dict[str, Sender] = {}
+        self._paused: dict[str, float] = {}  # lane -> until (Unix seconds)
+        self._news = asyncio.Event()
+        self.cap_s = 300.0  # longest back-off; a command with a deadline takes less
+
+    def register(self, kind: str, sender: Sender) -> None:
+        """Let `sender` do the rows of a kind, such as "crm.push"."""
+        self._senders[kind] = sender
+
+    def listen(self, on_change: Callable[[EntryKey], None]) -> None:
+        """Call `on_change` with the key of every row that changes."""
+        self._on_change = on_change
+
+    def put(self, draft: Draft) -> bool:
+        """Store a write that is wanted; False when its key is known already."""
+        added = self.store.add(draft, self._clock.now())
+        self._changed(draft.key)
+        return added
+
+    def retry(self, key: EntryKey, body: Mapping[str, Any], progress: Mapping[str, Any]) -> None:
+        """Let a finished row go out again with a changed wish."""
+        self.store.reopen(key, body, progress)
+        self._changed(key)
+
+    def hurry(self, lane: str) -> None:
+        """Forget the waits: the network is back, or somebody signed in."""
+        self.store.hurry(lane)
+        self._paused.pop(lane, None)
+        self._news.set()
+
+    async def drain(self, lane: str, within_s: float) -> None:
+        """Work off the lane until nothing waits, nothing can go in time, or the time is over."""
+        lock = ProcessLock(self._folder / f"outbox-{lane}.lock")
+        end = self._clock.now() + within_s
+        try:
+            async with asyncio.timeout(within_s):
+                while self.store.waiting(lane) and self._clock.now() + self._pause(lane) < end:
+                    await self._work_alone(lane, lock)
+        except TimeoutError:
+            return
+        finally:
+            lock.release()
+
+    async def run(self, lane: str) -> None:
+        """Work off the lane for as long as the console runs."""
+        lock = ProcessLock(self._folder / f"outbox-{lane}.lock")
+        try:
+            while True:
+                self._news.clear()
+                await self._work_alone(lane, lock)
+                await self._wait_for_news(lane)
+        finally:
+            lock.release()
+
+    async def _work_alone(self, lane: str, lock: ProcessLock) -> None:
+        """Work while the lane's lock is held; give it back for others between rounds."""
+        if not lock.take():
+            await asyncio.sleep(LOOK_EVERY_S)
+            return
+        try:
+            self.store.recover(lane)
+            while await self._round(lane):
+                pass
+        finally:
+            lock.release()
+        await asyncio.sleep(min(self._pause(lane), LOOK_EVERY_S))
+
+    async def _round(self, lane: str) -> bool:
+        """Try what is due; False when nothing is."""
+        if self._paused.get(lane, 0.0) > self._clock.now():
+            return False
+        entries = self.store.due(lane, self._clock.now(), AT_ONCE)
+        async with asyncio.TaskGroup() as group:
+            for entry in entries:
+                group.create_task(self._try(entry), name=f"Send {entry.kind}")
+        return bool(entries)
+
+    async def _try(self, entry: Entry) -> None:
+        sender = self._senders.get(entry.kind)
+        if sender is None:
+            self._finish(entry, RowState.REFUSED, Verdict(Next.REFUSED, None, NO_SENDER))
+            return
+        notes = Notes(self.store, self._clock, entry)
+        verdict = await sender.send(entry, notes)
+        match verdict.next:
+            case Next.DONE:
+                self._finish(entry, RowState.DONE, verdict)
+            case Next.REFUSED:
+                self._finish(entry, RowState.REFUSED, verdict)
+            case Next.LATER:
+                self._postpone(entry, verdict, notes)
+
+    def _finish(self, entry: Entry, state: RowState, verdict: Verdict) -> None:
+        self.store.mark(entry.key, state, self._clock.now())
+        self.store.explain(entry.key, verdict.code, verdict.reason)
+        self._changed(entry.key)
+
+    def _postpone(self, entry: Entry, verdict: Verdict, notes: Notes) -> None:
+        now = self._clock.now()
+        wait = verdict.after_s
+        if wait is None:
+            wait = 0.2 + full_jitter(entry.attempts, base_s=0.5, cap_s=self.cap_s)
+        unsure = verdict.uncertain or notes.state is RowState.SENT
+        self.store.mark(entry.key, RowState.UNCERTAIN if unsure else notes.state, now)
+        self.store.explain(entry.key, verdict.code, verdict.reason)
+        self.store.postpone(entry.key, now + wait, entry.attempts + 1)
+        if verdict.everyone:
+            self._paused[entry.lane] = max(self._paused.get(entry.lane, 0.0), now + wait)
+        self._changed(entry.key)
+
+    def _pause(self, lane: str) -> float:
+        """Return seconds until something may go out."""
+        due = self.store.next_due(lane)
+        until = max(due or 0.0, self._paused.get(lane, 0.0))
+        return POLL_S if due is None else max(until - self._clock.now(), 0.0)
+
+    async def _wait_for_news(self, lane: str) -> None:
+        try:
+            async with asyncio.timeout(min(self._pause(lane), POLL_S)):
+                await self._news.wait()
+        except TimeoutError:
+            return
+
+    def _changed(self, key: EntryKey) -> None:
+        self._news.set()
+        self._on_change(key)
+
+
+NO_SENDER = "This version of Foyer does not know this kind of write. Update Foyer."

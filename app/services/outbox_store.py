@@ -1,0 +1,208 @@
+"""The rows of the outbox, in the console's database."""
+
+import json
+import sqlite3
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from app.domain.ids import EntryKey
+
+
+class RowState(StrEnum):
+    """How far a row has come."""
+
+    NEW = "new"  # nothing was sent
+    LOOKED_UP = "looked_up"  # the other side was read, nothing was written
+    SENT = "sent"  # a write is on its way
+    UNCERTAIN = "uncertain"  # a write may have happened: look before repeating it
+    DONE = "done"
+    REFUSED = "refused"  # a person has to decide
+
+
+WAITING = (RowState.NEW, RowState.LOOKED_UP, RowState.SENT, RowState.UNCERTAIN)
+_OPEN = ", ".join(f"'{state}'" for state in WAITING)
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A write that is wanted."""
+
+    kind: str
+    key: EntryKey
+    subject: str  # rows of one subject go in order
+    body: Mapping[str, Any]
+    lane: str = "crm"
+    host: str = ""  # the address that it is meant for, where one is known
+    org: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A row as it was read."""
+
+    number: int
+    key: EntryKey
+    kind: str
+    lane: str
+    subject: str
+    org: str
+    host: str
+    body: dict[str, Any]
+    progress: dict[str, Any]
+    state: RowState
+    attempts: int
+    due: float
+    created: float
+    changed: float
+    code: str | None
+    reason: str | None
+
+
+class OutboxStore:
+    """Reads and writes rows; every method is one transaction."""
+
+    def __init__(self, database: sqlite3.Connection) -> None:
+        self._database = database
+
+    def add(self, draft: Draft, now: float) -> bool:
+        """Store a new row; False when the key is known already."""
+        cursor = self._database.execute(
+            "INSERT INTO outbox"
+            " (key, kind, lane, subject, org, host, body, state, created, changed)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, 'new', ?, ?) ON CONFLICT (key) DO NOTHING",
+            (
+                draft.key,
+                draft.kind,
+                draft.lane,
+                draft.subject,
+                draft.org,
+                draft.host,
+                _encoded(draft.body),
+                now,
+                now,
+            ),
+        )
+        return cursor.rowcount > 0
+
+    def get(self, key: EntryKey) -> Entry | None:
+        """Return the row of a key."""
+        row = self._database.execute("SELECT * FROM outbox WHERE key = ?", (key,)).fetchone()
+        return None if row is None else _entry(row)
+
+    def rows(self, lane: str, states: Sequence[RowState] = WAITING) -> list[Entry]:
+        """Return the rows in these states, oldest click first."""
+        marks = ", ".join("?" * len(states))
+        rows = self._database.execute(
+            f"SELECT * FROM outbox WHERE lane = ? AND state IN ({marks}) ORDER BY number",  # noqa: S608  # marks only
+            (lane, *states),
+        )
+        return [_entry(row) for row in rows]
+
+    def due(self, lane: str, now: float, limit: int = 16) -> list[Entry]:
+        """Return what may go out now: the first waiting row of each subject, when it is due."""
+        rows = self._database.execute(
+            f"SELECT * FROM outbox AS o WHERE lane = ? AND state IN ({_OPEN}) AND due <= ?"  # noqa: S608  # constants
+            " AND NOT EXISTS (SELECT 1 FROM outbox AS e WHERE e.lane = o.lane"
+            f" AND e.subject = o.subject AND e.number < o.number AND e.state IN ({_OPEN}))"
+            " ORDER BY number LIMIT ?",
+            (lane, now, limit),
+        )
+        return [_entry(row) for row in rows]
+
+    def next_due(self, lane: str) -> float | None:
+        """Return when the next row may go out; None when nothing waits."""
+        row = self._database.execute(
+            f"SELECT MIN(due) AS due FROM outbox WHERE lane = ? AND state IN ({_OPEN})",  # noqa: S608  # constants
+            (lane,),
+        ).fetchone()
+        return None if row["due"] is None else float(row["due"])
+
+    def waiting(self, lane: str | None = None) -> int:
+        """Return how many rows wait to go out."""
+        row = self._database.execute(
+            f"SELECT COUNT(*) AS n FROM outbox WHERE state IN ({_OPEN})"  # noqa: S608  # constants
+            " AND (? IS NULL OR lane = ?)",
+            (lane, lane),
+        ).fetchone()
+        return int(row["n"])
+
+    def mark(
+        self, key: EntryKey, state: RowState, now: float, progress: Mapping[str, Any] | None = None
+    ) -> None:
+        """Note how far a row has come, before the step that the state announces."""
+        self._database.execute(
+            "UPDATE outbox SET state = ?, changed = ?, progress = COALESCE(?, progress)"
+            " WHERE key = ?",
+            (state, now, None if progress is None else _encoded(progress), key),
+        )
+
+    def explain(self, key: EntryKey, code: str | None, reason: str | None) -> None:
+        """Note why a row waits or was refused."""
+        self._database.execute(
+            "UPDATE outbox SET code = ?, reason = ? WHERE key = ?", (code, reason, key)
+        )
+
+    def postpone(self, key: EntryKey, due: float, attempts: int) -> None:
+        """Let a row wait until `due`, after `attempts` tries without an answer."""
+        self._database.execute(
+            "UPDATE outbox SET due = ?, attempts = ? WHERE key = ?", (due, attempts, key)
+        )
+
+    def bind(self, key: EntryKey, org: str, host: str) -> None:
+        """Note which org a row is for, from its first contact on."""
+        self._database.execute(
+            "UPDATE outbox SET org = ?, host = ? WHERE key = ?", (org, host, key)
+        )
+
+    def reopen(self, key: EntryKey, body: Mapping[str, Any], progress: Mapping[str, Any]) -> None:
+        """Let a finished row go out once more, from the look-up on."""
+        self._database.execute(
+            "UPDATE outbox SET state = 'uncertain', body = ?, progress = ?, due = 0, attempts = 0,"
+            " code = NULL, reason = NULL WHERE key = ? AND state IN ('done', 'refused')",
+            (_encoded(body), _encoded(progress), key),
+        )
+
+    def hurry(self, lane: str) -> None:
+        """Make every waiting row due at once."""
+        self._database.execute(
+            f"UPDATE outbox SET due = 0 WHERE lane = ? AND state IN ({_OPEN})",  # noqa: S608  # constants
+            (lane,),
+        )
+
+    def recover(self, lane: str) -> int:
+        """Turn what a dead process had sent into uncertain; return how many rows."""
+        cursor = self._database.execute(
+            "UPDATE outbox SET state = 'uncertain' WHERE lane = ? AND state = 'sent'", (lane,)
+        )
+        return cursor.rowcount
+
+    def discard(self, key: EntryKey) -> None:
+        """Remove a row that a person does not want any more."""
+        self._database.execute("DELETE FROM outbox WHERE key = ?", (key,))
+
+
+def _encoded(value: Mapping[str, Any]) -> str:
+    return json.dumps(value, ensure_ascii=True)
+
+
+def _entry(row: sqlite3.Row) -> Entry:
+    return Entry(
+        number=row["number"],
+        key=EntryKey(row["key"]),
+        kind=row["kind"],
+        lane=row["lane"],
+        subject=row["subject"],
+        org=row["org"],
+        host=row["host"],
+        body=json.loads(row["body"]),
+        progress=json.loads(row["progress"]),
+        state=RowState(row["state"]),
+        attempts=row["attempts"],
+        due=row["due"],
+        created=row["created"],
+        changed=row["changed"],
+        code=row["code"],
+        reason=row["reason"],
+    )

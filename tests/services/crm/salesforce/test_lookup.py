@@ -1,0 +1,48 @@
+"""What a look-up reads, and what it does without."""
+
+from dataclasses import replace
+
+from app.services.crm.base import Trips
+from app.services.crm.salesforce.api import SalesforceApi
+from app.services.crm.wish import wish_of
+from tests.services.crm.conftest import KIM
+
+
+async def test_the_first_look_up_learns_the_org_and_its_fields(rig):
+    found = await rig.crm.look_up(wish_of(KIM), Trips())
+    assert found.org == rig.org.org_id[:15]
+    assert rig.crm.api.memory.stale(rig.address, ["Lead", "Contact", "Task"], found.at) == []
+    assert rig.crm.not_writable("Lead", new=True) == frozenset()
+
+
+async def test_an_org_that_chokes_on_the_extras_is_asked_without_them(rig, monkeypatch):
+    composite, asked = SalesforceApi.composite, []
+
+    async def choking(self, parts, trips, *, writes):
+        asked.append([part.name for part in parts])
+        if "org" in asked[-1]:
+            rig.org.faults.add("rule")
+            parts = [*parts, *parts]  # the same name twice: refused as a whole
+        return await composite(self, parts, trips, writes=writes)
+
+    monkeypatch.setattr(SalesforceApi, "composite", choking)
+    trips = Trips()
+    found = await rig.crm.look_up(wish_of(KIM), trips)
+    assert found.choice.target is None
+    assert asked[-1] == ["Contact", "Lead"]
+    assert trips.plain
+
+
+async def test_without_the_right_to_see_contacts_leads_are_enough(rig):
+    rep = rig.org.users["rep"]
+    rig.org.users["rep"] = replace(rep, rights={**rep.rights, "Contact": ""})
+    lead = rig.add("Lead", LastName="O", Company="X", Email="kim@example.org")
+    found = await rig.crm.look_up(wish_of(KIM), Trips())
+    assert found.choice.target.id == lead
+
+
+async def test_a_campaign_and_a_mark_are_looked_for_along(rig):
+    wish = wish_of({**KIM, "campaign": "701000000000000", "transcript": "x"})
+    found = await rig.crm.look_up(wish, Trips())
+    assert (found.member, found.task) == (False, False)
+    assert (await rig.crm.look_up(wish_of(KIM), Trips())).member is None

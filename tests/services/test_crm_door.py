@@ -1,0 +1,34 @@
+"""The doors' own run, in this process."""
+
+import pytest
+
+from app.services.crm.wish import wish_of
+from app.services.crm_door import drain, push
+from tests.services.crm.conftest import KIM, make_rig, rig  # noqa: F401  # fixtures
+
+
+@pytest.fixture
+def environment(monkeypatch, rig):  # noqa: F811  # the fixture above
+    for name in ("login_url", "client_id", "instance_url", "access_token", "refresh_token"):
+        monkeypatch.setenv(f"FOYER_CRM_{name.upper()}", getattr(rig.settings, name))
+    monkeypatch.setenv("FOYER_DATA_DIR", str(rig.folder))
+    return rig
+
+
+async def test_results_come_in_the_order_of_the_file(environment):
+    wishes = [
+        wish_of({"key": key, "email": f"{key}@x.org", "fields": {"last_name": key, "company": "X"}})
+        for key in ("b", "", "a")
+    ]
+    results = await push(wishes, 20)
+    assert [r["key"] for r in results] == ["b", None, "a"]
+    assert [r["state"] for r in results] == ["done", "refused", "done"]
+
+
+async def test_what_waits_is_worked_off(environment):
+    environment.org.faults.add("limit")
+    [pending] = await push([wish_of(KIM)], 5)
+    assert pending["state"] == "pending"
+    [done] = await drain(20)
+    assert (done["key"], done["state"]) == ("k1", "done")
+    assert await drain(5) == []

@@ -1,0 +1,90 @@
+"""Rows of the outbox."""
+
+import pytest
+
+from app.services.console_database import console_database
+from app.services.outbox_store import Draft, OutboxStore, RowState
+
+
+@pytest.fixture
+def store(tmp_path):
+    database = console_database(tmp_path)
+    yield OutboxStore(database)
+    database.close()
+
+
+def draft(key, subject="kim"):
+    return Draft("crm.push", key, subject, {"key": key}, "crm", "http://org")
+
+
+def keys(entries):
+    return [entry.key for entry in entries]
+
+
+def test_a_key_is_stored_once(store):
+    assert store.add(draft("k"), 1.0)
+    assert not store.add(draft("k", "other"), 2.0)
+    entry = store.get("k")
+    assert (entry.subject, entry.body, entry.state) == ("kim", {"key": "k"}, RowState.NEW)
+    assert store.get("nothing") is None
+
+
+def test_rows_of_one_subject_wait_for_the_first(store):
+    for key, subject in (("a1", "a"), ("a2", "a"), ("b1", "b")):
+        store.add(draft(key, subject), 1.0)
+    assert keys(store.due("crm", 1.0)) == ["a1", "b1"]
+    store.mark("a1", RowState.UNCERTAIN, 1.0)
+    assert keys(store.due("crm", 1.0)) == ["a1", "b1"]
+    store.postpone("a1", 9.0, 1)
+    assert keys(store.due("crm", 1.0)) == ["b1"]
+    store.mark("a1", RowState.REFUSED, 1.0)
+    assert keys(store.due("crm", 1.0)) == ["a2", "b1"]
+
+
+def test_waits_end_by_time_or_by_hurry(store):
+    store.add(draft("a"), 1.0)
+    store.postpone("a", 50.0, 3)
+    assert (store.next_due("crm"), store.due("crm", 49.0)) == (50.0, [])
+    store.hurry("crm")
+    assert keys(store.due("crm", 1.0)) == ["a"]
+    store.mark("a", RowState.DONE, 2.0)
+    assert (store.next_due("crm"), store.waiting("crm"), store.waiting()) == (None, 0, 0)
+
+
+def test_what_a_dead_process_sent_is_uncertain(store):
+    for key, state in (("a", RowState.SENT), ("b", RowState.NEW)):
+        store.add(draft(key, key), 1.0)
+        store.mark(key, state, 1.0)
+    assert store.recover("crm") == 1
+    assert store.get("a").state is RowState.UNCERTAIN
+    assert store.get("b").state is RowState.NEW
+
+
+def test_progress_reason_and_org_are_kept(store):
+    store.add(draft("a"), 1.0)
+    store.mark("a", RowState.LOOKED_UP, 2.0, {"trips": 1})
+    store.mark("a", RowState.REFUSED, 3.0)
+    store.explain("a", "X", "why")
+    store.bind("a", "00D", "http://other")
+    entry = store.get("a")
+    assert (entry.progress, entry.code, entry.reason) == ({"trips": 1}, "X", "why")
+    assert (entry.org, entry.host, entry.changed) == ("00D", "http://other", 3.0)
+
+
+def test_only_finished_rows_are_opened_again(store):
+    store.add(draft("a"), 1.0)
+    store.reopen("a", {"new": 1}, {})
+    assert store.get("a").body == {"key": "a"}
+    store.mark("a", RowState.REFUSED, 1.0)
+    store.explain("a", "X", "why")
+    store.reopen("a", {"new": 1}, {"trips": 2})
+    entry = store.get("a")
+    assert (entry.state, entry.body, entry.code) == (RowState.UNCERTAIN, {"new": 1}, None)
+
+
+def test_rows_are_listed_oldest_first_and_discarded(store):
+    for key in ("b", "a"):
+        store.add(draft(key, key), 1.0)
+    assert keys(store.rows("crm")) == ["b", "a"]
+    store.discard("b")
+    assert keys(store.rows("crm")) == ["a"]
