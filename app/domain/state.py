@@ -8,11 +8,12 @@ every event, which grows into the god model of section 2 of every warning.
 from dataclasses import dataclass, field, replace
 
 from app.domain.alerts import AlertEvent, Alerts, reduce_alerts
+from app.domain.booker import Booker, BookerEvent, reduce_booker
 from app.domain.desk import Desk, DeskEvent, reduce_desk
 from app.domain.health import Health, HealthEvent, reduce_health
 from app.domain.profiles import ProfileEvent, Profiles, reduce_profiles
 
-Event = DeskEvent | HealthEvent | ProfileEvent | AlertEvent
+Event = DeskEvent | HealthEvent | ProfileEvent | AlertEvent | BookerEvent
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,7 @@ class ConsoleState:
     health: Health = field(default_factory=Health)
     profiles: Profiles = field(default_factory=Profiles)
     alerts: Alerts = field(default_factory=Alerts)
+    booker: Booker = field(default_factory=Booker)
 
 
 def reduce(state: ConsoleState, event: Event) -> ConsoleState:
@@ -33,4 +35,5 @@ def reduce(state: ConsoleState, event: Event) -> ConsoleState:
         health=reduce_health(state.health, event),
         profiles=reduce_profiles(state.profiles, event),
         alerts=reduce_alerts(state.alerts, event),
+        booker=reduce_booker(state.booker, event),
     )

@@ -67,6 +67,10 @@ class Booker:
         self._steps = BookingSteps(rows, clock, log, mailer)
         self._busy: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
 
+    def log_to(self, log: Log) -> None:
+        """Call `log` with each confirmed booking, once at least."""
+        self._steps.log_to(log)
+
     async def book(
         self, calendar: Calendar, meeting: Meeting, *, deadline_s: float, conversation: str = ""
     ) -> Outcome:
@@ -81,6 +85,11 @@ class Booker:
         except TimeoutError:
             row = await self._late(meeting)
         return outcome_of(row)
+
+    async def known(self, booking: str) -> Row | None:
+        """Return a booking that was begun and that the same call would go on with."""
+        row = await asyncio.to_thread(self._rows.get, booking)
+        return None if row is None or row.state == CANCELLED else row
 
     async def resume(self, calendar: Calendar, *, within_s: float = 20.0) -> list[Row]:
         """Go on with the account's unfinished bookings that are due, and return them."""

@@ -73,6 +73,10 @@ class BookingSteps:
             COMPENSATING: self._take_back,
         }
 
+    def log_to(self, log: Log) -> None:
+        """Call `log` with each confirmed row, once at least, before it counts as logged."""
+        self._log = log
+
     async def step(self, calendar: Calendar, row: Row) -> Row:
         """Take one step; the errors are those of `Calendar`."""
         return await self._steps[row.state](calendar, row)

@@ -55,6 +55,14 @@ class Calendar(msgspec.Struct, frozen=True):
     password: str = ""  # by environment only
     calendar: str = ""  # its name; empty: the first one
     timezone: str = ""  # of the rep; empty: this machine's
+    hours: str = "mon-fri 09:00-18:00"  # when meetings may be; days; semicolons between
+    notice: int = 60  # minutes between a booking and its meeting
+    buffer: int = 0  # minutes kept free around a meeting
+    api_url: str = ""  # of Graph or Google; empty: the usual one
+    token_url: str = ""  # where the sign-in is renewed; empty: the usual one
+    client_id: str = ""  # of Foyer at Microsoft or Google
+    access_token: str = ""  # by environment only
+    refresh_token: str = ""  # by environment only
 
 
 class Look(msgspec.Struct, frozen=True):
@@ -78,7 +86,10 @@ class SettingsError(ValueError):
     """A setting is wrong; the text names it and says what to do."""
 
 
-SECRETS = {"crm": {"access_token", "refresh_token"}, "calendar": {"password"}}
+SECRETS = {
+    "crm": {"access_token", "refresh_token"},
+    "calendar": {"password", "access_token", "refresh_token"},
+}
 
 
 def load(folder: Path, environment: Mapping[str, str] | None = None) -> Settings:
