@@ -117,7 +117,7 @@ async def test_a_dead_sign_in_asks_for_a_person(book, calendar, method):
     assert (await book()).state == "booked"
 
 
-@pytest.mark.parametrize("fault", ["done_unsure", "done_down", "unsure"])
+@pytest.mark.parametrize("fault", ["done_unsure", "unsure"])
 async def test_an_unknown_outcome_is_looked_up_or_repeated_under_the_same_key(
     book, calendar, fault
 ):
@@ -321,7 +321,7 @@ async def test_a_draft_that_nobody_went_on_with_ends_at_the_next_start(rows, cal
 
 
 FAULTS = st.sampled_from(["", "down", "unsure", "refused", "short_pause"])
-WRITES = st.sampled_from(["", "down", "unsure", "refused", "done_unsure", "done_down"])
+WRITES = st.sampled_from(["", "down", "unsure", "refused", "done_unsure"])
 
 
 @settings(max_examples=20, deadline=None, suppress_health_check=list(HealthCheck))
