@@ -43,10 +43,9 @@ export interface Core {
 export interface Chat {
   show(focus: boolean): void;
   hide(focus: boolean): void;
-  isOpen(): boolean;
-  draw(): void;
+  toggle(): void; // by the visitor
   up(is: boolean): void;
   hear(text: string): void; // an event, an answer or typing, as the hub sent it
   reset(): void; // another visitor from now on
-  experience(name: string, form: boolean): void;
+  experience(name: unknown, form?: boolean): void;
 }

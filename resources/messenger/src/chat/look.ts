@@ -7,8 +7,8 @@ section{--bg:#fff;--tx:#101828;--mu:#667085;--bd:#d0d5dd;--ac:#4f46e5;--hv:#4338
 button{background:var(--ac);border:1px solid transparent}
 button:hover{background:var(--hv)}
 :focus-visible{outline:2px solid var(--ac);outline-offset:2px}
-.l{position:relative;margin-inline-start:auto;width:fit-content}
-.l svg{flex:none}
+.l{position:relative;align-items:center;gap:8px;margin-inline-start:auto;width:fit-content;box-shadow:0 4px 16px #10182840}
+.l svg{flex:none;stroke-linecap:round;stroke-linejoin:round}
 .l span{max-width:200px;text-align:start}
 .l b{position:absolute;top:-5px;inset-inline-end:-5px;min-width:22px;border-radius:11px;padding:0 6px;background:#d92d20;color:#fff;font-size:12px;line-height:22px;text-align:center}
 .p{position:absolute;bottom:70px;inset-inline-end:0;width:384px;max-width:calc(100vw - 40px);height:min(640px,100vh - 110px);background:var(--bg);border:1px solid var(--bd);border-radius:14px;overflow:hidden;box-shadow:0 8px 32px #10182833}

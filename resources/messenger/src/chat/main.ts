@@ -146,8 +146,7 @@ export function open(core: Core): Chat {
   const chat: Chat = {
     show,
     hide,
-    draw,
-    isOpen: () => isOpen,
+    toggle: () => (isOpen ? hide(true) : show(true)),
     up(is) {
       up = is;
       if (frame) frame.tell({ k: "up", up });
@@ -179,6 +178,7 @@ export function open(core: Core): Chat {
 
   core.style(CSS);
   on<KeyboardEvent>(core.box, "keydown", (event) => event.key === "Escape" && isOpen && hide(true));
+  on(doc, "visibilitychange", draw);
   watchRoutes(core.route);
   core.box.addEventListener("keydown", (event) => event.stopPropagation()); // typing is no shortcut of the page
   core.look(probeOf(core.hub, !!doc.querySelector("[nonce]")));

@@ -1,5 +1,5 @@
 /** Events out: dataLayer for tag managers, a DOM event, and the page's own handlers. */
-import { add, each } from "./list";
+import { add, each, has } from "./list";
 import { doc, safely, win } from "./page";
 
 type Handler = (name: string, data: object) => void;
@@ -13,9 +13,11 @@ export function addHandler(handler: Handler): void {
 /** Announce in this page. */
 export function announce(name: string, data: object): void {
   safely(() => {
-    const page = win as unknown as { dataLayer?: { push(row: object): void } };
-    page.dataLayer = page.dataLayer || ([] as object[]);
-    page.dataLayer.push({ event: "ga_event", category: "Foyer", action: name });
+    const page = win as unknown as { dataLayer?: object[] };
+    const layer = (page.dataLayer = page.dataLayer || []);
+    const row = { event: "ga_event", category: "Foyer", action: name };
+    if (has(layer, "push")) layer.push(row); // a tag manager listens
+    else add(layer, row);
   });
   safely(() => {
     doc.dispatchEvent(new CustomEvent("foyer:event", { bubbles: true, detail: { name, data } }));

@@ -5,29 +5,36 @@
 import { each, eachOwn } from "./list";
 
 const DEPTH = 8;
-const PARTS = 3000; // a page may hand over an object graph of any size
+const ROOM = 2e4; // characters; a page may hand over an object graph of any size
 
-/** Encode plain data; what is no data becomes null. Never throws, never calls toJSON. */
+/** Encode plain data; what is no data becomes null, what is too much is left out. Never calls toJSON. */
 export function encode(value: unknown): string {
-  let parts = PARTS;
+  let room = ROOM;
   const write = (item: unknown, depth: number): string => {
     const kind = typeof item;
+    room -= 9;
     if (kind === "string" || kind === "bigint") return quote("" + item);
-    if (kind === "boolean" || (item as number) - (item as number) === 0) return "" + item;
-    if (kind !== "object" || !item || depth > DEPTH || --parts < 0) return "null";
-    if ((item as Node).nodeType) return "null";
+    if (kind === "boolean" || (kind === "number" && isFinite(item as number))) return "" + item;
+    if (kind !== "object" || !item || depth > DEPTH || (item as Node).nodeType) return "null";
     if (item instanceof Date) return isNaN(+item) ? "null" : quote(item.toISOString());
     return item instanceof Array ? list(item, depth) : record(item as object, depth);
   };
+  const quote = (text: string): string => {
+    const part = text.slice(0, room > 0 ? room : 0);
+    room -= part.length;
+    return '"' + part.replace(/["\\\u0000-\u001f]/g, escaped) + '"';
+  };
   const list = (items: unknown[], depth: number): string => {
     let text = "";
-    each(items, (item, i) => (text += (i ? "," : "") + write(item, depth + 1)));
+    each(items, (item) => {
+      if (room > 0) text += (text && ",") + write(item, depth + 1);
+    });
     return "[" + text + "]";
   };
   const record = (item: object, depth: number): string => {
     let text = "";
     eachOwn(item, (name, member) => {
-      if (member === undefined || typeof member === "function") return;
+      if (room < 0 || member === undefined || typeof member === "function") return;
       text += (text && ",") + quote(name) + ":" + write(member, depth + 1);
     });
     return "{" + text + "}";
@@ -35,15 +42,8 @@ export function encode(value: unknown): string {
   return write(value, 0);
 }
 
-function quote(text: string): string {
-  return (
-    '"' +
-    text.replace(
-      /["\\\u0000-\u001f]/g,
-      (c) => "\\u" + ("000" + c.charCodeAt(0).toString(16)).slice(-4),
-    ) +
-    '"'
-  );
+function escaped(c: string): string {
+  return "\\u" + ("000" + c.charCodeAt(0).toString(16)).slice(-4);
 }
 
 /** A plain member of a message of the hub, whose tag and scalars come before its parts. */

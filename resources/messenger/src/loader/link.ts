@@ -82,7 +82,6 @@ export function disconnect(): void {
   wanted = false;
   close();
   clearTimeout(timer);
-  clearTimeout(downTimer);
 }
 
 export function reconnect(): void {
@@ -96,7 +95,7 @@ export function restart(): void {
   epoch = "";
   seq = 0;
   close();
-  if (wanted) connect();
+  connect();
 }
 
 function raw(text: string): boolean {
@@ -178,7 +177,6 @@ function pause(least = 0): void {
   fading();
   const longest = tries ? Math.min(CAP, 500 * 2 ** tries) : 1500;
   tries++;
-  if (doc.hidden && tries > 4) return; // a shown tab comes back at once
   timer = later(connect, least + Math.random() * longest);
 }
 
@@ -225,8 +223,6 @@ function greeted(text: string): void {
   isReady = true;
   tries = 0;
   beat = +member(text, "heartbeat_ms") || beat;
-  clearTimeout(downTimer);
-  downTimer = 0;
   token = member(text, "token") || token;
   put(TOKEN, token);
   drop("lock");

@@ -29,7 +29,6 @@ let watching = false;
 let fetching = false;
 let fetches = 0;
 let moved = 0; // when the visitor last moved, as told to the hub
-let wish = 0; // 1: open the chat as soon as it is there; 2: and focus it
 let chat: Chat | null = null;
 let heard: string[] = []; // from the hub, before the chat was there
 let italian = false;
@@ -39,19 +38,16 @@ const verbs = {
   page: viewByCall,
   identify: learn,
   saveFormData: submit,
-  showFormExperience: (name: string) => withChat((chat) => chat.experience("" + name, true)),
-  showExperience: (name: string) => withChat((chat) => chat.experience("" + name, false)),
+  showFormExperience: (name: unknown) => withChat((chat) => chat.experience(name, true)),
+  showExperience: (name: unknown) => withChat((chat) => chat.experience(name)),
   handleEvents: addHandler,
   track,
   ready(use: () => void) {
     if (mounted) later(use);
     else add(ready, use);
   },
-  open: () => show(false),
-  close() {
-    wish = 0;
-    if (chat) chat.hide(false);
-  },
+  open: () => withChat((chat) => chat.show(false)),
+  close: () => withChat((chat) => chat.hide(false)),
   consent(choice: unknown) {
     if (choice === "granted") {
       if (!running) begin();
@@ -73,14 +69,6 @@ function track(name: unknown, props?: unknown): void {
   const data = clean(props);
   outbox.post({ t: "track", name: word, props: data });
   announce(word, data);
-}
-
-function show(focus: boolean): void {
-  wish = focus ? 2 : 1;
-  withChat((chat) => {
-    if (wish) chat.show(focus);
-    wish = 0;
-  });
 }
 
 const waitingForChat: Array<(chat: Chat) => void> = [];
@@ -187,9 +175,11 @@ function mount(): void {
   if (!running || mounted) return;
   mounted = true;
   italian = /^it\b/i.test(told.lang || doc.documentElement.lang || navigator.language);
-  launcher.mountLauncher(tag.nonce, italian ? "Apri la chat" : "Open chat", () => (chat && chat.isOpen() ? chat.hide(true) : show(true)));
+  launcher.mountLauncher(tag.nonce, italian ? "Apri la chat" : "Open chat", () =>
+    withChat((chat) => chat.toggle()),
+  );
   link.openLink(hub, ears);
-  each(ready, (use) => later(use));
+  each(ready, later);
   ready = [];
   later(fetchChat, waitingForChat.length ? 0 : 1500);
 }
@@ -208,8 +198,9 @@ const ears: link.Ears = {
     later(fetchChat, 1500);
   },
   heard(text, tag) {
-    const id = tag === "ack" || (tag === "err" && member(text, "retryable") !== "true");
-    if (id) outbox.confirm(member(text, "id"));
+    const id = member(text, "id");
+    if (tag === "err" && member(text, "retryable")) return outbox.retry(id);
+    if (tag === "ack" || tag === "err") outbox.confirm(id);
     if (chat) chat.hear(text);
     else add(heard, text);
   },
@@ -237,7 +228,6 @@ function watch(): void {
     enter(doc.referrer);
     link.reconnect();
   });
-  on(doc, "visibilitychange", () => chat && chat.draw());
   each(["pointerdown", "keydown", "scroll"], (name) =>
     on(win, name, () => {
       if (now() - moved > 6e4 && link.say({ t: "active" })) moved = now();
@@ -260,8 +250,7 @@ function farewell(): void {
 }
 
 safely(() => {
-  if (!hub) return warn("no script tag");
-  if (!openDoors(verbs as never, settleView) || told.consent === "denied") return;
+  if (!hub || !openDoors(verbs as never, settleView) || told.consent === "denied") return;
   if ((doc as { prerendering?: boolean }).prerendering) on(doc, "prerenderingchange", begin);
   else begin();
 });

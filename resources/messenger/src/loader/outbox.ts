@@ -6,7 +6,7 @@ import type { Draft } from "../core";
 import { ageOf, makeId } from "./ids";
 import { encode } from "./json";
 import { add, each, keep } from "./list";
-import { now } from "./page";
+import { later, now } from "./page";
 import { drop, get, keys, put } from "./storage";
 
 interface Entry {
@@ -40,7 +40,7 @@ export function closeOutbox(): void {
 export function post(draft: Draft): string {
   const id = makeId();
   if (!send) return id;
-  const entry = { id, text: encode({ ...draft, id }), at: 0 };
+  const entry = { id, text: encode({ id, ...draft }), at: 0 };
   if (entries.length >= MOST) confirm(entries[0].id);
   add(entries, entry);
   put(KEY + id, MINE + entry.text);
@@ -53,6 +53,14 @@ export function flush(): void {
   each(entries, (entry) => {
     if (!entry.at && send!(entry.text)) entry.at = now();
   });
+}
+
+/** The hub asks for patience: send this one again. */
+export function retry(id: string): void {
+  each(entries, (entry) => {
+    if (entry.id === id) entry.at = 0;
+  });
+  later(flush, 1e3);
 }
 
 /** A new connection: everything unconfirmed goes out again. */

@@ -1,0 +1,96 @@
+"""``foyer practice --no-console --hub-only --config FILE``: the hub and a control address."""
+
+import asyncio
+import contextlib
+import signal
+import sqlite3
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from app.hub.inputs import Staff
+from app.hub.server import Hub
+from app.hub.settings import Settings, SettingsError, checked
+from app.hub.store import Observed
+from app.practice.control import Control
+
+REP = Staff(id="practice-rep", name="Noa", email="noa@example.com", role="rep")
+OWN_KEYS = {"control_port"}
+
+
+def run_hub_only(config: Path) -> int:
+    """Run until a signal; return 0, or 2 with a sentence when it cannot start."""
+    try:
+        settings, control_port = load(config)
+    except SettingsError as error:
+        print(f"foyer practice: {error}", file=sys.stderr)
+        return 2
+    return asyncio.run(_serve(settings, control_port))
+
+
+def load(config: Path) -> tuple[Settings, int]:
+    """Return the hub's settings and the control port, any free port where none is named.
+
+    Keys that this hub does not know are named and left out, so that a newer file
+    still works. Raise SettingsError.
+    """
+    values = _read(config)
+    control_port = values.pop("control_port", 0)
+    known = {field.name for field in msgspec.structs.fields(Settings)}
+    for name in [each for each in values if each not in known]:
+        print(f"foyer practice: {config.name}: unknown key '{name}'", file=sys.stderr)
+        del values[name]
+    values.setdefault("port", 0)
+    database = values.get("database", f"{config.stem}.db")
+    values["database"] = str(config.absolute().parent / database)
+    try:
+        return checked(msgspec.convert(values, Settings, strict=False)), int(control_port)
+    except (msgspec.ValidationError, ValueError, TypeError) as error:
+        raise SettingsError(f"{config}: {error}. Correct it.") from error
+
+
+def _read(config: Path) -> dict[str, Any]:
+    try:
+        return msgspec.toml.decode(config.read_bytes(), type=dict[str, Any])
+    except OSError as error:
+        raise SettingsError(f"{config} cannot be read: {error.strerror}.") from error
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        raise SettingsError(f"{config}: {error}. Correct it.") from error
+
+
+class HubGlass:
+    """The running hub, as the control address looks at it."""
+
+    def __init__(self, hub: Hub) -> None:
+        self._hub = hub
+
+    async def observed(self, table: str) -> Sequence[Observed]:
+        """Return all rows of a table; see `Control`."""
+        return await self._hub.observed(table)
+
+    async def say(self, visitor: str, text: str) -> None:
+        """Write to a visitor as the practice rep."""
+        await self._hub.say(visitor, text, REP)
+
+
+async def _serve(settings: Settings, control_port: int) -> int:
+    hub = Hub(settings)
+    control = Control(HubGlass(hub), control_port)
+    loop = asyncio.get_running_loop()
+    for name in ("SIGINT", "SIGTERM"):
+        with contextlib.suppress(NotImplementedError):  # Windows' loops know no signals
+            loop.add_signal_handler(getattr(signal, name), hub.leave)
+    try:
+        print(f"hub: {await hub.start()}", flush=True)
+        print(f"control: {await control.start()}", flush=True)
+        await hub.run()
+    except (OSError, sqlite3.Error) as error:
+        print(f"foyer practice: {error}", file=sys.stderr)
+        return 2
+    finally:
+        await control.stop()
+        await hub.stop()
+    return 0
