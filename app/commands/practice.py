@@ -15,6 +15,8 @@ is kept for the next time. Ctrl-C ends everything."""
 def run(arguments: list[str]) -> int:
     """Run practice until the console or a person ends it."""
     given = _parser().parse_args(arguments)
+    if given.hub_only:
+        return _hub_only(given)
     try:
         return asyncio.run(_practise(given))
     except KeyboardInterrupt:  # a second Ctrl-C
@@ -32,7 +34,22 @@ def _parser() -> argparse.ArgumentParser:
         "--visitors", type=_count, default=0, metavar="N", help="simulated visitors on the website"
     )
     parser.add_argument("--data", type=_folder, metavar="DIR", help="where everything is kept")
+    parser.add_argument(
+        "--hub-only",
+        action="store_true",
+        help="with --no-console and --config: start just the hub and its control address",
+    )
+    parser.add_argument("--config", type=_folder, metavar="FILE", help="the hub's settings")
     return parser
+
+
+def _hub_only(given: argparse.Namespace) -> int:
+    if given.config is None or not given.no_console:
+        print("foyer practice: --hub-only goes with --no-console and --config.", file=sys.stderr)
+        return 2
+    from app.practice.hub_only import run_hub_only  # noqa: PLC0415 --help needs none of it
+
+    return run_hub_only(given.config)
 
 
 def _count(text: str) -> int:

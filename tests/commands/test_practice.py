@@ -21,3 +21,11 @@ def test_nonsense_is_refused(wrong, capsys):
         run(wrong)
     assert ended.value.code == 2
     assert "foyer practice: error" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "given", [["--hub-only"], ["--hub-only", "--no-console"], ["--hub-only", "--config", "x"]]
+)
+def test_the_hub_alone_wants_its_configuration(given, capsys):
+    assert run(given) == 2
+    assert "--config" in capsys.readouterr().err
