@@ -1,8 +1,6 @@
 import assert from "node:assert/strict";
-import { once } from "node:events";
-import { createServer, request } from "node:http";
 import { after, before, test } from "node:test";
-import { complaints, Hub, launcher, openBrowser, openChat, pageWith, panel, Site, until, visitorOf } from "./harness.mjs";
+import { assertCalm, complaints, Hub, openBrowser, openChat, pageWith, Site, until, visitorOf } from "./harness.mjs";
 
 let site, browser;
 let html = () => "";
@@ -16,70 +14,6 @@ after(async () => {
   site?.stop();
 });
 
-/** A proxy in front of the hub that can also answer badly. */
-class Proxy {
-  mode = "good";
-  sockets = new Set();
-  pairs = [];
-
-  async start(hub) {
-    this.server = createServer((asked, answer) => this.serve(hub, asked, answer));
-    this.server.on("upgrade", (asked, socket, head) => this.upgrade(hub, asked, socket, head));
-    this.server.listen(0, "127.0.0.1");
-    await once(this.server, "listening");
-    this.url = `http://127.0.0.1:${this.server.address().port}`;
-    return this;
-  }
-
-  serve(hub, asked, answer) {
-    if (this.mode === "hang") return;
-    if (this.mode === "500") return answer.writeHead(500).end("broken");
-    if (this.mode === "html") return answer.writeHead(200, { "content-type": "text/html" }).end("<p>We are back soon.");
-    const on = request({ port: hub.port, path: asked.url, method: asked.method, headers: asked.headers }, (from) => {
-      answer.writeHead(from.statusCode, from.headers);
-      from.pipe(answer);
-    });
-    on.on("error", () => answer.destroy());
-    asked.pipe(on);
-  }
-
-  upgrade(hub, asked, socket, head) {
-    socket.on("error", () => {});
-    this.sockets.add(socket);
-    if (this.mode === "hang") return;
-    if (this.mode !== "good") {
-      const [status, body] = this.mode === "500" ? ["500 Broken", "broken"] : ["200 OK", "<p>back soon"];
-      return socket.end(`HTTP/1.1 ${status}\r\ncontent-type: text/html\r\ncontent-length: ${body.length}\r\n\r\n${body}`);
-    }
-    const on = request({ port: hub.port, path: asked.url, headers: asked.headers });
-    on.on("error", () => socket.destroy());
-    on.on("upgrade", (answer, upstream, first) => {
-      upstream.on("error", () => {});
-      const lines = Object.entries(answer.headers).map(([name, value]) => `${name}: ${value}`);
-      socket.write(`HTTP/1.1 101 Switching Protocols\r\n${lines.join("\r\n")}\r\n\r\n`);
-      if (first.length) socket.write(first);
-      if (head.length) upstream.write(head);
-      socket.pipe(upstream).pipe(socket);
-      this.pairs.push([socket, upstream]);
-      socket.on("close", () => upstream.destroy());
-      upstream.on("close", () => socket.destroy());
-    });
-    on.end();
-  }
-
-  turn(mode) {
-    this.mode = mode;
-    if (mode === "hang") for (const [socket, upstream] of this.pairs) socket.unpipe(upstream), upstream.unpipe(socket);
-    else for (const socket of this.sockets) socket.destroy();
-  }
-
-  stop() {
-    for (const socket of this.sockets) socket.destroy();
-    this.server.closeAllConnections();
-    this.server.close();
-  }
-}
-
 async function open(url, attributes = "") {
   html = () => pageWith(`<script async src="${url}/messenger.js" data-site="shop" ${attributes}></script>`);
   const context = await browser.newContext();
@@ -89,46 +23,7 @@ async function open(url, attributes = "") {
   return page;
 }
 
-/** No complaint twice: a failed socket and a failed request may each be there once. */
-function assertCalm(page) {
-  const errors = page.found.filter((text) => !text.startsWith("warning"));
-  const kinds = errors.map((text) => text.replace(/.*(WebSocket|Failed to load resource|[Ii]ntegrity).*/, "$1"));
-  assert.deepEqual(kinds.length, new Set(kinds).size, errors.join("\n"));
-}
-
 const says = async (hub, text) => (await hub.rows("messages")).filter((row) => row.text === text).length;
-
-for (const mode of ["500", "html", "hang"]) {
-  test(`a hub that ${mode === "hang" ? "hangs" : `answers ${mode}`} is told to the visitor, and comes back by itself`, async () => {
-    const hub = await new Hub().start();
-    const proxy = await new Proxy().start(hub);
-    try {
-      const page = await open(proxy.url);
-      await visitorOf(hub);
-      await page.waitForFunction(() => performance.getEntriesByType("resource").some((entry) => entry.name.includes("chat.js")));
-      proxy.turn(mode);
-      await page.evaluate(() => foyer("track", "meanwhile"));
-      await page.locator("foyer-messenger").getByText("not available").waitFor({ timeout: 20000 });
-      await launcher(page).click();
-      await page.locator("foyer-messenger").getByRole("textbox", { name: "Message" }).fill("please call me");
-      await page.locator("foyer-messenger").getByRole("textbox", { name: "Your e-mail" }).fill("kim@example.org");
-      await page.locator("foyer-messenger").getByRole("button", { name: "Send" }).click();
-      await page.locator("foyer-messenger").getByText("goes out as soon as").waitFor();
-      proxy.turn("good");
-      await until(async () => (await says(hub, "please call me")) === 1, "the message", 45000);
-      const chat = await panel(page);
-      await chat.getByRole("log").getByText("please call me").waitFor();
-      await new Promise((resolve) => setTimeout(resolve, 1000));
-      assert.equal(await says(hub, "please call me"), 1);
-      assert.equal((await hub.rows("events")).filter((row) => row.name === "meanwhile").length, 1);
-      assertCalm(page);
-      await page.context().close();
-    } finally {
-      proxy.stop();
-      await hub.stop();
-    }
-  });
-}
 
 test("a hub that was killed while the panel is open loses nothing", async () => {
   const hub = await new Hub().start();

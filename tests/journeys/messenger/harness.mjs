@@ -1,4 +1,5 @@
 /** Real parts for the journeys: the hub with its control address, a customer's website, Chromium. */
+import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
@@ -161,4 +162,11 @@ export async function visitorOf(hub, pages = 1) {
     const views = await hub.rows("pages");
     return views.length >= pages && views[views.length - 1].visitor;
   }, `${pages} page views`);
+}
+
+/** No complaint twice: a failed socket and a failed request may each be there once. */
+export function assertCalm(page) {
+  const errors = page.found.filter((text) => !text.startsWith("warning"));
+  const kinds = errors.map((text) => text.replace(/.*(WebSocket|Failed to load resource|[Ii]ntegrity).*/, "$1"));
+  assert.deepEqual(kinds.length, new Set(kinds).size, errors.join("\n"));
 }
