@@ -1,7 +1,7 @@
 """POST /v1/beacon: commands that outlive their page."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from aiohttp import web
 
@@ -32,9 +32,9 @@ class _Answers:
     def __init__(self) -> None:
         self.frames: list[bytes] = []
 
-    def send(self, frame: bytes) -> None:
-        """Take an answer."""
-        self.frames.append(frame)
+    def send(self, frames: Sequence[bytes]) -> None:
+        """Take answers."""
+        self.frames += frames
 
     def close(self, code: CloseCode) -> None:
         """Nothing is open."""

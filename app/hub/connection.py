@@ -1,24 +1,25 @@
 """One client's socket: frames go out in order, and never pile up without end."""
 
 import asyncio
-from collections import deque
+import struct
+from collections.abc import Sequence
 from typing import Protocol
 
-from aiohttp import ClientConnectionResetError, WSMsgType, web
+from aiohttp import ClientConnectionResetError, web
 
 from app.core.tasks import TaskSet
 from app.domain.wire.base import CloseCode
 
-FULL_FRAMES, FULL_BYTES = 1000, 1 << 20  # waiting for a client; more of them means it is too slow
-DIRECT_BYTES = 32 * 1024  # in the transport; below that a frame is written without waiting
+FULL_BYTES = 1 << 20  # waiting for a client; more of them means it is too slow
 CLOSE_S = 5.0
+TEXT, BINARY = 0x81, 0x82  # first byte of an unfragmented frame (RFC 6455, 5.2)
 
 
 class Connection(Protocol):
     """Where the frames of one client go."""
 
-    def send(self, frame: bytes) -> None:
-        """Take a frame; it goes out in order."""
+    def send(self, frames: Sequence[bytes]) -> None:
+        """Take frames; they go out in order."""
         ...
 
     def close(self, code: CloseCode) -> None:
@@ -27,75 +28,57 @@ class Connection(Protocol):
 
 
 class Socket:
-    """A websocket that sends without a task of its own, until the client is slow.
+    """A websocket whose frames go straight into the transport, several in one write.
 
-    Decided: a frame is written straight into the transport while that has room:
-    aiohttp's `send_frame` then ends without waiting. Only a client that lags gets a
-    task. Refused: a sending task per visitor, which costs 2 KiB each.
+    Decided: the few bytes of framing are put before each frame here, since a write
+    per frame is what costs most under load, and aiohttp offers no other; it still
+    reads, answers pings and closes. Refused: a sending task per visitor, which
+    costs 2 KiB each.
     """
 
-    def __init__(self, ws: web.WebSocketResponse, tasks: TaskSet, *, console: bool) -> None:
+    def __init__(
+        self,
+        ws: web.WebSocketResponse,
+        transport: asyncio.WriteTransport,
+        tasks: TaskSet,
+        *,
+        console: bool,
+    ) -> None:
         self._ws = ws
+        self._transport = transport
         self._tasks = tasks
-        self._kind = WSMsgType.BINARY if console else WSMsgType.TEXT
-        self._waiting: deque[bytes] = deque()
-        self._bytes = 0
-        self._sending = False
+        self._kind = BINARY if console else TEXT
         self._code: CloseCode | None = None
 
-    def send(self, frame: bytes) -> None:
-        """Take a frame; a client that does not keep up is closed and may resume."""
-        if self._code is not None or self._ws.closed:
+    def send(self, frames: Sequence[bytes]) -> None:
+        """Take frames; a client that does not keep up is closed and may resume."""
+        if self._code is not None or self._ws.closed or self._transport.is_closing():
             return
-        if not self._sending and self._has_room():
-            self._write(frame)
-            return
-        self._waiting.append(frame)
-        self._bytes += len(frame)
-        if len(self._waiting) > FULL_FRAMES or self._bytes > FULL_BYTES:
-            self._waiting.clear()
+        parts: list[bytes] = []
+        for frame in frames:
+            parts += (header(self._kind, len(frame)), frame)
+        self._transport.write(b"".join(parts))
+        if self._transport.get_write_buffer_size() > FULL_BYTES:
             self.close(CloseCode.SLOW)
-        elif not self._sending:
-            self._sending = True
-            self._tasks.start(self._send_waiting(), name="slow client")
 
     def close(self, code: CloseCode) -> None:
         """Close after what was sent."""
         if self._code is None:
             self._code = code
-            self._tasks.start(self._close(), name="closing client")
+            self._tasks.start(self._close(code), name="closing client")
 
-    def _has_room(self) -> bool:
-        transport = self._ws.get_extra_info("transport")
-        return transport is None or transport.get_write_buffer_size() < DIRECT_BYTES
-
-    def _write(self, frame: bytes) -> None:
-        step = self._ws.send_frame(frame, self._kind)
-        try:
-            step.send(None)
-        except StopIteration:
-            return
-        except ClientConnectionResetError:  # the reading side notices by itself
-            return
-        step.close()  # the frame is written; only waiting for the transport was left
-
-    async def _send_waiting(self) -> None:
-        try:
-            while self._waiting:
-                frame = self._waiting.popleft()
-                self._bytes -= len(frame)
-                await self._ws.send_frame(frame, self._kind)
-        except ClientConnectionResetError:
-            self._waiting.clear()
-        finally:
-            self._sending = False
-
-    async def _close(self) -> None:
-        code = self._code or CloseCode.GOING_AWAY
+    async def _close(self, code: CloseCode) -> None:
         try:
             async with asyncio.timeout(CLOSE_S):
                 await self._ws.close(code=code, message=code.name.lower().encode())
         except (TimeoutError, ClientConnectionResetError):
-            transport = self._ws.get_extra_info("transport")
-            if transport is not None:
-                transport.abort()
+            self._transport.abort()
+
+
+def header(kind: int, length: int) -> bytes:
+    """Return the bytes before a server's frame of this kind and length."""
+    if length < 126:
+        return bytes((kind, length))
+    if length < 1 << 16:
+        return struct.pack("!BBH", kind, 126, length)
+    return struct.pack("!BBQ", kind, 127, length)

@@ -19,20 +19,20 @@ class Lanes:
         self._out = out
 
     def push(self, lane: Lane, event: ReliableEvent) -> None:
-        """Give `event` the next number of `lane`."""
+        """Give `event` the next number of `lane` and store it."""
+        number = self.number(lane, event)
+        text = to_browser(Event(q=number, e=event)).decode("utf-8")
+        self._out.row(LogRow(recipient=lane.recipient, q=number, at=self._world.now, event=text))
+
+    def number(self, lane: Lane, event: ReliableEvent) -> int:
+        """Give `event` the next number of `lane`; return it for the row that stores it."""
         lane.q += 1
-        message = Event(q=lane.q, e=event)
-        text = to_browser(message)
-        frame = encoded(message, console=True) if lane.console else text
+        frame = encoded(Event(q=lane.q, e=event), console=lane.console)
         lane.log.append((lane.q, self._world.now, frame))
         self._forget(lane)
-        self._out.row(
-            LogRow(
-                recipient=lane.recipient, q=lane.q, at=self._world.now, event=text.decode("utf-8")
-            )
-        )
         for conn in lane.conns:
             self._out.frame(conn, frame)
+        return lane.q
 
     def covers(self, lane: Lane, epoch: str, seq: int) -> bool:
         """Whether everything after `seq` can be replayed."""

@@ -5,7 +5,7 @@ the rows that came with it, and all before, are committed.
 """
 
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from app.core.clock import Clock
 from app.core.tasks import TaskSet
@@ -49,47 +49,53 @@ class Pump:
     def feed(self, happened: Input) -> None:
         """Let the engine take an input, now, and do what follows."""
         effects = self.engine.handle(happened, self._clock.now())
-        for conn, frame in effects.at_once:
-            self._send(conn, frame)
+        self._send(effects.at_once)
         if effects.rows:
             self._ticket = self._store.write(effects.rows)
         if effects.committed or effects.closes or effects.reads:
             if self._safe >= self._ticket and not self._held:
-                self._release(effects)
+                self._release([effects])
             else:
                 self._held.append((self._ticket, effects))
 
     def tell_everyone(self, message: Callable[[bool], bytes], code: CloseCode) -> None:
         """Send all clients a last frame (by whether they are consoles) and close them."""
         for conn, connection in list(self._connections.items()):
-            connection.send(message(self.engine.is_console(conn)))
+            connection.send([message(self.engine.is_console(conn))])
             connection.close(code)
 
     def _committed(self, safe: int) -> None:
         self._safe = safe
+        released = []
         while self._held and self._held[0][0] <= safe:
-            self._release(self._held.popleft()[1])
+            released.append(self._held.popleft()[1])
+        self._release(released)
 
-    def _release(self, effects: Effects) -> None:
-        for conn, frame in effects.committed:
-            self._send(conn, frame)
-        for conn, code in effects.closes:
-            if connection := self._connections.get(conn):
-                connection.close(code)
-        for read in effects.reads:
-            self._tasks.start(self._read(read), name="hub read")
+    def _release(self, released: list[Effects]) -> None:
+        self._send(frame for effects in released for frame in effects.committed)
+        for effects in released:
+            for conn, code in effects.closes:
+                if connection := self._connections.get(conn):
+                    connection.close(code)
+            for read in effects.reads:
+                self._tasks.start(self._read(read), name="hub read")
 
-    def _send(self, conn: int, frame: bytes) -> None:
-        connection = self._connections.get(conn)
-        if connection is not None:
-            connection.send(frame)
+    def _send(self, frames: Iterable[tuple[int, bytes]]) -> None:
+        """Send each client its frames in order, in one write."""
+        by_client: dict[int, list[bytes]] = {}
+        for conn, frame in frames:
+            by_client.setdefault(conn, []).append(frame)
+        for conn, own in by_client.items():
+            connection = self._connections.get(conn)
+            if connection is not None:
+                connection.send(own)
 
     async def _read(self, read: Question | FindEarlier) -> None:
         if isinstance(read, FindEarlier):
             found = await self._store.earlier(read.identity)
             self.feed(EarlierFound(read.visitor, found))
             return
-        self._send(read.conn, to_console(await self._answer(read)))
+        self._send([(read.conn, to_console(await self._answer(read)))])
 
     async def _answer(self, read: Question) -> Wire:
         question = read.question

@@ -1,5 +1,7 @@
 """The engine's memory from what the database knows."""
 
+from dataclasses import replace
+
 import msgspec
 
 from app.domain import sessions
@@ -80,6 +82,8 @@ def _visit(stored: StoredSession, alive: float) -> Visit:
     visit = Visit(stored.row, session(stored.row, alive), pages=stored.pages)
     if stored.views:
         newest = stored.views[0]
+        seen = max(stored.row.last_activity, newest.entered)
+        visit.session = replace(visit.session, last_activity=seen)
         visit.path, visit.title, visit.entered = newest.path, newest.title, newest.entered
     return visit
 

@@ -132,7 +132,11 @@ class ConversationRow(Row, frozen=True):
 
 
 class MessageRow(Row, frozen=True):
-    """A message; `sender` is the visitor or rep whose command made it."""
+    """A message; `sender` is the visitor or rep whose command made it.
+
+    It is also the stored form of its `Posted` event: with the numbers that the
+    event has in the lanes of the visitor and of `rep`, it needs no `LogRow`.
+    """
 
     TABLE = "messages"
     KEY = ("conversation", "seq")
@@ -146,6 +150,9 @@ class MessageRow(Row, frozen=True):
     name: str
     kind: str
     data: str
+    rep: str | None = None
+    visitor_q: int = 0
+    rep_q: int = 0
 
 
 class CommandRow(Row, frozen=True):

@@ -81,7 +81,10 @@ class Sockets:
         if frame is None:
             return
         opening = self._console(frame) if console else await self._visitor(request, frame)
-        conn = self._pump.add(Socket(ws, self._tasks, console=console))
+        transport = request.transport
+        if transport is None:
+            return
+        conn = self._pump.add(Socket(ws, transport, self._tasks, console=console))
         try:
             self._pump.feed(opening(conn))
             await self._listen(ws, conn, console=console)

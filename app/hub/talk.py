@@ -178,13 +178,14 @@ class Talk:
 
     def _post(self, conversation: Conversation, message: Message, sender: str) -> int:
         conversation.messages.append(message)
-        self._out.row(_message_row(message, sender))
         event = Posted(message=message)
         visitor = self._world.visitors[conversation.visitor]
-        if message.kind != "note":
-            self._lanes.push(visitor.lane, event)
-        if rep := self._world.reps.get(conversation.rep or ""):
-            self._lanes.push(rep.lane, event)
+        rep = self._world.reps.get(conversation.rep or "")
+        shown = message.kind != "note"
+        visitor_q = self._lanes.number(visitor.lane, event) if shown else 0
+        rep_q = self._lanes.number(rep.lane, event) if rep else 0
+        told = (rep.row.id if rep else None, visitor_q, rep_q)
+        self._out.row(_message_row(message, sender, told))
         return message.seq
 
     def _offered(self, conversation: Conversation, seq: int) -> Sequence[object]:
@@ -224,7 +225,8 @@ def _are_times(slots: object) -> bool:
     return isinstance(slots, list) and bool(slots) and all(isinstance(s, str) for s in slots)
 
 
-def _message_row(message: Message, sender: str) -> MessageRow:
+def _message_row(message: Message, sender: str, told: tuple[str | None, int, int]) -> MessageRow:
+    rep, visitor_q, rep_q = told
     return MessageRow(
         conversation=message.conversation,
         seq=message.seq,
@@ -236,4 +238,7 @@ def _message_row(message: Message, sender: str) -> MessageRow:
         name=message.name,
         kind=message.kind,
         data=msgspec.json.encode(message.data).decode("utf-8") if message.data else "{}",
+        rep=rep,
+        visitor_q=visitor_q,
+        rep_q=rep_q,
     )

@@ -18,6 +18,7 @@ from app.hub.world import Lane, Peer, Tab, Visit, Visitor, World
 MAX_TABS = 30
 MAX_URL, MAX_TITLE = 2000, 300
 LATE_S = 600.0  # a page view may have waited so long for a connection
+FRESH_S = 1.0
 ACTIVE_EVERY_S = 30.0  # activity alone is stored so often
 SHOWN_S = 15.0  # a visitor stays on Live View between two pages
 
@@ -76,24 +77,27 @@ class Visits:
         tab.here = tab.here or tab.conn is not None
         visit.pages += 1
         visit.path, visit.title, visit.entered = row.path, row.title, row.entered
+        self._out.row(row)
         if not visit.row.landing:
             visit.row = msgspec.structs.replace(
                 visit.row, landing=row.url, referrer=row.referrer, utm=row.utm, gclid=row.gclid
             )
-        self._out.row(row)
-        self._store(visit)
+            self._store(visit)
+        elif self._is_stale(visit):
+            self._store(visit)
         self._world.touch(visitor.row.id)
 
     def active(self, visitor: Visitor, client: str) -> None:
         """Note activity in a tab; a session that had ended begins anew."""
+        running = visitor.visit
+        if running is not None and self._is_fresh(running.session):
+            return
         tab = visitor.tabs.get(client)
         if tab is not None and tab.conn is not None and not tab.here:
             tab.here = True
             self._reopen(tab)
-        before = visitor.visit
         visit = self._touch(visitor)
-        stale = self._world.now - visit.row.last_activity >= ACTIVE_EVERY_S
-        if visit is not before or stale or visit.row.left_at != visit.session.left:
+        if visit is not running or self._is_stale(visit):
             self._store(visit)
             self._world.touch(visitor.row.id)
 
@@ -140,6 +144,15 @@ class Visits:
             return False
         left = visitor.visit.session.left
         return visitor.here or left is None or self._world.now < left + SHOWN_S
+
+    def _is_fresh(self, session: sessions.Session) -> bool:
+        """Whether activity was noted just now; noting it again would change nothing."""
+        return session.left is None and self._world.now - session.last_activity < FRESH_S
+
+    def _is_stale(self, visit: Visit) -> bool:
+        """Whether the stored row must be renewed; a page view tells of activity by itself."""
+        late = self._world.now - visit.row.last_activity >= ACTIVE_EVERY_S
+        return late or visit.row.left_at != visit.session.left
 
     def _tab(self, visitor: Visitor, client: str) -> Tab:
         tab = visitor.tabs.get(client)

@@ -1,19 +1,26 @@
 import asyncio
 
 import pytest
-from aiohttp import ClientConnectionResetError, WSMsgType
+from aiohttp import ClientConnectionResetError
 
 from app.core.tasks import TaskSet
 from app.domain.wire.base import CloseCode
-from app.hub.connection import DIRECT_BYTES, FULL_BYTES, FULL_FRAMES, Socket
+from app.hub.connection import BINARY, FULL_BYTES, TEXT, Socket, header
 
 
 class Transport:
     def __init__(self):
-        self.waiting, self.cut = 0, asyncio.Event()
+        self.written, self.waiting, self.closing = [], 0, False
+        self.cut = asyncio.Event()
+
+    def write(self, data):
+        self.written.append(data)
 
     def get_write_buffer_size(self):
         return self.waiting
+
+    def is_closing(self):
+        return self.closing
 
     def abort(self):
         self.cut.set()
@@ -23,22 +30,13 @@ class Ws:
     """As much of aiohttp's websocket as a `Socket` uses."""
 
     def __init__(self):
-        self.transport, self.sent, self.closed_with = Transport(), [], None
-        self.closed, self.lost, self.stuck = False, False, None
-
-    def get_extra_info(self, name):
-        return self.transport
-
-    async def send_frame(self, frame, kind):
-        if self.lost:
-            raise ClientConnectionResetError("gone")
-        self.sent.append((frame, kind))
-        if self.stuck:
-            await self.stuck.wait()
+        self.closed, self.closed_with, self.stuck, self.lost = False, None, None, False
 
     async def close(self, code, message):
         if self.stuck:
             await self.stuck.wait()
+        if self.lost:
+            raise ClientConnectionResetError("gone")
         self.closed_with = code
 
 
@@ -51,86 +49,82 @@ async def tasks():
     assert errors == []
 
 
+def socket(tasks, *, console=False):
+    ws, transport = Ws(), Transport()
+    return Socket(ws, transport, tasks, console=console), ws, transport
+
+
 async def settle():
     for _ in range(5):
         await asyncio.sleep(0)
 
 
-async def test_frames_are_written_at_once_while_there_is_room(tasks):
-    ws = Ws()
-    socket = Socket(ws, tasks, console=False)
-    socket.send(b"a")
-    socket.send(b"b")
-    assert ws.sent == [(b"a", WSMsgType.TEXT), (b"b", WSMsgType.TEXT)]
+@pytest.mark.parametrize(
+    ("length", "head"),
+    [
+        (0, b"\x81\x00"),
+        (125, b"\x81\x7d"),
+        (126, b"\x81\x7e\x00\x7e"),
+        (65535, b"\x81\x7e\xff\xff"),
+        (65536, b"\x81\x7f\x00\x00\x00\x00\x00\x01\x00\x00"),
+    ],
+)
+def test_frames_are_headed_by_kind_and_length(length, head):
+    assert header(TEXT, length) == head
+    assert header(BINARY, length)[0] == 0x82
+
+
+async def test_several_frames_are_one_write(tasks):
+    made, _, transport = socket(tasks)
+    made.send([b"a", b"bc"])
+    assert transport.written == [b"\x81\x01a\x81\x02bc"]
 
 
 async def test_consoles_get_binary_frames(tasks):
-    ws = Ws()
-    Socket(ws, tasks, console=True).send(b"a")
-    assert ws.sent == [(b"a", WSMsgType.BINARY)]
+    made, _, transport = socket(tasks, console=True)
+    made.send([b"a"])
+    assert transport.written == [b"\x82\x01a"]
 
 
-async def test_a_slow_clients_frames_wait_in_order(tasks):
-    ws = Ws()
-    socket = Socket(ws, tasks, console=False)
-    ws.transport.waiting = DIRECT_BYTES
-    for frame in (b"a", b"b"):
-        socket.send(frame)
-    ws.transport.waiting = 0
-    socket.send(b"c")
-    assert ws.sent == []
-    await settle()
-    assert [frame for frame, _ in ws.sent] == [b"a", b"b", b"c"]
-
-
-@pytest.mark.parametrize(("frame", "count"), [(b"x", FULL_FRAMES), (b"x" * (FULL_BYTES // 4), 4)])
-async def test_a_client_that_is_too_slow_is_closed_so_that_it_resumes(tasks, frame, count):
-    ws = Ws()
-    socket = Socket(ws, tasks, console=False)
-    ws.transport.waiting = DIRECT_BYTES
-    for _ in range(count + 1):
-        socket.send(frame)
+async def test_a_client_that_is_too_slow_is_closed_so_that_it_resumes(tasks):
+    made, ws, transport = socket(tasks)
+    transport.waiting = FULL_BYTES + 1
+    made.send([b"a"])
     await settle()
     assert ws.closed_with == CloseCode.SLOW
-    socket.send(b"late")
-    assert b"late" not in [sent for sent, _ in ws.sent]
+    made.send([b"late"])
+    assert len(transport.written) == 1
 
 
-async def test_a_transport_that_pauses_in_the_middle_loses_nothing(tasks):
-    ws = Ws()
-    ws.stuck = asyncio.Event()
-    socket = Socket(ws, tasks, console=False)
-    socket.send(b"a")
-    socket.send(b"b")
-    assert [frame for frame, _ in ws.sent] == [b"a", b"b"]
-
-
-async def test_a_client_that_vanished_is_no_error(tasks):
-    ws = Ws()
-    ws.lost = True
-    socket = Socket(ws, tasks, console=False)
-    socket.send(b"a")
-    ws.transport.waiting = DIRECT_BYTES
-    socket.send(b"b")
-    await settle()
-    ws.closed = True
-    socket.send(b"c")
-    assert ws.sent == []
+async def test_a_client_that_vanished_is_sent_nothing(tasks):
+    made, ws, transport = socket(tasks)
+    transport.closing = True
+    made.send([b"a"])
+    transport.closing, ws.closed = False, True
+    made.send([b"b"])
+    assert transport.written == []
 
 
 async def test_the_first_reason_to_close_counts(tasks):
-    ws = Ws()
-    socket = Socket(ws, tasks, console=False)
-    socket.close(CloseCode.GOING_AWAY)
-    socket.close(CloseCode.RATE)
+    made, ws, _ = socket(tasks)
+    made.close(CloseCode.GOING_AWAY)
+    made.close(CloseCode.RATE)
     await settle()
     assert ws.closed_with == CloseCode.GOING_AWAY
 
 
 async def test_a_client_that_does_not_let_itself_be_closed_is_cut_off(tasks, monkeypatch):
     monkeypatch.setattr("app.hub.connection.CLOSE_S", 0.01)
-    ws = Ws()
+    made, ws, transport = socket(tasks)
     ws.stuck = asyncio.Event()
-    Socket(ws, tasks, console=False).close(CloseCode.NO_PONG)
+    made.close(CloseCode.NO_PONG)
     async with asyncio.timeout(5):
-        await ws.transport.cut.wait()
+        await transport.cut.wait()
+
+
+async def test_a_client_that_vanished_while_closing_is_cut_off(tasks):
+    made, ws, transport = socket(tasks)
+    ws.lost = True
+    made.close(CloseCode.RATE)
+    await settle()
+    assert transport.cut.is_set()

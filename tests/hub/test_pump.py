@@ -28,8 +28,8 @@ class Kept:
     def __init__(self):
         self.frames, self.code = [], None
 
-    def send(self, frame):
-        self.frames.append(frame)
+    def send(self, frames):
+        self.frames += frames
 
     def close(self, code):
         self.code = code

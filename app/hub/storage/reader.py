@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from typing import Any, TypeVar
 
 from app.domain.facts import known_facts
+from app.domain.wire.codec import to_browser
+from app.domain.wire.events import Event, Posted
 from app.domain.wire.records import (
     ConversationRecord,
     Fact,
@@ -51,14 +53,36 @@ _SCOPES = {
     "closed": "WHERE conversations.status = 'closed'",
     "all": "",
 }
+_RECENT_S = 7 * 24 * 3600.0  # within which a rep's command may be sent again
 _ANSWERS = """
-    SELECT client_id AS id, seq, ts AS at FROM messages WHERE sender = :sender
+    SELECT client_id AS id, seq, ts AS at FROM conversations JOIN messages
+        ON messages.conversation = conversations.id
+        WHERE conversations.visitor = :sender AND sender = :sender
+    UNION ALL SELECT client_id, seq, ts FROM conversations JOIN messages
+        ON messages.conversation = conversations.id
+        WHERE conversations.rep = :sender AND sender = :sender
+        AND (conversations.closed IS NULL OR conversations.closed > :recent)
     UNION ALL SELECT id, NULL, at FROM commands WHERE sender = :sender
     UNION ALL SELECT command, NULL, entered FROM page_views WHERE visitor = :sender
     UNION ALL SELECT command, NULL, at FROM forms WHERE visitor = :sender
     UNION ALL SELECT command, NULL, at FROM events WHERE visitor = :sender
     ORDER BY at DESC LIMIT :most
 """
+
+# A conversation that was closed left a row in the log that is newer than its messages.
+_POSTED = {
+    "v": """
+        SELECT messages.*, visitor_q AS q FROM conversations JOIN messages
+        ON messages.conversation = conversations.id
+        WHERE conversations.visitor = :id AND visitor_q > 0 ORDER BY visitor_q DESC LIMIT :most
+    """,
+    "r": """
+        SELECT messages.*, rep_q AS q FROM conversations JOIN messages
+        ON messages.conversation = conversations.id
+        WHERE conversations.rep = :id AND messages.rep = :id AND conversations.status <> 'closed'
+        ORDER BY rep_q DESC LIMIT :most
+    """,
+}
 
 
 class Reader:
@@ -102,7 +126,7 @@ class Reader:
             session=self._open_session(visitor),
             facts=self._facts(visitor),
             conversations=self._conversations_of(visitor, CONVERSATIONS),
-            log=self._log(f"v:{visitor}"),
+            log=self._log("v", visitor),
             answers=self._answers(visitor),
         )
 
@@ -163,7 +187,7 @@ class Reader:
 
     def _rep(self, row: sqlite3.Row) -> StoredRep:
         return StoredRep(
-            row=_row(RepRow, row), log=self._log(f"r:{row['id']}"), answers=self._answers(row["id"])
+            row=_row(RepRow, row), log=self._log("r", row["id"]), answers=self._answers(row["id"])
         )
 
     def _open_session(self, visitor: str) -> StoredSession | None:
@@ -214,15 +238,28 @@ class Reader:
         )
         return records.session(row, pages)
 
-    def _log(self, recipient: str) -> list[LogRow]:
-        rows = self._all(
-            "SELECT * FROM log WHERE recipient = ? ORDER BY q DESC LIMIT ?", recipient, REPLAYED
+    def _log(self, kind: str, recipient: str) -> list[LogRow]:
+        """Return the newest events of a lane without gaps, oldest first."""
+        key = f"{kind}:{recipient}"
+        stored = self._all(
+            "SELECT * FROM log WHERE recipient = ? ORDER BY q DESC LIMIT ?", key, REPLAYED
         )
-        return [_row(LogRow, row) for row in reversed(rows)]
+        rows = {row["q"]: _row(LogRow, row) for row in stored}
+        for row in self._database.execute(_POSTED[kind], {"id": recipient, "most": REPLAYED}):
+            posted = Event(q=row["q"], e=Posted(message=records.message(row)))
+            text = to_browser(posted).decode("utf-8")
+            rows[row["q"]] = LogRow(recipient=key, q=row["q"], at=row["ts"], event=text)
+        return _gapless(rows)
 
     def _answers(self, sender: str) -> Answers:
-        rows = self._database.execute(_ANSWERS, {"sender": sender, "most": REMEMBERED})
+        values = {"sender": sender, "most": REMEMBERED, "recent": self._newest() - _RECENT_S}
+        rows = self._database.execute(_ANSWERS, values)
         return {row["id"]: row["seq"] for row in reversed(list(rows))}
+
+    def _newest(self) -> float:
+        """Return when the newest conversation was closed: a time that needs no clock."""
+        row = self._one("SELECT max(closed) AS at FROM conversations")
+        return float(row["at"]) if row and row["at"] is not None else 0.0
 
     def _one(self, sql: str, *values: object) -> sqlite3.Row | None:
         found: sqlite3.Row | None = self._database.execute(sql, values).fetchone()
@@ -235,6 +272,16 @@ class Reader:
 def _row(kind: type[RowT], row: Iterable[Any]) -> RowT:
     """Return a database row as one of ours: the columns are the fields, in order."""
     return kind(**dict(zip(kind.__struct_fields__, row, strict=True)))
+
+
+def _gapless(rows: dict[int, LogRow]) -> list[LogRow]:
+    """Return the newest rows whose numbers follow each other, oldest first."""
+    found: list[LogRow] = []
+    number = max(rows, default=0)
+    while number in rows and len(found) < REPLAYED:
+        found.append(rows[number])
+        number -= 1
+    return found[::-1]
 
 
 def _card_of(visitor: str, facts: list[Fact]) -> VisitorCard:

@@ -17,9 +17,9 @@ import msgspec
 
 from app.hub.rows import Row
 
-MAX_ROWS = 500  # per transaction
+MAX_ROWS = 2000  # per transaction; few unless the disk is slow or the load high
 WINDOW_S = 0.005  # from one commit to the next
-CHUNKS = (64, 8, 1)  # value lists per statement; few, so that they stay prepared
+CHUNKS = (256, 64, 16, 4, 1)  # value lists per statement; few, so that they stay prepared
 
 Report = Callable[[int, BaseException | None], None]
 

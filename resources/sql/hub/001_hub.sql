@@ -102,9 +102,11 @@ CREATE TABLE messages (
     name TEXT NOT NULL,
     kind TEXT NOT NULL,
     data TEXT NOT NULL,
+    rep TEXT,                       -- who was told of it on the reliable lane
+    visitor_q INTEGER NOT NULL,     -- the event's number in the visitor's lane; 0: not told
+    rep_q INTEGER NOT NULL,         -- and in the rep's
     PRIMARY KEY (conversation, seq)
 ) WITHOUT ROWID;
-CREATE INDEX messages_command ON messages (sender, client_id);
 
 CREATE TABLE commands (             -- answered commands that left no row of their own kind
     sender TEXT NOT NULL,
@@ -114,7 +116,7 @@ CREATE TABLE commands (             -- answered commands that left no row of the
 ) WITHOUT ROWID;
 CREATE INDEX commands_at ON commands (at);
 
-CREATE TABLE log (                  -- the reliable lane, for replay
+CREATE TABLE log (                  -- the reliable lane, for replay; messages are in their own table
     recipient TEXT NOT NULL,
     q INTEGER NOT NULL,
     at REAL NOT NULL,

@@ -25,7 +25,7 @@ def count(database, table):
     return database.execute(f"SELECT count(*) FROM {table}").fetchone()[0]
 
 
-@pytest.mark.parametrize("rows", [1, 7, 8, 63, 64, 65, 200])
+@pytest.mark.parametrize("rows", [1, 7, 8, 63, 64, 65, 341, 1000])
 def test_any_number_of_rows_is_written(database, rows):
     write(database, [log(q) for q in range(rows)])
     assert count(database, "log") == rows
