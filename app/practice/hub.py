@@ -1,4 +1,4 @@
-"""The practice stack's hub: the real one, as a process of its own."""
+"""The practice stack's hub: the real one, as a process of its own, with a control address."""
 
 import asyncio
 from dataclasses import dataclass
@@ -26,13 +26,19 @@ class HubSetup:
 
 
 class PracticeHub:
-    """``foyer hub`` with a generated configuration, a part of the practice stack."""
+    """The hub with a generated configuration, a part of the practice stack.
+
+    After `start`, `control` is the address at which tests and curious people see what
+    happened; see `control`.
+    """
 
     name = "Hub"
 
-    def __init__(self, data: Path, port: int, setup: HubSetup) -> None:
-        """Keep the hub's database and configuration in `data`."""
-        self._data, self._port, self._setup = data, port, setup
+    def __init__(self, data: Path, ports: tuple[int, int], setup: HubSetup) -> None:
+        """Keep the hub's database and configuration in `data`; `ports` are its and control's."""
+        self._data, self._setup = data, setup
+        self._port, self._control_port = ports
+        self.control = f"http://{HOST}:{self._control_port}"
         self._program: Program | None = None
 
     async def start(self) -> str:
@@ -41,9 +47,9 @@ class PracticeHub:
         config.write_text(tomli_w.dumps(self._config()), encoding="utf-8")
         self._program = await Program.start(
             "hub",
-            own.tethered("hub", "--config", str(config)),
+            own.tethered("practice", "--no-console", "--hub-only", "--config", str(config)),
             log=self._data / "hub.log",
-            tethered=True,
+            tethered=own.can_tether(),
         )
         try:
             await until(self._listening, "The hub's start", timeout_s=START_S)
@@ -62,10 +68,11 @@ class PracticeHub:
         if self._program.code is not None:
             raise OSError(f"it ended at once: {self._program.tail(3)}")
         try:
-            _, writer = await asyncio.open_connection(HOST, self._port)
+            for port in (self._port, self._control_port):
+                _, writer = await asyncio.open_connection(HOST, port)
+                writer.close()
         except OSError:
             return False
-        writer.close()
         return True
 
     def _config(self) -> dict[str, object]:
@@ -73,6 +80,7 @@ class PracticeHub:
         return {
             "host": HOST,
             "port": self._port,
+            "control_port": self._control_port,
             "public_url": f"http://{HOST}:{self._port}",
             "origins": [setup.website],
             "database": "hub.db",

@@ -13,9 +13,14 @@ def command(*arguments: str) -> list[str]:
 
 def tethered(*arguments: str) -> list[str]:
     """Return the same, ended with us however we end; see `tether`."""
-    if getattr(sys, "frozen", False):
+    if not can_tether():
         return command(*arguments)
     return [sys.executable, "-m", "app.practice.tether", *command(*arguments)]
+
+
+def can_tether() -> bool:
+    """Whether `tethered` is more than `command`: only a checkout has the tether's module."""
+    return not getattr(sys, "frozen", False)
 
 
 def root() -> Path:

@@ -42,7 +42,7 @@ async def start_console(stack: Stack, folder: Path, environment: Mapping[str, st
         own.tethered("console"),
         log=folder / "console.log",
         environment={**environment, **stack.console_settings},
-        tethered=True,
+        tethered=own.can_tether(),
     )
 
 

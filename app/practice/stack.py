@@ -60,7 +60,10 @@ class Stack:
             admin_group=ADMINS,
             site=SITE,
         )
-        hub = await self._start(PracticeHub(self._data, self._ports.of("hub"), setup), told)
+        ports = (self._ports.of("hub"), self._ports.of("control"))
+        practice_hub = PracticeHub(self._data, ports, setup)
+        hub = await self._start(practice_hub, told)
+        told("Control", practice_hub.control)
         site = await self._start(Website(hub, self._data, port=site_port), told)
         if self._visitors:
             await self._start(Visitors(hub, site, self._visitors), told)

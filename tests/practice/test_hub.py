@@ -13,12 +13,18 @@ SETUP = HubSetup(
 )
 
 
+def two_ports(folder):
+    ports = Ports(folder / "ports.json")
+    return ports.of("hub"), ports.of("control")
+
+
 async def test_the_hub_runs_as_a_process_of_its_own_and_ends(tmp_path):
-    hub = PracticeHub(tmp_path, Ports(tmp_path / "ports.json").of("hub"), SETUP)
+    hub = PracticeHub(tmp_path, two_ports(tmp_path), SETUP)
     address = await hub.start()
     async with httpx.AsyncClient(trust_env=False) as client:
         answer = await client.get(f"{address}/healthz")
         assert answer.json() == {"ok": True}
+        assert (await client.get(f"{hub.control}/visitors")).json() == []
         await hub.stop()
         await hub.stop()
         with pytest.raises(httpx.ConnectError):
@@ -27,7 +33,7 @@ async def test_the_hub_runs_as_a_process_of_its_own_and_ends(tmp_path):
 
 async def test_a_hub_that_cannot_start_says_why(tmp_path):
     (tmp_path / "hub.db").write_text("this is no database" * 100)
-    hub = PracticeHub(tmp_path, Ports(tmp_path / "ports.json").of("hub"), SETUP)
+    hub = PracticeHub(tmp_path, two_ports(tmp_path), SETUP)
     with pytest.raises(OSError, match="ended at once"):
         await hub.start()
     await hub.stop()
