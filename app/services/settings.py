@@ -6,6 +6,7 @@ for tests and managed fleets.
 """
 
 import os
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -103,7 +104,7 @@ def load(folder: Path, environment: Mapping[str, str] | None = None) -> Settings
     try:
         return msgspec.convert(merged, Settings, strict=False)
     except msgspec.ValidationError as error:
-        raise SettingsError(f"A setting is wrong: {error}. Correct it in {FILE}.") from error
+        raise SettingsError(_words(str(error))) from error
 
 
 def save(folder: Path, settings: Settings) -> None:
@@ -136,3 +137,18 @@ def _merged(
     variables = {f.name: f"FOYER_{section}_{f.name}".upper() for f in msgspec.structs.fields(kind)}
     overruled = {name: given[v] for name, v in variables.items() if v in given}
     return {**stored, **overruled}
+
+
+def _words(error: str) -> str:
+    """Return what is wrong in words; msgspec ends with the place, as in ``$.hub.url``."""
+    place = re.search(r"\$\.(\w+)(?:\.(\w+))?", error)
+    if place is None:
+        return f"A setting is of the wrong kind. Correct it in {FILE}."
+    section, field = place[1], place[2]
+    if field is None:
+        return f"The part [{section}] of {FILE} is not made as it must be. Mend or remove it."
+    variable = f"FOYER_{section}_{field}".upper()
+    return (
+        f"The setting {field} in [{section}] is of the wrong kind. Correct it in {FILE}, or in the "
+        f"environment as {variable}."
+    )

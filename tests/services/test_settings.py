@@ -33,3 +33,11 @@ def test_a_wrong_file_is_named_with_what_to_do(tmp_path, text):
     (tmp_path / "settings.toml").write_text(text)
     with pytest.raises(SettingsError, match=r"settings\.toml"):
         load(tmp_path, {})
+
+
+def test_a_wrong_setting_is_named_with_both_places_to_correct_it(tmp_path):
+    with pytest.raises(SettingsError, match=r"timeout in \[identity\].*FOYER_IDENTITY_TIMEOUT"):
+        load(tmp_path, {"FOYER_IDENTITY_TIMEOUT": "soon"})
+    (tmp_path / "settings.toml").write_text("hub = 7")
+    with pytest.raises(SettingsError, match=r"\[hub\] of settings\.toml"):
+        load(tmp_path, {})
