@@ -62,6 +62,7 @@ class Booker:
     free: FreeTimes | None = None  # None: not asked for yet
     ready: bool = False  # a calendar is set up
     makes_links: bool = False  # the provider makes links for online meetings
+    zone: str = "UTC"  # of the rep
     bookings: Mapping[str, BookingView] = field(default_factory=dict)
 
 
@@ -71,6 +72,7 @@ class CalendarChosen:
 
     ready: bool
     makes_links: bool = False
+    zone: str = "UTC"
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,12 +95,12 @@ BookerEvent = CalendarChosen | FreeTimesChanged | BookingChanged
 def reduce_booker(booker: Booker, event: object) -> Booker:
     """Return the slice after `event`; other slices' events change nothing."""
     match event:
-        case CalendarChosen(ready, makes_links):
-            return replace(booker, ready=ready, makes_links=makes_links)
+        case CalendarChosen(ready, makes_links, zone):
+            return replace(booker, ready=ready, makes_links=makes_links, zone=zone)
         case FreeTimesChanged(free):
             return replace(booker, free=free)
         case SignedOut():
-            return Booker(ready=booker.ready, makes_links=booker.makes_links)
+            return replace(booker, free=None, bookings={})
         case BookingChanged(booking):
             return replace(booker, bookings={**booker.bookings, booking.id: booking})
         case _:

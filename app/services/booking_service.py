@@ -102,10 +102,12 @@ class BookingService:
         self._words = words or MeetingWords()
         self._news = asyncio.Event()
         self._asked = 0  # readings asked for so far: an older one never overwrites a newer
-        store.apply(CalendarChosen(provider is not None, bool(provider and provider.makes_links)))
         if provider is None:
+            store.apply(CalendarChosen(False))
             self._show_health(OFF, "No calendar is set up.")
         else:
+            zone = provider.availability.schedule.zone.key
+            store.apply(CalendarChosen(True, provider.makes_links, zone))
             provider.booker.log_to(self._confirmed)
 
     def log_to(self, log_event: LogEvent) -> None:

@@ -18,9 +18,9 @@ def test_events_change_their_part():
     booker = Booker()
     for event in (CalendarChosen(True, True), FreeTimesChanged(free), BookingChanged(view)):
         booker = reduce_booker(booker, event)
-    assert booker == Booker(free, True, True, {"b1": view})
+    assert booker == Booker(free, True, True, "UTC", {"b1": view})
 
 
 def test_nothing_of_one_rep_is_left_for_the_next_and_a_calendar_stays_set_up():
-    booker = Booker(FreeTimes(0, 10, 30, "UTC"), True, True)
-    assert reduce_booker(booker, SignedOut()) == Booker(None, True, True)
+    booker = Booker(FreeTimes(0, 10, 30, "UTC"), True, True, "Asia/Tokyo")
+    assert reduce_booker(booker, SignedOut()) == Booker(None, True, True, "Asia/Tokyo")

@@ -1,0 +1,115 @@
+"""One start on the week grid: free, chosen, or struck through with its reason."""
+
+from enum import Enum
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QEnterEvent, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QWidget
+
+from app.ui.theme import tokens
+from app.ui.widgets.labels import describe
+
+_MOVES = {
+    int(Qt.Key.Key_Left): (-1, 0),
+    int(Qt.Key.Key_Right): (1, 0),
+    int(Qt.Key.Key_Up): (0, -1),
+    int(Qt.Key.Key_Down): (0, 1),
+}
+
+
+class Look(Enum):
+    """How a start stands."""
+
+    FREE = "free"
+    CHOSEN = "chosen"
+    CLOSED = "closed"
+
+
+class SlotButton(QAbstractButton):
+    """A start; arrow keys ask the grid for the next one.
+
+    Signals:
+        moved: the rep wants to go this many days and starts on.
+        told: hover or focus is here: what there is to say; nothing when it left.
+    """
+
+    moved = Signal(int, int)
+    told = Signal(str)
+
+    def __init__(self, start: int, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.start = start
+        self.look = Look.FREE
+        self._words = ""
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    def show_start(self, time: str, look: Look, words: str) -> None:
+        """Show a time of day; `words` say all of it aloud and on hover."""
+        self.look, self._words = look, words
+        self.setText(time)
+        self.setCheckable(look is not Look.CLOSED)
+        self.setChecked(look is Look.CHOSEN)
+        self.setAccessibleName(words)
+        describe(self, words)
+        free = look is not Look.CLOSED
+        self.setCursor(Qt.CursorShape.PointingHandCursor if free else Qt.CursorShape.ArrowCursor)
+        self.update()
+
+    def nextCheckState(self) -> None:
+        """The grid decides what is chosen."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move with the arrow keys, choose with Return too."""
+        if move := _MOVES.get(event.key()):
+            self.moved.emit(*move)
+        elif event.key() in {int(Qt.Key.Key_Return), int(Qt.Key.Key_Enter)}:
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Say what this start is."""
+        super().enterEvent(event)
+        self.told.emit(self._words)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Say nothing more."""
+        super().leaveEvent(event)
+        self.told.emit("")
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Say what this start is."""
+        super().focusInEvent(event)
+        self.told.emit(self._words)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Say nothing more."""
+        super().focusOutEvent(event)
+        self.told.emit("")
+
+    def sizeHint(self) -> QSize:
+        """The grid gives it its size."""
+        return QSize(64, 28)
+
+    def paintEvent(self, _: QPaintEvent) -> None:
+        """Paint outline, ground and time."""
+        now = tokens()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        chosen, closed = self.look is Look.CHOSEN, self.look is Look.CLOSED
+        ground = now.accent if chosen else now.surface2 if self.underMouse() else now.surface
+        edge = now.accent if chosen else "transparent" if closed else now.outline
+        painter.setBrush(QColor("transparent" if closed else ground))
+        painter.setPen(QPen(QColor(edge), 1))
+        painter.drawRoundedRect(box, 6, 6)
+        if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(QColor(now.text if chosen else now.focus), 2))
+            painter.drawRoundedRect(box, 6, 6)
+        font = self.font()
+        font.setStrikeOut(closed)
+        painter.setFont(font)
+        painter.setPen(QColor(now.on_accent if chosen else now.faint if closed else now.text))
+        painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignCenter), self.text())
