@@ -96,6 +96,7 @@ class Session:
     async def stop(self) -> None:
         """End in order: intents, then alerts, then what asks and sends, then the link."""
         self.panes.chat.flush()
+        self.arrangement.hide()  # whatever runs while it is seen rests now
         self._live.close()
         self.arrangement.toast.hide()
         await self.bridge.close()
