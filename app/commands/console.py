@@ -41,7 +41,9 @@ def run(arguments: list[str]) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="foyer", description="The rep's console.")
+    parser = argparse.ArgumentParser(
+        prog="foyer console", description="The rep's console; `foyer` alone is the same."
+    )
     parser.add_argument("--hidden", action="store_true", help="start in the tray")
     parser.add_argument("link", nargs="?", default="", help="a foyer:// link to open")
     return parser
