@@ -11,6 +11,7 @@ import signal
 import sys
 from contextlib import suppress
 from functools import partial
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from app.ui.desktop import Desktop
 
 PAINT_WITHIN_S = 5.0
+SERVICES = "app.assembly.sign_in"  # with httpx, msal and keyring, most of what takes long
 
 log = logging.getLogger(__name__)
 
@@ -85,9 +87,37 @@ async def _work(
         with suppress(TimeoutError):
             await asyncio.wait_for(painted.wait(), PAINT_WITHIN_S)
         log.info("first paint")
+    if not await _services_loaded(stop):
+        desktop.close()
+        return 0
     from app.assembly.console import Console
 
     return await Console(desktop, folder, settings, stop).run(link)
+
+
+async def _services_loaded(stop: "asyncio.Future[None]") -> bool:
+    """Import what takes long beside the loop, so that window and signals are heard meanwhile.
+
+    Return False when the program shall end before that.
+    """
+    from app.core.tasks import TaskSet
+
+    loaded: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+    tasks = TaskSet(lambda name, error: loaded.set_exception(error))
+    tasks.start(_load(loaded), name="Loading")
+    await asyncio.wait({loaded, stop}, return_when=asyncio.FIRST_COMPLETED)
+    if stop.done():
+        await tasks.close()
+        return False
+    loaded.result()
+    return True
+
+
+async def _load(loaded: "asyncio.Future[None]") -> None:
+    from app.core.tasks import in_thread
+
+    await in_thread(partial(import_module, SERVICES), within_s=None, name="Loading")
+    loaded.set_result(None)
 
 
 def _end(stop: "asyncio.Future[None]") -> None:
