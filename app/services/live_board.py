@@ -27,6 +27,7 @@ class Visitor:
     row: LiveRow
     stream: str
     key: Key | None
+    since: float  # when the status began, as far as this console has seen it
 
 
 @dataclass(slots=True)
@@ -93,6 +94,11 @@ class LiveBoard:
         found = self._visitors.get(visitor)
         return found.row if found else None
 
+    def since(self, visitor: str) -> float:
+        """Return when a visitor's status began; 0 for one who left."""
+        found = self._visitors.get(visitor)
+        return found.since if found else 0.0
+
     def count(self, stream: str) -> int:
         """Return how many cards a stream shows."""
         return len(self._streams[stream])
@@ -121,9 +127,11 @@ class LiveBoard:
         key = key_of(row, self.order) if self._matches(row) else None
         found = self._visitors.get(row.visitor)
         if found is None:
-            self._visitors[row.visitor] = Visitor(row, stream, key)
+            self._visitors[row.visitor] = Visitor(row, stream, key, row.changed)
             self._insert(stream, key)
         else:
+            if found.row.status != row.status:
+                found.since = row.changed
             found.row = row
             if (stream, key) != (found.stream, found.key):
                 self._remove(found)

@@ -67,6 +67,14 @@ def test_a_whole_snapshot_removes_who_is_not_in_it():
     assert set(cards(shown)) == {"b", "c"}
 
 
+def test_a_status_counts_from_its_beginning_whatever_else_changes():
+    shown = board(live_row("a", status="waiting", changed=5.0))
+    shown.apply(batch([live_row("a", status="waiting", changed=9.0, page="/pricing")]))
+    assert (shown.since("a"), shown.since("gone")) == (5.0, 0.0)
+    shown.apply(batch([live_row("a", status="chatting", changed=12.0)]))
+    assert shown.since("a") == 12.0
+
+
 def test_the_filter_needs_every_word_and_follows_changes():
     shown = board(live_row("a", name="Kim Osei"), live_row("b", company="Acme"))
     shown.search("  KIM os ")

@@ -3,12 +3,13 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QAccessible
 
 from app.domain.wire.live import LiveRow
 from app.services.live_board import LiveBoard
 
 NOWHERE = QModelIndex()
-Speak = Callable[[LiveRow], str]
+Speak = Callable[[LiveRow, float], str]
 
 
 class StreamModel(QAbstractListModel):
@@ -32,8 +33,9 @@ class StreamModel(QAbstractListModel):
             return None
         if index.row() >= self._board.count(self._stream):
             return None
-        row = self._board.row(self._board.visitor_at(self._stream, index.row()))
-        return self._speak(row) if row else None
+        visitor = self._board.visitor_at(self._stream, index.row())
+        row = self._board.row(visitor)
+        return self._speak(row, self._board.since(visitor)) if row else None
 
     def visitor(self, index: QModelIndex | QPersistentModelIndex) -> str | None:
         """Return whose card an index is."""
@@ -47,7 +49,12 @@ class StreamModel(QAbstractListModel):
         return self.index(place[1], 0) if place and place[0] == self._stream else QModelIndex()
 
     def reorder(self, current: QModelIndex, visitor: str | None) -> None:
-        """Tell that cards came, went or moved; `current` keeps being this visitor's card."""
+        """Tell that cards came, went or moved; `current` keeps being this visitor's card.
+
+        Nobody needs to know while no card is current and no assistive tool reads.
+        """
+        if not (current.isValid() or QAccessible.isActive()):
+            return
         self.layoutAboutToBeChanged.emit()
         if current.isValid():
             self.changePersistentIndex(current, self.index_of(visitor))

@@ -38,12 +38,15 @@ def visit(row: LiveRow) -> str:
     return f"{pages} · {row.source}" if row.source else pages
 
 
-def activity(row: LiveRow, me: str, now: float) -> str:
-    """Return what goes on with the visitor; nothing while the visitor only reads."""
+def activity(row: LiveRow, me: str, now: float, since: float) -> str:
+    """Return what goes on with the visitor; nothing while the visitor only reads.
+
+    `since` is when the visitor's status began.
+    """
     if row.typing:
         return words.translate(OF, "typing…")
     if row.status == "waiting":
-        return words.translate(OF, "waiting {time}").format(time=words.timer(now - row.changed))
+        return words.translate(OF, "waiting {time}").format(time=words.timer(now - since))
     mine = bool(me) and row.rep == me
     return {
         ("offered", True): words.translate(OF, "offered to you"),
@@ -53,12 +56,12 @@ def activity(row: LiveRow, me: str, now: float) -> str:
     }.get((row.status, mine), "")
 
 
-def spoken(row: LiveRow, me: str, now: float) -> str:
+def spoken(row: LiveRow, me: str, now: float, since: float) -> str:
     """Return the card as a screen reader says it."""
     stay = words.translate(OF, "{time} on this page").format(time=words.duration(now - row.entered))
     parts = (
         headline(row),
-        activity(row, me, now),
+        activity(row, me, now, since),
         beneath(row),
         words.translate(OF, "on {page}").format(page=page(row)),
         stay,

@@ -15,12 +15,12 @@ from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent,
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView
 
 from app.services.live_board import LiveBoard
-from app.ui.live.card import HEIGHT, CardLook, CardPainter
+from app.ui.live.card import HEIGHT, SLOT, CardLook, CardPainter
 from app.ui.live.model import StreamModel
 from app.ui.theme import tokens
 
-SLOT = HEIGHT + 8  # a card and the gap below it
-STEP = SLOT // 2  # pixels for a notch of the wheel's third
+STEP = SLOT // 2  # pixels
+POINTING_S = 4.0  # a pointer that rests for longer is not at work
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -47,6 +47,8 @@ class StreamView(QListView):
         self._hovered: str | None = None
         self._chosen: str | None = None
         self._empty = ""
+        self._keeping = False
+        self._pointed_at = 0.0
         self._left_at = 0  # where the keyboard goes on after the current card left
         self._rows = StreamModel(board, stream, painter.spoken)
         self.setModel(self._rows)
@@ -100,12 +102,14 @@ class StreamView(QListView):
         self._rows.reorder(current, self._chosen)
         if self._chosen and not self._rows.index_of(self._chosen).isValid():
             self._leave(row)
-        self.updateGeometries()
+        self._fit_bar()
         if anchor:
             visitor, below = anchor
             index = self._rows.index_of(visitor)
             if index.isValid():
+                self._keeping = True  # the picture stands still, only the count above has grown
                 self.verticalScrollBar().setValue(index.row() * SLOT + below)
+                self._keeping = False
         self._look()
         if not self._slots:
             self.viewport().update()
@@ -119,8 +123,9 @@ class StreamView(QListView):
     def _anchor(self) -> tuple[str, int] | None:
         """Return the topmost card and how far it is scrolled; None when new ones may push it."""
         offset = self._offset()
-        untouched = offset == 0 and not self.underMouse() and not self.hasFocus()
-        if untouched or not self._slots:
+        pointing = self._painter.clock.now() - self._pointed_at < POINTING_S
+        at_work = pointing or (self.hasFocus() and self._chosen)
+        if not self._slots or (offset == 0 and not at_work):
             return None
         return self._slots[0], offset % SLOT
 
@@ -185,15 +190,20 @@ class StreamView(QListView):
         self.updateGeometries()
 
     def updateGeometries(self) -> None:
-        """Fit the scroll bar to the number of cards."""
+        """Fit the scroll bar to the number of cards, and see what that shows."""
+        self._fit_bar()
+        self._look()
+
+    def _fit_bar(self) -> None:
         bar, height = self.verticalScrollBar(), self.viewport().height()
         bar.setRange(0, max(0, self._rows.rowCount() * SLOT - height))
         bar.setPageStep(height)
         bar.setSingleStep(STEP)
-        self._look()
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Move the picture; only what comes into sight is painted."""
+        if self._keeping:
+            return
         self.viewport().scroll(dx, dy)
         self._slots = self._board.between(
             self.stream,
@@ -261,28 +271,28 @@ class StreamView(QListView):
     def viewportEvent(self, event: QEvent) -> bool:
         """Follow the pointer."""
         if isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseMove:
+            self._pointed_at = self._painter.clock.now()
             self._hover(self._rows.visitor(self.indexAt(event.position().toPoint())))
         elif event.type() == QEvent.Type.Leave:
+            self._pointed_at = 0.0
             self._hover(None)
         return bool(super().viewportEvent(event))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the cards of the region and the ground between them."""
         painter = QPainter(self.viewport())
-        width = self.viewport().width()
-        ground = QColor(tokens().bg)
-        painter.fillRect(event.rect(), ground)
-        top = -(self._offset() % SLOT)
+        width, top = self.viewport().width(), -(self._offset() % SLOT)
         focused = self.hasFocus()
         for visitor in self._slots:
-            box = QRect(0, top, width, HEIGHT)
-            if event.region().intersects(box):
-                row = self._board.row(visitor)
+            box = QRect(0, top, width, SLOT)
+            if event.region().intersects(box) and (row := self._board.row(visitor)):
                 chosen = visitor == self._chosen
                 look = CardLook(chosen, focused and chosen, visitor == self._hovered)
-                if row:
-                    self._painter.paint(painter, box, row, look)
+                self._painter.paint(painter, box, row, self._board.since(visitor), look)
             top += SLOT
+        rest = self.viewport().rect().adjusted(0, top, 0, 0)
+        if rest.height() > 0:
+            painter.fillRect(rest, QColor(tokens().bg))
         if not self._slots and self._empty:
             self._painter.paint_empty(painter, self.viewport().rect(), self._empty)
         painter.end()

@@ -12,7 +12,7 @@ from tests.services.test_live_board import batch
 def stream(*names):
     board = LiveBoard()
     board.apply(batch([live_row(name, since=float(n)) for n, name in enumerate(names)]))
-    return board, StreamModel(board, BROWSING, lambda row: f"card of {row.visitor}")
+    return board, StreamModel(board, BROWSING, lambda row, since: f"card of {row.visitor}")
 
 
 def test_rows_are_read_newest_first(qapp):

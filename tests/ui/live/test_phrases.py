@@ -36,7 +36,7 @@ def test_the_best_known_name_comes_first_and_nothing_is_said_twice(qapp, known, 
     ],
 )
 def test_what_goes_on_is_said_from_this_reps_view(qapp, changes, said):
-    assert activity(live_row("v", **changes), "lena", 142.0) == said
+    assert activity(live_row("v", **changes), "lena", 142.0, 100.0) == said
 
 
 def test_pages_and_source(qapp):
@@ -47,6 +47,6 @@ def test_pages_and_source(qapp):
 
 def test_a_card_is_read_aloud_whole(qapp):
     row = live_row("v", name="Kim", company="Acme", status="waiting", title="Pricing", page="/p")
-    assert spoken(row, "lena", 160.0) == (
+    assert spoken(row, "lena", 160.0, 100.0) == (
         "Kim, waiting 1:00, Acme, on Pricing · /p, 1 min on this page, 1 page · direct"
     )

@@ -44,9 +44,9 @@ class Painted:
         self.visitors, self._paint = [], cards._painter.paint
         cards._painter.paint = self.paint
 
-    def paint(self, painter, box, row, look):
+    def paint(self, painter, box, row, since, look):
         self.visitors.append(row.visitor)
-        self._paint(painter, box, row, look)
+        self._paint(painter, box, row, since, look)
 
 
 def test_keys_move_through_the_cards(cards):
@@ -87,6 +87,17 @@ def test_cards_that_come_in_above_do_not_move_what_is_read(rig, cards):
     rig.delta(people(3, first=100))
     assert cards.verticalOffset() == 8 * SLOT + 30
     assert cards._slots[0] == "v034"
+
+
+def test_the_picture_of_what_is_read_stands_still(rig, cards, qtbot):
+    cards.verticalScrollBar().setValue(5 * SLOT + 30)
+    qtbot.wait(20)
+    before = cards.viewport().grab().toImage()
+    painted = Painted(cards)
+    rig.delta(people(3, first=100))
+    qtbot.wait(20)
+    assert painted.visitors == []
+    assert cards.viewport().grab().toImage() == before
 
 
 def test_at_the_top_new_cards_are_seen_at_once(rig, cards):
