@@ -88,8 +88,7 @@ class CardPainter:
             chip = self._chips[tone].piece(doing, right - foot, ratio)
             painter.drawPixmap(foot, top + 68, chip.picture)
             foot += int(chip.width) + 6
-        seen = self._small.piece(visit(row), max(0, right - foot), ratio)
-        painter.drawPixmap(foot, top + 68, seen.picture)
+        self._small.write(painter, foot, top + 68, visit(row), max(0, right - foot))
 
     def paint_empty(self, painter: QPainter, box: QRect, text: str) -> None:
         """Paint words where there is no card."""

@@ -8,7 +8,7 @@ import zlib
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, QSizeF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap
 
 from app.ui.theme import AVATAR_COLOURS, tokens
@@ -54,6 +54,7 @@ class Ink:
         self._font.setPixelSize(pixels)
         self._font.setWeight(weight)
         self._metrics = QFontMetricsF(self._font)
+        self._baseline = (LINE + self._metrics.ascent() - self._metrics.descent()) / 2
         self._colour, self._ground = colour, ground
         self._pad = 8.0 if ground else 0.0
         self._pieces: dict[tuple[str, int, float], Piece] = {}
@@ -67,6 +68,14 @@ class Ink:
                 self._pieces.clear()
             found = self._pieces[key] = self._made(text, room, ratio)
         return found
+
+    def write(self, painter: QPainter, left: float, top: float, text: str, room: float) -> None:
+        """Write a text that is hardly ever the same twice straight onto the card."""
+        if self._metrics.horizontalAdvance(text) > room:
+            text = self._metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+        painter.setFont(self._font)
+        painter.setPen(QColor(str(getattr(tokens(), self._colour))))
+        painter.drawText(QPointF(left, top + self._baseline), text)
 
     def forget(self) -> None:
         """Draw everything anew: the theme is another."""
