@@ -6,7 +6,7 @@ registered in the org and tried in turn.
 """
 
 CALLBACK_PORTS = (17171, 27171, 37171, 47171, 57171)
-CALLBACK_PATH = "/salesforce/callback"
+CALLBACK_PATH = "/callback"
 SCOPES = "api refresh_token openid"
 PRACTICE_CLIENT = "foyer-practice"  # client id of the practice org
 

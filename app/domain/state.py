@@ -12,8 +12,9 @@ from app.domain.booker import Booker, BookerEvent, reduce_booker
 from app.domain.desk import Desk, DeskEvent, reduce_desk
 from app.domain.health import Health, HealthEvent, reduce_health
 from app.domain.profiles import ProfileEvent, Profiles, reduce_profiles
+from app.domain.push_card import PushCards, PushEvent, reduce_push
 
-Event = DeskEvent | HealthEvent | ProfileEvent | AlertEvent | BookerEvent
+Event = DeskEvent | HealthEvent | ProfileEvent | AlertEvent | BookerEvent | PushEvent
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,7 @@ class ConsoleState:
     health: Health = field(default_factory=Health)
     profiles: Profiles = field(default_factory=Profiles)
     alerts: Alerts = field(default_factory=Alerts)
+    push: PushCards = field(default_factory=PushCards)
     booker: Booker = field(default_factory=Booker)
 
 
@@ -35,5 +37,6 @@ def reduce(state: ConsoleState, event: Event) -> ConsoleState:
         health=reduce_health(state.health, event),
         profiles=reduce_profiles(state.profiles, event),
         alerts=reduce_alerts(state.alerts, event),
+        push=reduce_push(state.push, event),
         booker=reduce_booker(state.booker, event),
     )

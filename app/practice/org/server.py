@@ -160,7 +160,10 @@ class PracticeOrg:
         return web.json_response(rows)
 
     async def _rest(self, request: web.Request) -> web.StreamResponse:
-        raw = await request.read()
+        try:
+            raw = await request.read()
+        except ConnectionError:  # the client left in the middle of its request
+            return web.Response()
         self.calls.append(f"{request.method} {request.path}")
         self._news.set()
         writes = request.method != "GET" and _changes(raw)

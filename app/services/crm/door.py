@@ -50,19 +50,10 @@ def put_wish(outbox: Outbox, crm: Crm, wish: PushWish) -> None:
     moved = bool(entry.host) and entry.host != crm.host and entry.org[:15] != crm.org[:15]
     if entry.state is RowState.DONE and entry.body == body and not moved:
         return
-    progress = Progress(trips=0) if moved else _asked_again(progress_of(entry.progress))
+    progress = Progress(trips=0) if moved else progress_of(entry.progress).asked_again()
     outbox.retry(key, body, progress.stored())
     if moved or entry.code == "WRONG_ORG":
         outbox.store.bind(key, crm.org, crm.host)
-
-
-def _asked_again(progress: Progress) -> Progress:
-    """Return progress that lets refused parts be tried once more."""
-    progress.parts = {
-        n: p for n, p in progress.parts.items() if p.state == "done" and n != "person"
-    }
-    progress.candidates = []
-    return progress
 
 
 def result_of(entry: Entry) -> dict[str, Any]:

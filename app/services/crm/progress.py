@@ -93,6 +93,11 @@ class Progress(msgspec.Struct):
         """Note that a part waits for a person."""
         self.parts[name] = PartState(REFUSED, why.code, why.reason)
 
+    def asked_again(self) -> "Progress":
+        """Return progress that lets refused parts, and the person, be tried once more."""
+        kept = {n: p for n, p in self.parts.items() if p.state == DONE and n != "person"}
+        return msgspec.structs.replace(self, parts=kept, candidates=[])
+
     def stored(self) -> dict[str, Any]:
         """Return it for the outbox row."""
         plain: dict[str, Any] = msgspec.to_builtins(self)

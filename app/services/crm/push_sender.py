@@ -11,18 +11,15 @@ from collections.abc import Awaitable, Callable
 from app.domain.errors import SignInNeededError, TransientError
 from app.domain.mapping import NotANumberError, Wanted, wanted
 from app.domain.push import PushWish, diff, missing_for_lead
-from app.services.crm.base import Crm, CrmError, Found, Plan, Refusal, Retry, Trips, Written
-from app.services.crm.progress import DONE, SIGN_IN, Progress, RecordRef, progress_of
+from app.services.crm.base import Crm, CrmError, Found, Plan, Refusal, Trips, Written
+from app.services.crm.progress import DONE, Progress, RecordRef, progress_of
+from app.services.crm.verdicts import trips_for, verdict_of
 from app.services.crm.wish import wish_of
 from app.services.outbox import Next, Notes, Verdict
 from app.services.outbox_store import Entry, RowState
 
 ROUNDS = 6  # writes in one try
 LOCK_TRIES = 3  # of a part that somebody else holds
-LONG_WAIT_S = 120.0  # after "used up for the day", "maintenance"
-SIGN_IN_WAIT_S = 60.0
-FIRST_CALL_S, LONGEST_CALL_S = 10.0, 60.0
-UNREACHED = {"UNREACHABLE", "UNTRUSTED"}  # codes that say nothing about the row
 Prefetched = Callable[[PushWish], Found | None]
 Sleep = Callable[[float], Awaitable[None]]
 
@@ -47,19 +44,12 @@ class PushSender:
         """Try once; may be cancelled at any point, and is then asked again."""
         wish, progress = wish_of(entry.body), progress_of(entry.progress)
         progress.begin(wish.parts)
-        within = min(FIRST_CALL_S * 2 ** min(entry.attempts, 5), LONGEST_CALL_S)
-        trips = Trips(progress.trips, within, plain=entry.attempts > 0)
+        trips = trips_for(entry, progress.trips)
         push = _Push(entry, wish, progress, notes, trips)
         try:
             verdict = await self._rounds(push)
-        except SignInNeededError as error:
-            verdict = Verdict(Next.LATER, SIGN_IN, str(error), SIGN_IN_WAIT_S, everyone=True)
-        except CrmError as error:
+        except (CrmError, TransientError, SignInNeededError) as error:
             verdict = push.failed(error)
-        except TransientError as error:
-            verdict = Verdict(
-                Next.LATER, "NO_SESSION", str(error), error.retry_after_s, everyone=True
-            )
         push.note(notes.state)
         return verdict
 
@@ -165,23 +155,12 @@ class _Push:
         self.progress.refuse("person", why)
         return Verdict(Next.REFUSED, why.code, why.reason)
 
-    def failed(self, error: CrmError) -> Verdict:
+    def failed(self, error: CrmError | TransientError | SignInNeededError) -> Verdict:
         """Return what becomes of a row whose request failed as a whole."""
-        match error.retry:
-            case Retry.NO | Retry.LOOK:
-                return self.refused(Refusal(error.code, error.reason))
-            case Retry.SIGN_IN:
-                return Verdict(Next.LATER, SIGN_IN, error.reason, SIGN_IN_WAIT_S, everyone=True)
-            case Retry.LATER:
-                return Verdict(Next.LATER, error.code, error.reason, LONG_WAIT_S, everyone=True)
-            case Retry.SOON:
-                return Verdict(
-                    Next.LATER,
-                    error.code,
-                    error.reason,
-                    everyone=error.code in UNREACHED,
-                    uncertain=error.uncertain,
-                )
+        verdict = verdict_of(error)
+        if verdict.next is Next.REFUSED:
+            self.progress.refuse("person", Refusal(verdict.code or "", verdict.reason or ""))
+        return verdict
 
     def later(self, written: Written) -> Verdict:
         """Wait: somebody else holds a record."""

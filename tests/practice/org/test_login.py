@@ -48,7 +48,7 @@ async def test_declining_comes_back_with_an_error(served):
     "wrong",
     [
         {"client_id": "x"},
-        {"redirect_uri": "http://127.0.0.1:17171/salesforce/callback"},
+        {"redirect_uri": "http://127.0.0.1:17171/callback"},
         {"code_challenge": ""},
     ],
 )

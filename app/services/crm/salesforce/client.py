@@ -5,6 +5,7 @@ from app.domain.push import PushWish
 from app.services.crm.base import Found, Plan, Trips, Written
 from app.services.crm.salesforce.api import SalesforceApi
 from app.services.crm.salesforce.lookup import Lookup
+from app.services.crm.salesforce.single import Single
 from app.services.crm.salesforce.writing import Writing
 
 
@@ -16,6 +17,17 @@ class Salesforce:
         self.maps = maps or Maps()
         self._lookup = Lookup(api, self.maps)
         self._writing = Writing(api, self._lookup)
+        self._single = Single(api)
+
+    @property
+    def set_up(self) -> bool:
+        """Whether there is an org to talk to."""
+        return bool(self.api.host)
+
+    @property
+    def single(self) -> Single:
+        """Single records."""
+        return self._single
 
     @property
     def org(self) -> str:

@@ -85,7 +85,7 @@ class Lookup:
         leads = self._read("Lead", answers["Lead"])
         choice = choose(contacts, leads, became)
         if wish.record and (chosen := answers.get("chosen")) and chosen.ok:
-            choice = _with_chosen(choice, _person(wish.record, chosen.body))
+            choice = _with_chosen(choice, person_of(wish.record, chosen.body))
         members, tasks = answers.get("members"), answers.get("tasks")
         return Found(
             choice=choice,
@@ -177,7 +177,7 @@ class Lookup:
 
     def _read(self, source: str, answer: PartAnswer) -> list[Person]:
         if answer.ok:
-            return [_person(str(row["Id"]), row) for row in answer.rows if "Id" in row]
+            return [person_of(str(row["Id"]), row) for row in answer.rows if "Id" in row]
         problem = first_problem(answer.body, answer.status)
         if source == "Contact" and problem.code == "INVALID_TYPE":  # no right to see contacts
             return []
@@ -207,7 +207,7 @@ class Lookup:
     def became(self, answers: Mapping[str, PartAnswer]) -> dict[str, Person | None]:
         """Return those contacts by id; None for one that is not there any more."""
         return {
-            name.removeprefix(BECAME): _person(name.removeprefix(BECAME), answer.body)
+            name.removeprefix(BECAME): person_of(name.removeprefix(BECAME), answer.body)
             if answer.ok
             else None
             for name, answer in answers.items()
@@ -230,7 +230,8 @@ def _with_chosen(choice: Choice, chosen: Person) -> Choice:
     return Choice(chosen, tuple(known), choice.unread)
 
 
-def _person(record: str, row: Mapping[str, Any]) -> Person:
+def person_of(record: str, row: Mapping[str, Any]) -> Person:
+    """Return a Contact or Lead as it was read."""
     kind = str((row.get("attributes") or {}).get("type") or _kind(record))
     values: dict[str, Value] = {n: v for n, v in row.items() if not isinstance(v, dict | list)}
     return Person(

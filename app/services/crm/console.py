@@ -1,0 +1,38 @@
+"""What the console needs of a CRM, besides pushing."""
+
+from typing import Protocol
+
+from app.services.crm.base import Crm, Refusal, Trips
+from app.services.crm.records import NewEvent, RecordCrm
+
+
+class SingleRecords(RecordCrm, Protocol):
+    """Single records, campaigns and meetings."""
+
+    async def campaigns(self, trips: Trips) -> list[tuple[str, str]]:
+        """Return id and name of the active campaigns, the newest first."""
+        ...
+
+    async def events(self, mark: str, trips: Trips) -> list[str]:
+        """Return the ids of the events with a mark."""
+        ...
+
+    async def log_event(
+        self, event: NewEvent, who: str, known: str, trips: Trips
+    ) -> tuple[str, Refusal | None]:
+        """Create an event, or bring the `known` one up to date; return its id."""
+        ...
+
+
+class ConsoleCrm(Crm, Protocol):
+    """A CRM that the console works with."""
+
+    @property
+    def set_up(self) -> bool:
+        """Whether there is an org to talk to."""
+        ...
+
+    @property
+    def single(self) -> SingleRecords:
+        """Single records."""
+        ...

@@ -1,0 +1,157 @@
+"""Logs a booked meeting: an Event of the person, who is made a Lead where that can be."""
+
+from typing import Any, Protocol
+
+from app.domain.crm_text import key_mark
+from app.domain.errors import SignInNeededError, TransientError
+from app.domain.ids import EntryKey
+from app.domain.mapping import NotANumberError, wanted
+from app.domain.push import PushWish, missing_for_lead
+from app.services.crm.base import Crm, CrmError, Found, Plan, Refusal, Trips
+from app.services.crm.records import NewEvent
+from app.services.crm.verdicts import trips_for, verdict_of
+from app.services.outbox import Next, Notes, Verdict
+from app.services.outbox_store import Draft, Entry, RowState
+
+KIND, LANE = "crm.event", "crm"
+
+
+class Booked(Protocol):
+    """What is known of a booked meeting."""
+
+    @property
+    def id(self) -> str:
+        """The booking's id."""
+        ...
+
+    @property
+    def email(self) -> str:
+        """The attendee's address."""
+        ...
+
+    @property
+    def name(self) -> str:
+        """The attendee's name, or nothing."""
+        ...
+
+    @property
+    def subject(self) -> str:
+        """What it is about."""
+        ...
+
+    @property
+    def start(self) -> int:
+        """Unix seconds."""
+        ...
+
+    @property
+    def end(self) -> int:
+        """Unix seconds."""
+        ...
+
+    @property
+    def join_url(self) -> str:
+        """The online meeting's address, or nothing."""
+        ...
+
+
+class EventCrm(Protocol):
+    """What a CRM can do with meetings."""
+
+    async def events(self, mark: str, trips: Trips) -> list[str]:
+        """Return the ids of the events with a mark."""
+        ...
+
+    async def log_event(
+        self, event: NewEvent, who: str, known: str, trips: Trips
+    ) -> tuple[str, Refusal | None]:
+        """Create an event, or bring the `known` one up to date; return its id."""
+        ...
+
+
+def meeting_draft(booking: str, email: str, meeting: dict[str, Any]) -> Draft:
+    """Return the outbox row of a booked meeting.
+
+    `meeting` holds "subject", "start" and "end" (Unix seconds), and may hold
+    "name", "fields" (of the visitor), "join_url" and "description".
+    """
+    body = {**meeting, "booking": booking, "email": email}
+    return Draft(KIND, EntryKey(f"event:{booking}"), email.strip().casefold(), body, LANE)
+
+
+class EventSender:
+    """Sends the outbox rows of kind "crm.event"."""
+
+    def __init__(self, crm: Crm, events: EventCrm) -> None:
+        self._crm = crm
+        self._events = events
+
+    async def send(self, entry: Entry, notes: Notes) -> Verdict:
+        """Try once; may be cancelled at any point, and is then asked again."""
+        trips = trips_for(entry)
+        try:
+            return await self._send(entry, notes, trips)
+        except (CrmError, TransientError, SignInNeededError) as error:
+            return verdict_of(error)
+
+    async def _send(self, entry: Entry, notes: Notes, trips: Trips) -> Verdict:
+        body, wish = entry.body, _wish(entry.body)
+        mark = key_mark(str(body.get("booking") or entry.key))
+        who = ""
+        if wish.address:
+            found = await self._crm.look_up(wish, trips)
+            if entry.org and found.org and entry.org[:15] != found.org[:15]:
+                return Verdict(Next.REFUSED, "WRONG_ORG", WRONG_ORG)
+            notes.bind(found.org or entry.org, self._crm.host)
+            notes.mark(RowState.SENT, entry.progress)
+            who = await self._person(wish, found, trips)
+        known = await self._events.events(mark, trips)
+        notes.mark(RowState.SENT, entry.progress)
+        record, refusal = await self._events.log_event(
+            _event(body, mark), who, known[0] if known else "", trips
+        )
+        if refusal:
+            return Verdict(Next.REFUSED, refusal.code, refusal.reason)
+        url = self._crm.record_url(record)
+        notes.mark(RowState.SENT, {"event": record, "url": url, "who": who, "trips": trips.count})
+        return Verdict(Next.DONE)
+
+    async def _person(self, wish: PushWish, found: Found, trips: Trips) -> str:
+        """Return the person's record; a new lead is made where enough is known."""
+        if found.choice.target:
+            return found.choice.target.id
+        try:
+            page = self._crm.maps.of("Lead")
+            wishes = wanted(page, wish.visitor, hidden=self._crm.not_writable("Lead", new=True))
+        except NotANumberError:
+            return ""
+        if missing_for_lead(wishes):
+            return ""
+        written = await self._crm.write(Plan(wish, None, {w.field: w.value for w in wishes}), trips)
+        closing = written.closing.choice.target if written.closing else None
+        return closing.id if closing else written.done.get("person", "")
+
+
+def _wish(body: dict[str, Any]) -> PushWish:
+    fields = dict(body.get("fields") or {})
+    first, _, last = str(body.get("name") or "").strip().rpartition(" ")
+    named = {"first_name": first, "last_name": last}
+    filled = {name: value for name, value in named.items() if value and not fields.get(name)}
+    key = f"event:{body.get('booking', '')}"
+    return PushWish(key, str(body.get("email") or ""), {**fields, **filled})
+
+
+def _event(body: dict[str, Any], mark: str) -> NewEvent:
+    who = " ".join(str(body.get(name) or "") for name in ("name", "email")).strip()
+    lines = [str(body.get("description") or ""), who, f"Foyer booking {body.get('booking', '')}"]
+    return NewEvent(
+        mark=mark,
+        subject=str(body.get("subject") or "Meeting"),
+        start=float(body["start"]),
+        end=float(body["end"]),
+        description="\n".join(line for line in lines if line),
+        location=str(body.get("join_url") or ""),
+    )
+
+
+WRONG_ORG = "This meeting was meant for another Salesforce org than the one you are signed in to."

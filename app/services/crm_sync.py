@@ -1,0 +1,282 @@
+"""The console's CRM: looks visitors up as they become known, pushes, retries, takes back.
+
+A push is stored before anything is sent and goes out when it can, so that a
+click works offline too. What the card shows is asked for before the click, which
+saves the push one round trip.
+"""
+
+import logging
+from collections.abc import Mapping
+from typing import Any
+
+from app.core.clock import Clock
+from app.core.tasks import TaskSet
+from app.domain import health
+from app.domain.errors import SignInNeededError, TransientError
+from app.domain.health import OutboxCounted, SystemChanged, SystemHealth
+from app.domain.ids import EntryKey
+from app.domain.push import PushWish
+from app.domain.push_card import (
+    FAILED,
+    LOOKING,
+    OFFLINE,
+    SIGN_IN,
+    Campaign,
+    CampaignsLoaded,
+    Preview,
+    PreviewChanged,
+    PushChanged,
+    PushDiscarded,
+)
+from app.domain.state import ConsoleState
+from app.domain.wire.records import Profile
+from app.services.crm.base import CrmError, Found, Retry, Trips
+from app.services.crm.console import ConsoleCrm
+from app.services.crm.event_sender import KIND as EVENT
+from app.services.crm.event_sender import Booked, EventSender, meeting_draft
+from app.services.crm.progress import SIGN_IN as SIGN_IN_CODE
+from app.services.crm.progress import Progress, progress_of
+from app.services.crm.push_sender import PushSender
+from app.services.crm.undo_sender import KIND as UNDO
+from app.services.crm.undo_sender import UndoSender
+from app.services.crm.wish import body_of
+from app.services.crm_preview import blind_preview, plain_fields, preview_of
+from app.services.crm_views import push_view
+from app.services.crm_wishes import wish_for
+from app.services.outbox import Outbox
+from app.services.outbox_store import Draft, Entry, RowState
+from app.services.store import Store
+
+PUSH, LANE = "crm.push", "crm"
+FRESH_S = 120.0  # a look-up older than this is made again
+NOT_SET_UP = "Salesforce is not set up. Connect it in Settings."
+log = logging.getLogger(__name__)
+
+
+class CrmSync:
+    """What the push card and the status bar need of the CRM."""
+
+    def __init__(self, crm: ConsoleCrm, outbox: Outbox, store: Store, clock: Clock) -> None:
+        self._crm, self._outbox, self._store, self._clock = crm, outbox, store, clock
+        self._tasks = TaskSet(_log_failure)
+        self._found: dict[str, Found] = {}  # e-mail -> newest look-up
+        self._looking: set[str] = set()
+        self._seen: tuple[Profile | None, str] = (None, "")
+        outbox.register(PUSH, PushSender(crm, self._prefetched))
+        outbox.register(UNDO, UndoSender(crm.single))
+        outbox.register(EVENT, EventSender(crm, crm.single))
+
+    async def start(self) -> None:
+        """Show what waits, begin to send it, and look up whom the rep turns to."""
+        self._outbox.listen(self._changed)
+        for entry in self._outbox.store.rows(LANE, tuple(RowState)):
+            self._show(entry)
+        self._count()
+        self._store.listen(self._noticed)
+        self._tasks.start(self._outbox.run(LANE), name="Send to Salesforce")
+        self._tasks.start(self.refresh(), name="Ask Salesforce")
+
+    async def stop(self) -> None:
+        """End; what waits stays stored."""
+        await self._tasks.close()
+
+    async def refresh(self) -> None:
+        """Ask the CRM anew, as after a sign-in: its campaigns, and the visitor who is shown."""
+        if not self._crm.set_up:
+            self._tell(health.OFF, NOT_SET_UP)
+            return
+        try:
+            found = await self._crm.single.campaigns(Trips(within_s=10.0))
+        except (CrmError, TransientError, SignInNeededError) as error:
+            self._failed(error)
+            return
+        campaigns = tuple(Campaign(record, name) for record, name in found)
+        self._store.apply(CampaignsLoaded(campaigns))
+        self._tell(health.OK, "")
+        self._outbox.hurry(LANE)
+        self._found.clear()
+        self._noticed(self._store.state, anew=True)
+
+    async def push(self, visitor: str, campaign: str = "", *, transcript: bool = True) -> None:
+        """Store a push of what is known of a visitor; it goes out as soon as it can."""
+        profile = self._store.state.profiles.known.get(visitor)
+        if profile is None:
+            return
+        wish = wish_for(profile, self._store.state.desk.threads, campaign, transcript=transcript)
+        body = {**body_of(wish), "visitor": visitor}
+        key = EntryKey(wish.key)
+        draft = Draft(PUSH, key, wish.address, body, LANE, self._crm.host, self._crm.org)
+        if not self._outbox.put(draft):
+            self._again(key, body)
+
+    async def log_meeting(self, meeting: Booked) -> None:
+        """Store that a booked meeting is to be an Event; the same booking again changes nothing.
+
+        What the visitor told goes along, so that a new person can become a lead.
+        """
+        known = self._store.state.profiles.known.values()
+        address = PushWish("", meeting.email).address
+        theirs = next((p for p in known if _address(p) == address), None)
+        said = {
+            "subject": meeting.subject,
+            "start": meeting.start,
+            "end": meeting.end,
+            "name": meeting.name,
+            "join_url": meeting.join_url,
+            "fields": plain_fields(theirs) if theirs else {},
+        }
+        self._outbox.put(meeting_draft(meeting.id, meeting.email, said))
+
+    async def retry(self, key: str, *, record: str = "", create_anyway: bool = False) -> None:
+        """Try a refused push again: as it is, on a chosen record, or as a new one anyway."""
+        entry = self._outbox.store.get(EntryKey(key))
+        if entry is not None:
+            chosen = {"record": record or entry.body.get("record", "")}
+            self._again(entry.key, {**entry.body, **chosen, "create_anyway": create_anyway})
+
+    async def undo(self, key: str) -> None:
+        """Take a push back: the values from before, where nobody changed them since."""
+        entry = self._outbox.store.get(EntryKey(key))
+        progress = progress_of(entry.progress) if entry else Progress()
+        if entry is None or progress.record is None or not progress.changes:
+            return
+        body = {
+            "object": progress.record.object,
+            "record": progress.record.id,
+            "changes": progress.stored()["changes"],
+            "visitor": entry.body.get("visitor", ""),
+            "push": key,
+        }
+        undo = EntryKey(f"undo:{key}")
+        draft = Draft(UNDO, undo, entry.subject, body, LANE, entry.host, entry.org)
+        if not self._outbox.put(draft):
+            self._outbox.retry(undo, body, {})
+
+    async def discard(self, key: str) -> None:
+        """Remove a push that waits or was refused."""
+        entry = self._outbox.store.get(EntryKey(key))
+        if entry is not None:
+            self._outbox.store.discard(entry.key)
+            self._store.apply(PushDiscarded(str(entry.body.get("visitor", ""))))
+            self._count()
+
+    def _again(self, key: EntryKey, body: Mapping[str, Any]) -> None:
+        entry = self._outbox.store.get(key)
+        if entry is None or (entry.state is RowState.DONE and entry.body == body):
+            return
+        progress = progress_of(entry.progress).asked_again()
+        if entry.code == "WRONG_ORG":
+            self._outbox.store.bind(key, self._crm.org, self._crm.host)
+        self._outbox.retry(key, body, progress.stored())
+
+    def _prefetched(self, wish: PushWish) -> Found | None:
+        """Return a fresh look-up that answers everything a push asks, or None."""
+        found = self._found.pop(wish.address, None)
+        if found is None or self._clock.now() - found.at > FRESH_S or wish.record:
+            return None
+        return found
+
+    def _noticed(self, state: ConsoleState, *, anew: bool = False) -> None:
+        """Look up whom the rep looks at, once an address is known; redraw when facts change."""
+        visitor = state.profiles.shown or ""
+        profile = state.profiles.known.get(visitor)
+        if profile is None or (self._seen[0] is profile and not anew):
+            return
+        self._seen = (profile, visitor)
+        email = _address(profile)
+        if not email or not self._crm.set_up:
+            return
+        found = self._found.get(email)
+        if found is not None and self._clock.now() - found.at < FRESH_S:
+            self._preview(visitor, preview_of(profile, email, found, self._crm))
+        elif email not in self._looking:
+            self._looking.add(email)
+            self._tasks.start(self._look(visitor, email), name="Look up in Salesforce")
+
+    async def _look(self, visitor: str, email: str) -> None:
+        known = self._store.state.push.previews.get(visitor)
+        if known is None or known.email != email:
+            self._preview(visitor, Preview(email, LOOKING))
+        try:
+            found = await self._crm.look_up(PushWish("", email), Trips(within_s=10.0))
+        except (CrmError, TransientError, SignInNeededError) as error:
+            self._blind(visitor, email, self._failed(error), str(error))
+            return
+        finally:
+            self._looking.discard(email)
+        self._found[email] = found
+        self._tell(health.OK, "")
+        profile = self._store.state.profiles.known.get(visitor)
+        if profile is not None and _address(profile) == email:
+            self._preview(visitor, preview_of(profile, email, found, self._crm))
+
+    def _blind(self, visitor: str, email: str, state: str, words: str) -> None:
+        profile = self._store.state.profiles.known.get(visitor)
+        if profile is not None:
+            self._preview(visitor, blind_preview(profile, email, self._crm, state, words))
+
+    def _preview(self, visitor: str, preview: Preview) -> None:
+        self._store.apply(PreviewChanged(visitor, preview))
+
+    def _changed(self, key: EntryKey) -> None:
+        entry = self._outbox.store.get(key)
+        self._count()
+        if entry is None:
+            return
+        self._show(entry)
+        if entry.code == SIGN_IN_CODE:
+            self._tell(health.NEEDS_SIGN_IN, entry.reason or "")
+        elif entry.state is RowState.DONE:
+            self._tell(health.OK, "")
+            self._look_again(str(entry.body.get("visitor", "")))
+
+    def _look_again(self, visitor: str) -> None:
+        """After a write the card shows what the record holds now."""
+        profile = self._store.state.profiles.known.get(visitor)
+        if profile is not None and (email := _address(profile)) not in self._looking and email:
+            self._looking.add(email)
+            self._tasks.start(self._look(visitor, email), name="Look again in Salesforce")
+
+    def _show(self, entry: Entry) -> None:
+        visitor = str(entry.body.get("visitor", ""))
+        key = EntryKey(str(entry.body["push"])) if entry.kind == UNDO else entry.key
+        push = self._outbox.store.get(key)
+        if not visitor or push is None or push.kind != PUSH:
+            return
+        undo = self._outbox.store.get(EntryKey(f"undo:{key}"))
+        self._store.apply(PushChanged(visitor, push_view(push, undo)))
+
+    def _count(self) -> None:
+        waiting = self._outbox.store.waiting()
+        if waiting != self._store.state.health.outbox_waiting:
+            self._store.apply(OutboxCounted(waiting))
+
+    def _failed(self, error: CrmError | TransientError | SignInNeededError) -> str:
+        """Tell the status bar, and return the state of a preview that cannot be had."""
+        if isinstance(error, SignInNeededError) or _wants_sign_in(error):
+            self._tell(health.NEEDS_SIGN_IN, str(error))
+            return SIGN_IN
+        if isinstance(error, CrmError) and error.retry is Retry.NO:
+            self._tell(health.FAULT, str(error))
+            return FAILED
+        self._tell(health.OFFLINE, str(error))
+        return OFFLINE
+
+    def _tell(self, state: str, words: str) -> None:
+        known = self._store.state.health.systems.get("crm")
+        if known is None or (known.state, known.words) != (state, words):
+            told = SystemHealth(state, words, self._clock.now())
+            self._store.apply(SystemChanged("crm", told))
+
+
+def _address(profile: Profile) -> str:
+    facts = {fact.field: fact.value for fact in profile.facts}
+    return PushWish("", facts.get("email") or profile.card.email).address
+
+
+def _wants_sign_in(error: Exception) -> bool:
+    return isinstance(error, CrmError) and error.retry is Retry.SIGN_IN
+
+
+def _log_failure(name: str, error: BaseException) -> None:
+    log.error("%s failed", name, exc_info=error)

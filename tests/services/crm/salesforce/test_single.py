@@ -1,0 +1,45 @@
+"""Single records."""
+
+import pytest
+
+from app.services.crm.base import CrmError, Trips
+from app.services.crm.records import NewEvent
+
+
+async def test_a_record_is_read_changed_and_guarded(rig):
+    lead = rig.add("Lead", LastName="O", Company="X", Email="a@b.org")
+    target = await rig.crm.single.read("Lead", lead, ["Phone"], Trips())
+    assert (target.object, target.values["Phone"]) == ("Lead", None)
+    assert await rig.crm.single.change(target, {"Phone": "1"}, Trips()) is None
+    rig.org.records.change("Lead", lead, {"LastModifiedDate": "2099-01-01T00:00:00.000+0000"})
+    late = await rig.crm.single.change(target, {"Phone": "2"}, Trips())
+    assert late.code == "PRECONDITION_FAILED"
+    assert await rig.crm.single.read("Lead", "00Q000000000000", [], Trips()) is None
+    with pytest.raises(CrmError):
+        await rig.crm.single.read("Lead", lead, ["Nope"], Trips())
+
+
+async def test_a_locked_record_is_for_later(rig):
+    lead = rig.add("Lead", LastName="O", Company="X", Email="a@b.org")
+    target = await rig.crm.single.read("Lead", lead, ["Phone"], Trips())
+    rig.org.faults.add("lock")
+    with pytest.raises(CrmError) as locked:
+        await rig.crm.single.change(target, {"Phone": "1"}, Trips())
+    assert locked.value.code == "UNABLE_TO_LOCK_ROW"
+
+
+async def test_active_campaigns_are_listed(rig):
+    rig.add("Campaign", Name="Chat", IsActive=True)
+    rig.add("Campaign", Name="Old")
+    assert [name for _, name in await rig.crm.single.campaigns(Trips())] == ["Chat"]
+
+
+async def test_an_event_is_made_once_and_then_brought_up_to_date(rig):
+    event = NewEvent("m1", "Demo", 1_800_003_600, 1_800_005_400)
+    made, refusal = await rig.crm.single.log_event(event, "", "", Trips())
+    assert refusal is None
+    assert await rig.crm.single.events("m1", Trips()) == [made]
+    later = NewEvent("m1", "Demo", 1_800_007_200, 1_800_009_000)
+    await rig.crm.single.log_event(later, "", made, Trips())
+    [row] = rig.rows("Event")
+    assert row["StartDateTime"] == "2027-01-15T10:00:00.000+0000"
