@@ -33,6 +33,12 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--visitors", type=_count, default=0, metavar="N", help="simulated visitors on the website"
     )
+    parser.add_argument(
+        "--tour",
+        type=_folder,
+        metavar="DIR",
+        help="show the main job from end to end without a screen; pictures go to DIR",
+    )
     parser.add_argument("--data", type=_folder, metavar="DIR", help="where everything is kept")
     parser.add_argument(
         "--hub-only",
@@ -65,12 +71,15 @@ def _folder(text: str) -> Path:
 
 async def _practise(given: argparse.Namespace) -> int:
     from app.practice.session import practise  # noqa: PLC0415 --help needs none of it
+    from app.practice.tour.guide import take_tour  # noqa: PLC0415
 
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
     for number in (signal.SIGINT, signal.SIGTERM):
         if sys.platform != "win32":
             loop.add_signal_handler(number, stop.set)
+    if given.tour:
+        return await take_tour(given.tour, stop)
     return await practise(
         given.data, visitors=given.visitors, console=not given.no_console, stop=stop
     )

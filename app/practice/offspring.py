@@ -12,6 +12,7 @@ import sys
 from pathlib import Path
 
 PR_SET_CHILD_SUBREAPER = 36  # linux/prctl.h
+ROUNDS = 20
 
 
 def adopt() -> bool:
@@ -35,12 +36,21 @@ def descendants(root: int | None = None) -> list[int]:
 
 
 def end_all() -> list[int]:
-    """Kill every descendant that is left and return which there were."""
-    left = [pid for pid in descendants() if _state(pid) != "Z"]
-    for pid in left:
-        with contextlib.suppress(ProcessLookupError, PermissionError):
-            os.kill(pid, signal.SIGKILL)
-    return left
+    """Kill every descendant that is left, wait for its end, and return which there were."""
+    killed: list[int] = []
+    for _ in range(ROUNDS):
+        left = descendants()
+        if not left:
+            break
+        running = [pid for pid in left if _state(pid) != "Z"]
+        killed += [pid for pid in running if pid not in killed]
+        for pid in running:
+            with contextlib.suppress(ProcessLookupError, PermissionError):
+                os.kill(pid, signal.SIGKILL)
+        for pid in left:  # those below a child come to us in the next round
+            with contextlib.suppress(ChildProcessError):
+                os.waitpid(pid, 0)
+    return killed
 
 
 def _pids() -> list[int]:

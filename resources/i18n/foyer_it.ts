@@ -2,49 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="it_IT">
 <context>
-    <name>Alerts</name>
-    <message>
-        <source>{name} wants to talk</source>
-        <translation>{name} vuole parlare</translation>
-    </message>
-    <message>
-        <source>{name} wrote</source>
-        <translation>{name} ha scritto</translation>
-    </message>
-    <message>
-        <source>A visitor</source>
-        <translation>Un visitatore</translation>
-    </message>
-    <message>
-        <source>on {page}</source>
-        <translation>su {page}</translation>
-    </message>
-    <message>
-        <source>Accept</source>
-        <translation>Accetta</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Apri</translation>
-    </message>
-    <message>
-        <source>Alerts work</source>
-        <translation>Gli avvisi funzionano</translation>
-    </message>
-    <message>
-        <source>Foyer shows offered chats here.</source>
-        <translation>Foyer mostra qui le chat offerte.</translation>
-    </message>
-    <message>
-        <source>Alerts appear on the desktop.</source>
-        <translation>Gli avvisi compaiono sul desktop.</translation>
-    </message>
-    <message>
-        <source>{why} Alerts appear in the window and the tray instead.</source>
-        <translation>{why} Gli avvisi compaiono invece nella finestra e nell&apos;area di notifica.</translation>
-    </message>
-</context>
-<context>
     <name>Bubble</name>
     <message>
         <source>Try again</source>
@@ -629,10 +586,6 @@
         <translation>Collegamenti</translation>
     </message>
     <message>
-        <source>Back</source>
-        <translation>Indietro</translation>
-    </message>
-    <message>
         <source>Sign out</source>
         <translation>Esci</translation>
     </message>
@@ -705,89 +658,6 @@
     <message>
         <source>Close</source>
         <translation>Chiudi</translation>
-    </message>
-</context>
-<context>
-    <name>SignInPage</name>
-    <message>
-        <source>The provider takes its time to answer.</source>
-        <translation>Il provider tarda a rispondere.</translation>
-    </message>
-    <message>
-        <source>Use another account</source>
-        <translation>Usa un altro account</translation>
-    </message>
-    <message>
-        <source>Copy link</source>
-        <translation>Copia il link</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annulla</translation>
-    </message>
-    <message>
-        <source>Connection settings</source>
-        <translation>Impostazioni dei collegamenti</translation>
-    </message>
-    <message>
-        <source>Signing you in</source>
-        <translation>Accesso in corso</translation>
-    </message>
-    <message>
-        <source>Sign in to Foyer</source>
-        <translation>Accedi a Foyer</translation>
-    </message>
-    <message>
-        <source>Finish in your browser</source>
-        <translation>Completa nel browser</translation>
-    </message>
-    <message>
-        <source>Checking your sign-in</source>
-        <translation>Verifica dell&apos;accesso</translation>
-    </message>
-    <message>
-        <source>You are signed in</source>
-        <translation>Hai effettuato l&apos;accesso</translation>
-    </message>
-    <message>
-        <source>your identity provider</source>
-        <translation>il tuo provider di identità</translation>
-    </message>
-    <message>
-        <source>Asking {provider} whether you are still signed in.</source>
-        <translation>Chiedo a {provider} se l&apos;accesso è ancora valido.</translation>
-    </message>
-    <message>
-        <source>Your browser opens {provider}. Come back here afterwards.</source>
-        <translation>Il browser apre {provider}. Poi torna qui.</translation>
-    </message>
-    <message>
-        <source>One moment: asking {provider}.</source>
-        <translation>Un momento: chiedo a {provider}.</translation>
-    </message>
-    <message>
-        <source>Sign in on the page of {provider}, then come back. Time left: {left}</source>
-        <translation>Accedi sulla pagina di {provider}, poi torna qui. Tempo rimasto: {left}</translation>
-    </message>
-    <message>
-        <source>No browser opened. Copy the link and open it in one.</source>
-        <translation>Nessun browser si è aperto. Copia il link e aprilo in uno.</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Riprova</translation>
-    </message>
-    <message>
-        <source>Sign in as {who}</source>
-        <translation>Accedi come {who}</translation>
-    </message>
-    <message>
-        <source>Sign in with your browser</source>
-        <translation>Accedi con il browser</translation>
-    </message>
-    <message>
-        <source>Copied</source>
-        <translation>Copiato</translation>
     </message>
 </context>
 <context>

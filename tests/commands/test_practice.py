@@ -11,8 +11,8 @@ def test_it_explains_itself(capsys):
 
 
 def test_what_is_asked_is_understood():
-    given = _parser().parse_args(["--no-console", "--visitors", "20", "--data", "here"])
-    assert (given.no_console, given.visitors, given.data.is_absolute()) == (True, 20, True)
+    given = _parser().parse_args(["--no-console", "--visitors", "20", "--tour", "pictures"])
+    assert (given.no_console, given.visitors, given.tour.is_absolute()) == (True, 20, True)
 
 
 @pytest.mark.parametrize("wrong", [["--visitors", "-1"], ["--visitors", "many"], ["--what"]])

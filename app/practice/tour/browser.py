@@ -9,7 +9,7 @@ from pathlib import Path
 from app.core.paths import resources
 from app.practice.program import NotStartedError
 
-START_S, COMMAND_S = 20.0, 25.0
+START_S, COMMAND_S, CLOSE_S = 20.0, 25.0, 1.0
 
 
 class PageError(RuntimeError):
@@ -69,7 +69,10 @@ class Browser:
     async def end(self) -> None:
         """Close the window and end its programs; ending twice is harmless."""
         if self._process.returncode is None:
-            self._process.send_signal(signal.SIGTERM)
+            try:
+                await asyncio.wait_for(self.do("close"), CLOSE_S)
+            except (PageError, TimeoutError, ConnectionError):
+                self._process.send_signal(signal.SIGTERM)
             try:
                 await asyncio.wait_for(self._process.wait(), 1.0)
             except TimeoutError:

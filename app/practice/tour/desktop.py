@@ -95,10 +95,18 @@ class Desktop:
         await self.raise_window(window)
         await self.run("xdotool", "type", "--clearmodifiers", "--delay", "12", text)
 
+    async def place(self, title: str, left: int, top: int) -> None:
+        """Move a window; raise OSError when there is none."""
+        window = await self._window(title)
+        await self.run("xdotool", "windowmove", "--sync", window, str(left), str(top))
+
     async def raise_window(self, title: str) -> None:
         """Give the window the focus; raise OSError when there is none."""
+        await self.run("xdotool", "windowactivate", "--sync", await self._window(title))
+
+    async def _window(self, title: str) -> str:
         found = await self.run("xdotool", "search", "--onlyvisible", "--name", title)
-        await self.run("xdotool", "windowactivate", "--sync", found.splitlines()[-1])
+        return found.splitlines()[-1]
 
     def _homes(self) -> dict[str, str]:
         home, runtime = self._folder / "home", self._folder / "run"

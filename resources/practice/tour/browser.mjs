@@ -8,18 +8,19 @@ const ARGUMENTS = [
   "--test-type", "--no-first-run", "--no-default-browser-check", "--disable-quic", "--disable-sync",
   "--disable-background-networking", "--disable-component-update", "--password-store=basic",
 ];
-const [how, where, size = "1100x780"] = process.argv.slice(2);
+const [how, where, size = "1040x860"] = process.argv.slice(2);
 const DEADLINE_MS = 15_000;
 
+let others; // the browser, when it is not ours
 async function open() {
   if (how === "attach") {
-    const browser = await chromium.connectOverCDP(`http://127.0.0.1:${where}`);
-    return browser.contexts()[0];
+    others = await chromium.connectOverCDP(`http://127.0.0.1:${where}`);
+    return others.contexts()[0];
   }
   const [width, height] = size.split("x").map(Number);
   return chromium.launchPersistentContext(where, {
     executablePath: process.env.CHROMIUM || "/usr/bin/chromium", headless: false, viewport: null, chromiumSandbox: process.getuid() !== 0,
-    args: [...ARGUMENTS, `--window-size=${width},${height}`, "--window-position=40,40"],
+    args: [...ARGUMENTS, `--window-size=${width},${height}`, "--window-position=1330,20"],
   });
 }
 
@@ -55,7 +56,8 @@ const commands = {
   picture: async ({ path }) => { await page.screenshot({ path }); },
   front: async () => page.bringToFront(),
   faults: async () => faults,
-  close: async () => context.close(),
+  // A browser that we only took over would stay open otherwise.
+  close: async () => (others ? (await others.newBrowserCDPSession()).send("Browser.close") : context.close()),
 };
 
 const answer = (object) => process.stdout.write(`${JSON.stringify(object)}\n`);
