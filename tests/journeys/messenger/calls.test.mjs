@@ -74,7 +74,7 @@ test("unknown calls warn once and nothing throws", async () => {
   });
   assert.deepEqual(thrown, []);
   await settle();
-  assert.deepEqual(page.found.filter((text) => !text.startsWith("warning: [foyer]")), []);
+  assert.deepEqual(page.found.filter((text) => !text.startsWith("warning: foyer:")), []);
   assert.equal(page.found.filter((text) => text.includes("nonsense")).length, 1);
   await until(async () => (await hub.rows("events")).some((row) => row.name === "big"), "the last event");
   await page.context().close();

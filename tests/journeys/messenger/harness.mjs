@@ -119,8 +119,8 @@ export class Site {
 }
 
 export function pageWith(tag, { title = "Shop", head = "", body = "" } = {}) {
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${title}</title>${head}
-<script>${STUB}</script>${tag}</head><body><h1>${title}</h1>${body}</body></html>`;
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title>${head}
+<script>${STUB}</script>${tag}</head><body><main><h1>${title}</h1>${body}</main></body></html>`;
 }
 
 export async function openBrowser() {

@@ -7,7 +7,7 @@ section{--bg:#fff;--tx:#101828;--mu:#667085;--bd:#d0d5dd;--ac:#4f46e5;--hv:#4338
 button{background:var(--ac);border:1px solid transparent}
 button:hover{background:var(--hv)}
 :focus-visible{outline:2px solid var(--ac);outline-offset:2px}
-.l{position:relative;align-items:center;gap:8px;margin-inline-start:auto;width:fit-content;box-shadow:0 4px 16px #10182840}
+.l{box-sizing:content-box;border:0;position:relative;align-items:center;gap:8px;margin-inline-start:auto;width:fit-content;box-shadow:0 4px 16px #10182840}
 .l svg{flex:none;stroke-linecap:round;stroke-linejoin:round}
 .l span{max-width:200px;text-align:start}
 .l b{position:absolute;top:-5px;inset-inline-end:-5px;min-width:22px;border-radius:11px;padding:0 6px;background:#d92d20;color:#fff;font-size:12px;line-height:22px;text-align:center}
@@ -20,4 +20,4 @@ label{display:flex;flex-direction:column;gap:4px}
 textarea,input{font-weight:400;font-size:14px;width:100%;color:var(--tx);background:var(--bg);border:1px solid var(--mu);border-radius:8px;padding:8px 10px;resize:none}
 @media(max-width:480px),(max-height:480px){.p{position:fixed;inset:0;width:100%;max-width:none;height:100%;max-height:none;border:0;border-radius:0}.a{padding-bottom:96px}.o .l:not(:focus-visible){position:fixed;inset-inline-end:12px;bottom:12px}.o.f .l{visibility:hidden}}
 @media(prefers-reduced-motion:no-preference){button{transition:background .12s}}
-@media(forced-colors:active){.l,.p,button{border:1px solid ButtonText}}`;
+@media(forced-colors:active){.p,.a button{border:1px solid ButtonText}.l{outline:2px solid ButtonText;outline-offset:-2px}.l:focus-visible{outline-color:Highlight}}`;

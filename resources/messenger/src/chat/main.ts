@@ -40,9 +40,9 @@ export function open(core: Core): Chat {
     isOpen = true;
     focus = byVisitor;
     if (frame) {
-      frame.tell({ k: "show", focus });
       draw(); // a hidden frame cannot take the focus
       if (focus) frame.focus();
+      frame.tell({ k: "show", focus });
     } else if (up) load();
     else fallBack();
     draw();

@@ -81,7 +81,7 @@ function take(call: Call): void {
   safely(() => {
     const name = call[0];
     if (held && name !== "consent") return add(held, call);
-    if (typeof name !== "string" || !has(verbs, name)) return warn("unknown call: " + String(name));
+    if (typeof name !== "string" || !has(verbs, name)) return warn("unknown call " + String(name));
     const rest: unknown[] = [];
     for (let i = 1; i < call.length; i++) add(rest, call[i]);
     before();

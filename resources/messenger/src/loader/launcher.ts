@@ -27,7 +27,6 @@ export function mountLauncher(given: string, label: string, toggle: () => void):
   button.setAttribute("aria-label", label);
   const icon = button.appendChild(doc.createElementNS(SVG, "svg"));
   icon.setAttribute("viewBox", "0 0 24 24");
-  icon.setAttribute("aria-hidden", "true");
   icon.appendChild(doc.createElementNS(SVG, "path")).setAttribute("d", BUBBLE);
   on(button, "click", toggle);
   guard = new MutationObserver(() => safely(putBack));

@@ -18,7 +18,7 @@ export function warn(text: string): void {
   if (warned[text]) return;
   warned[text] = 1;
   try {
-    console.warn("[foyer] " + text);
+    console.warn("foyer: " + text);
   } catch {
     // then there is nobody to tell
   }

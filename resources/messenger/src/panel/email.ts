@@ -30,11 +30,11 @@ export function emailForm(words: Words, question: Question): HTMLElement {
     "div",
     { class: "card ask", role: "group", "aria-label": question.title },
     el("p", {}, question.title),
-    question.askName ? el("label", { for: id + "n" }, words.name) : null,
-    question.askName ? name : null,
     el("label", { for: id }, words.email),
     email,
     wrong,
+    question.askName ? el("label", { for: id + "n" }, words.name) : null,
+    question.askName ? name : null,
     button,
   );
   form.addEventListener("keydown", (event) => {

@@ -73,7 +73,7 @@ function drawAsk(): void {
   } else if (!ask.querySelector("input")) {
     ask.replaceChildren(
       emailForm(words, {
-        title: words.email,
+        title: words.emailAsk,
         button: words.emailSave,
         askName: false,
         done(email) {
@@ -94,7 +94,8 @@ function hear(told: ToPanel): void {
   if (told.k === "pending") log.scrollTop = log.scrollHeight;
   draw();
   if (told.k === "hi") log.scrollTop = log.scrollHeight;
-  if ((told.k === "hi" || told.k === "show") && told.focus) composer.focus();
+  // a frame that is about to be shown takes the focus with its next picture
+  if ((told.k === "hi" || told.k === "show") && told.focus) requestAnimationFrame(() => composer.focus());
   if (told.k === "pending") log.scrollTop = log.scrollHeight;
 }
 

@@ -1,0 +1,139 @@
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { complaints, Hub, launcher, openBrowser, openChat, pageWith, Site, until } from "./harness.mjs";
+
+const AXE = fileURLToPath(new URL("../../../node_modules/axe-core/axe.min.js", import.meta.url));
+const SHOTS = process.env.FOYER_SHOTS;
+const WATCH = `<script>window.shifts=0;window.tasks=[];
+  new PerformanceObserver((list)=>list.getEntries().forEach((entry)=>shifts+=entry.value)).observe({type:"layout-shift",buffered:true});
+  new PerformanceObserver((list)=>list.getEntries().forEach((entry)=>tasks.push(Math.round(entry.duration)))).observe({type:"longtask",buffered:true});</script>`;
+
+let hub, site, browser;
+let dir = "ltr";
+
+before(async () => {
+  hub = await new Hub().start();
+  site = await new Site((path) =>
+    pageWith(path === "/bare" ? "" : hub.tag(), { head: WATCH, body: `<p>Words of the page</p><input id="field" aria-label="Field">` }).replace("<html ", `<html dir="${dir}" `),
+  ).start();
+  browser = await openBrowser();
+});
+after(async () => {
+  await browser?.close();
+  site?.stop();
+  await hub?.stop();
+});
+
+async function open(options = {}, path = "/") {
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  page.found = complaints(page);
+  await page.goto(site.url + path);
+  return page;
+}
+
+test("the chat is driven by the keyboard alone, and gives the focus back", async () => {
+  const page = await open();
+  await launcher(page).waitFor();
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Tab");
+  const focused = () => page.evaluate(() => document.activeElement.shadowRoot?.activeElement?.className ?? document.activeElement.id);
+  assert.equal(await focused(), "l");
+  await page.keyboard.press("Enter");
+  const chat = page.frameLocator("foyer-messenger iframe");
+  await chat.locator("textarea:focus").waitFor();
+  await page.keyboard.type("by keyboard");
+  await page.keyboard.press("Enter");
+  await chat.getByText("Sent").waitFor();
+  await page.keyboard.press("Escape");
+  await page.locator("foyer-messenger .p").waitFor({ state: "hidden" });
+  assert.equal(await focused(), "l");
+  assert.equal(await launcher(page).getAttribute("aria-expanded"), "false");
+  await page.keyboard.press("Space");
+  await chat.locator("textarea:focus").waitFor();
+  await chat.getByRole("button", { name: "Close chat" }).click();
+  assert.equal(await focused(), "l");
+  await page.evaluate(() => foyer("open"));
+  await page.locator("foyer-messenger .p").waitFor();
+  await page.locator("#field").click();
+  await page.keyboard.type("not modal");
+  assert.equal(await page.locator("#field").inputValue(), "not modal");
+  assert.deepEqual(page.found, []);
+  await page.context().close();
+});
+
+test("a call of open takes no focus", async () => {
+  const page = await open();
+  await launcher(page).waitFor();
+  await page.locator("#field").focus();
+  await page.evaluate(() => foyer("open"));
+  await page.frameLocator("foyer-messenger iframe").locator("textarea").waitFor();
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  assert.equal(await page.evaluate(() => document.activeElement.id), "field");
+  await page.context().close();
+});
+
+test("nothing shifts and no task is long at start on a four times slower processor", async () => {
+  const run = async (path) => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    const session = await context.newCDPSession(page);
+    await session.send("Emulation.setCPUThrottlingRate", { rate: 4 });
+    await page.goto(site.url + path);
+    if (path !== "/bare") await launcher(page).waitFor();
+    await new Promise((resolve) => setTimeout(resolve, 4000));
+    const seen = await page.evaluate(() => ({ tasks: tasks.length, shifts, all: tasks }));
+    await context.close();
+    return seen;
+  };
+  await run("/"); // warms the browser's caches
+  const bare = await run("/bare");
+  const seen = await run("/");
+  assert.equal(seen.shifts, bare.shifts);
+  assert.ok(seen.tasks <= bare.tasks, JSON.stringify({ seen, bare }));
+});
+
+test("the launcher comes after the first paint", async () => {
+  const page = await open();
+  await launcher(page).waitFor();
+  const painted = await page.evaluate(() => performance.getEntriesByName("first-paint")[0]?.startTime ?? Infinity);
+  const connected = await until(() => page.evaluate(() => performance.getEntriesByType("resource").find((entry) => entry.name.includes("chat.js"))?.startTime), "the chat");
+  assert.ok(painted < connected, `${painted} ${connected}`);
+  await page.context().close();
+});
+
+for (const [name, options, direction] of [
+  ["light", {}, "ltr"],
+  ["dark", { colorScheme: "dark" }, "ltr"],
+  ["mobile", { viewport: { width: 320, height: 568 }, hasTouch: true, isMobile: true }, "ltr"],
+  ["zoom of 400 %", { viewport: { width: 320, height: 200 } }, "ltr"],
+  ["right to left", {}, "rtl"],
+  ["forced colours", { forcedColors: "active" }, "ltr"],
+]) {
+  test(`axe finds nothing on the page with launcher and chat: ${name}`, async () => {
+    dir = direction;
+    const page = await open({ bypassCSP: true, ...options });
+    await page.addScriptTag({ path: AXE });
+    const check = async () => {
+      const { violations } = await page.evaluate(() => window.axe.run(document, { iframes: false }));
+      return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(" | ")}`);
+    };
+    await launcher(page).waitFor();
+    await page.locator("foyer-messenger button.l[aria-expanded]").waitFor();
+    const file = (state) => `${SHOTS}/page-${name.replace(/\W+/g, "-")}-${state}.png`;
+    if (SHOTS) await page.screenshot({ path: file("closed") });
+    const box = await launcher(page).boundingBox();
+    if (direction === "rtl") assert.ok(box.x < 100, `the launcher is at ${box.x}`);
+    assert.deepEqual(await check(), []);
+    const chat = await openChat(page);
+    if (SHOTS) await page.screenshot({ path: file("open") });
+    assert.deepEqual(await check(), []);
+    const text = await chat.locator("textarea").boundingBox();
+    assert.ok(text.y + text.height <= page.viewportSize().height && text.x >= 0, JSON.stringify(text));
+    await chat.getByRole("button", { name: "Close chat" }).click();
+    await page.locator("foyer-messenger .p").waitFor({ state: "hidden" });
+    dir = "ltr";
+    await page.context().close();
+  });
+}
