@@ -53,18 +53,18 @@ class Beacons:
     async def serve(self, request: web.Request) -> web.Response:
         """Take one beacon."""
         try:
-            beacon, visitor = await self._checked(request)
+            beacon, visitor, chat = await self._checked(request)
         except _RefusedError as refused:
             return web.json_response({"error": refused.reason}, status=refused.status)
         stored = None
         if not self._pump.engine.knows(visitor):
             stored = await self._store.visitor(visitor)
-        frames = await self._fed(lambda conn: inputs.Beaconed(conn, visitor, beacon, stored))
+        frames = await self._fed(lambda conn: inputs.Beaconed(conn, visitor, beacon, stored, chat))
         body = b"[" + b",".join(frames) + b"]"
         return _readable(web.Response(body=body), request.headers.get("Origin"))
 
-    async def _checked(self, request: web.Request) -> tuple[Beacon, str]:
-        """Return the beacon and whose it is."""
+    async def _checked(self, request: web.Request) -> tuple[Beacon, str, bool]:
+        """Return the beacon, whose it is, and whether the site offers chat."""
         now = self._clock.now()
         if not self._gate.admits(request, now):
             raise _RefusedError(429, "Too many requests from this address.")
@@ -75,7 +75,7 @@ class Beacons:
         holder = self._signer.holder(beacon.token, now)
         if holder is None:
             raise _RefusedError(401, "A beacon needs a visitor's token.")
-        return beacon, holder.visitor
+        return beacon, holder.visitor, site.chat
 
     async def _fed(self, given: Callable[[int], inputs.Input]) -> list[bytes]:
         answers = _Answers()

@@ -260,9 +260,9 @@ class Dispatch:
         self._lanes.push(rep.lane, event)
 
     def _wait(self, conversation: Conversation) -> None:
-        conversation.status, conversation.offer = "waiting", None
-        self._talk.store(conversation)
-        self._world.touch(conversation.visitor)
+        if conversation.position is None:
+            self._talk.store(conversation)
+            self._world.touch(conversation.visitor)
 
 
 def _absence(conversation: Conversation, rep: Rep) -> str:

@@ -117,10 +117,10 @@ class Engine:
     def _visitor_opened(self, given: inputs.VisitorOpened) -> None:
         hello = given.hello
         visitor = self._visits.adopt(given.visitor, hello.site, given.stored)
-        if len(visitor.lane.conns) >= MAX_TABS:
+        if len(visitor.lane.conns) >= MAX_TABS and hello.client not in visitor.tabs:
             self._out.close(given.conn, CloseCode.RATE)
             return
-        peer = Peer(given.conn, given.visitor, console=False, client=hello.client)
+        peer = Peer(given.conn, given.visitor, False, hello.client, chat=given.chat)
         resumed = self._lanes.covers(visitor.lane, hello.epoch, hello.seq)
         ready = msgspec.structs.replace(
             self._ready(peer, visitor.lane, resumed=resumed),
@@ -176,7 +176,7 @@ class Engine:
         self._catch_up(peer, lane, since if covered else None)
 
     def _visitor_sent(self, given: inputs.VisitorSent) -> None:
-        peer = self._admitted(given.conn, pong=isinstance(given.message, Pong))
+        peer = self._admitted(given.conn)
         visitor = self._world.visitors.get(peer.owner) if peer else None
         if peer is None or visitor is None:
             return
@@ -203,14 +203,14 @@ class Engine:
             peer,
             visitor.answers,
             command,
-            lambda: self._visitor_commands.carry_out(visitor, peer.client, command),
+            lambda: self._visitor_commands.carry_out(visitor, peer, command),
         )
 
     def _beaconed(self, given: inputs.Beaconed) -> None:
         """Take commands that outlived their page; the answers go back by the same way."""
         beacon = given.beacon
         visitor = self._visits.adopt(given.visitor, beacon.site, given.stored)
-        peer = Peer(given.conn, given.visitor, console=False, client=beacon.client)
+        peer = Peer(given.conn, given.visitor, False, beacon.client, chat=given.chat)
         for command in beacon.commands:
             if self._answering.allows(peer):
                 self._visitor_command(peer, visitor, command)
@@ -220,9 +220,7 @@ class Engine:
             self._visits.leave(visitor, beacon.client, beacon.view)
 
     def _console_sent(self, given: inputs.ConsoleSent) -> None:
-        peer = self._admitted(
-            given.conn, pong=isinstance(given.message, Pong | from_console.Credit)
-        )
+        peer = self._admitted(given.conn)
         if peer is not None:
             self._from_rep(peer, self._world.reps[peer.owner], given.message)
 
@@ -282,13 +280,13 @@ class Engine:
         if peer is not None:
             self._out.tell(peer, given.fault)
 
-    def _admitted(self, conn: int, *, pong: bool = False) -> Peer | None:
+    def _admitted(self, conn: int) -> Peer | None:
         """Note a sign of life; return the sender unless it sends too much."""
         peer = self._world.peers.get(conn)
         if peer is None:
             return None
         self._beats.heard(conn, self._world.now)
-        if pong or self._answering.allows(peer):
+        if self._answering.allows(peer):
             return peer
         if self._answering.is_flooding(peer):
             self._out.close(conn, CloseCode.RATE)

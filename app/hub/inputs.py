@@ -48,6 +48,7 @@ class Beaconed:
     visitor: str
     beacon: Beacon
     stored: StoredVisitor | None = None
+    chat: bool = True
 
 
 @dataclass(frozen=True, slots=True)

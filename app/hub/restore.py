@@ -5,6 +5,7 @@ from dataclasses import replace
 import msgspec
 
 from app.domain import sessions
+from app.domain.routing import faults
 from app.domain.wire.records import ConversationRecord, RoutingRule
 from app.hub.lanes import restored
 from app.hub.rows import SessionRow
@@ -21,8 +22,8 @@ def world(epoch: str, tuning: Tuning, stored: StoredWorld, now: float) -> World:
     made.sessions = {row.visitor: row for row in stored.sessions}
     made.offers = {row.id: row for row in stored.offers}
     made.rules_version = stored.rules_version
-    if stored.rules:
-        made.rules = _rules.decode(stored.rules)
+    if stored.rules and not faults(rules := _rules.decode(stored.rules)):
+        made.rules = rules
     for each in stored.visitors:
         made.visitors[each.row.id] = visitor(each, made.alive)
         made.sessions.pop(each.row.id, None)

@@ -29,6 +29,7 @@ from app.hub.storage.sqlite import open_store
 from app.hub.store import Observed
 
 STOP_S = 1.5
+TIDY_S = 60.0
 SPREAD_MS = 2000  # within which clients come back after a stop
 log = logging.getLogger(__name__)
 
@@ -146,10 +147,14 @@ class Hub:
 
     async def _tick(self) -> None:
         period_s = 1.0 / self._settings.live_hz
+        tidy_at = self._clock.now() + TIDY_S
         while True:
             await asyncio.sleep(period_s)
             self._pump.feed(inputs.Tick())
-            self._gate.forget(self._clock.now())
+            if (now := self._clock.now()) >= tidy_at:
+                tidy_at = now + TIDY_S
+                self._gate.forget(now)
+                self._store.tidy(now)
 
     async def _watch_store(self) -> None:
         await self._store.failed

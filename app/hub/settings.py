@@ -50,7 +50,7 @@ class Limits(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     commands_per_s: float = 10.0  # of one visitor
     commands_burst: float = 60.0
-    messages_per_s: float = 4.0  # of a visitor in one conversation
+    messages_per_s: float = 2.0  # of a visitor in one conversation
     messages_burst: float = 30.0
     connections_per_s: float = 10.0  # from one address
     connections_burst: float = 200.0

@@ -85,6 +85,10 @@ class Store(Protocol):
         """Queue `rows` as one unit; return its ticket, greater than all before."""
         ...
 
+    def tidy(self, now: float) -> None:
+        """Delete what is too old at `now`, a little at a time."""
+        ...
+
     def listen(self, committed: Callable[[int], None]) -> None:
         """Call `committed` on the loop with the newest ticket that is safe."""
         ...

@@ -7,12 +7,13 @@ from app.domain.wire.visitor import VisitorCommand
 from app.hub.dispatch import Dispatch
 from app.hub.knowledge import Knowledge
 from app.hub.limits import Limiter
-from app.hub.refusal import RefusedError, bad_request
+from app.hub.refusal import RefusedError, bad_request, forbidden
 from app.hub.talk import Talk, checked_text
 from app.hub.visits import Visits
-from app.hub.world import Visitor, World
+from app.hub.world import Peer, Visitor, World
 
 MAX_ID = 64
+MAX_MESSAGES = 10_000  # of one conversation; nobody writes more, and all are in memory
 _EMAIL = re.compile(r"[^@\s]{1,64}@[^@\s]+\.[^@\s]{2,63}")
 
 
@@ -30,13 +31,13 @@ class VisitorCommands:
         self._knowledge = knowledge
         self._says: Limiter[str] = Limiter(tuning.says_per_s, tuning.says_burst)
 
-    def carry_out(self, visitor: Visitor, client: str, command: VisitorCommand) -> int | None:  # noqa: C901 one line a case
+    def carry_out(self, visitor: Visitor, peer: Peer, command: VisitorCommand) -> int | None:  # noqa: C901 one line a case
         """Return the number of the message that the command made, if any."""
         match command:
             case wire.Page():
-                self._page(visitor, client, command)
+                self._page(visitor, peer.client, command)
             case wire.Say():
-                return self._say(visitor, client, command)
+                return self._say(visitor, peer, command)
             case wire.Identify():
                 self._knowledge.identify(visitor, command)
             case wire.FormData():
@@ -52,7 +53,7 @@ class VisitorCommands:
             case wire.Consent():
                 self._knowledge.consent(visitor, command.choice)
         if not isinstance(command, wire.Page):
-            self._visits.active(visitor, client)
+            self._visits.active(visitor, peer.client)
         return None
 
     def forget(self) -> None:
@@ -64,12 +65,16 @@ class VisitorCommands:
             raise bad_request("A page view needs an id.")
         self._visits.page(visitor, client, command.view, command.id)
 
-    def _say(self, visitor: Visitor, client: str, command: wire.Say) -> int:
+    def _say(self, visitor: Visitor, peer: Peer, command: wire.Say) -> int:
         text = checked_text(command.text)
+        if not peer.chat:
+            raise forbidden("This site offers no chat.")
+        conversation = visitor.current
+        if conversation is not None and len(conversation.messages) >= MAX_MESSAGES:
+            raise forbidden("This conversation is full.")
         if not self._says.allows(visitor.row.id, self._world.now):
             raise RefusedError("rate", "Too many messages at once. Wait a moment.", retryable=True)
-        self._visits.active(visitor, client)
-        conversation = visitor.current
+        self._visits.active(visitor, peer.client)
         fresh = conversation is None
         if conversation is None:
             conversation = self._talk.open(visitor)

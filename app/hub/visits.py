@@ -109,6 +109,7 @@ class Visits:
         tab.here = False
         self._end_view(tab, self._world.now)
         visit = visitor.visit
+        visitor.typing = visitor.typing and visitor.here
         if visit is not None and not visitor.here and visit.session.left is None:
             visit.session = sessions.left(visit.session, self._world.now)
             self._store(visit)

@@ -32,7 +32,7 @@ class Tuning:
     patience_s: float = 10.0  # for a pong
     commands_per_s: float = 10.0  # of one visitor
     commands_burst: float = 60.0
-    says_per_s: float = 4.0  # into one conversation, by the visitor
+    says_per_s: float = 2.0  # into one conversation, by the visitor
     says_burst: float = 30.0
     rep_commands_per_s: float = 50.0
     rep_commands_burst: float = 300.0
@@ -47,6 +47,7 @@ class Peer:
     console: bool
     client: str = ""
     grant: str = ""
+    chat: bool = True  # the visitor's site offers chat
 
 
 @dataclass(slots=True)

@@ -103,3 +103,10 @@ async def test_rules_survive(tmp_path):
     stored = StoredWorld(rules=msgspec.json.encode(rules), rules_version=4)
     made = restore.world("db1", Tuning(), stored, START)
     assert (made.rules, made.rules_version) == (rules, 4)
+
+
+async def test_rules_that_this_version_does_not_understand_are_not_used(tmp_path):
+    odd = [RoutingRule(id="all", name="All", conditions=[{"field": "x", "operator": "sounds"}])]
+    stored = StoredWorld(rules=msgspec.json.encode(odd), rules_version=4)
+    made = restore.world("db1", Tuning(), stored, START)
+    assert [rule.id for rule in made.rules] == ["default"]

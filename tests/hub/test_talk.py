@@ -219,3 +219,11 @@ def test_a_visitor_who_chats_with_another_cannot_be_pounced_on():
     answer = play.ask(bob, rep.Start(id="s", visitor="vera", text="me too"))
     assert (answer.code, answer.message) == ("conflict", "This visitor is chatting with Ada.")
     assert play.ask(bob, rep.Start(id="t", visitor="gone", text="hi")).code == "not_found"
+
+
+def test_a_visitor_who_leaves_types_no_more():
+    play = Play()
+    visitor = play.visit()
+    play.send(visitor, browser.VisitorTyping(on=True))
+    play.leave(visitor)
+    assert not play.engine._world.visitors["vera"].typing

@@ -2,6 +2,7 @@ import pytest
 
 from app.domain.wire import visitor as browser
 from app.domain.wire.base import Ack, Err
+from app.hub import inputs
 from app.hub.rows import MessageRow, PageViewRow
 from app.hub.world import Tuning
 from tests.hub.playbook import Play, view
@@ -33,3 +34,22 @@ def test_a_page_command_sent_twice_counts_once():
     command = browser.Page(id="c1", view=view("p2"))
     assert play.ask(conn, command) == play.ask(conn, command) == Ack(id="c1")
     assert len({row.id for row in play.stored(PageViewRow)}) == 2
+
+
+def test_a_site_without_chat_takes_no_messages_but_everything_else():
+    play = Play()
+    conn = play._conn(console=False)
+    hello = browser.VisitorHello(v=1, site="main", client="tab1")
+    play.give(inputs.VisitorOpened(conn, "vera", hello, chat=False))
+    assert not play.ready(conn).chat
+    assert play.say(conn, "hi").code == "forbidden"
+    assert play.ask(conn, browser.Track(id="t", name="x")) == Ack(id="t")
+
+
+def test_a_conversation_is_not_endless(monkeypatch):
+    monkeypatch.setattr("app.hub.visitor_commands.MAX_MESSAGES", 2)
+    play = Play()
+    conn = play.visit()
+    answers = [play.say(conn, "hi") for _ in range(3)]
+    assert [type(a) for a in answers] == [Ack, Ack, Err]
+    assert answers[2].code == "forbidden"

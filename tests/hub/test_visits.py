@@ -208,6 +208,8 @@ def test_a_visitor_cannot_open_tabs_without_end():
     play = Play()
     conns = [play.visit(client=f"tab{n}", page=False) for n in range(MAX_TABS + 1)]
     assert play.closes == {conns[-1]: CloseCode.RATE}
+    play.visit(client="tab0", page=False)
+    assert play.closes[conns[0]] == CloseCode.REPLACED
 
 
 def test_tabs_that_closed_are_forgotten_in_the_end():
@@ -240,3 +242,16 @@ def test_a_hello_without_a_page_begins_a_session_once():
     play.visit(client="panel", page=False)
     assert len(sessions(play)) == 1
     assert views(play) == []
+
+
+def test_page_views_alone_do_not_write_the_session_each_time():
+    play = Play()
+    conn = play.visit()
+    before = len(play.stored(SessionRow))
+    for n in range(5):
+        play.now += 3
+        page(play, conn, f"q{n}")
+    assert len(play.stored(SessionRow)) == before
+    play.now += 30
+    page(play, conn, "q9")
+    assert play.stored(SessionRow)[-1].last_activity == play.now

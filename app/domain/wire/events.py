@@ -95,7 +95,13 @@ class PresenceSet(Wire, frozen=True, tag="presence"):
 
 
 class Snapshot(Wire, frozen=True, tag="snapshot"):
-    """All that this recipient would know had it missed nothing."""
+    """All that this recipient would know had it missed nothing.
+
+    It comes right after a `Ready` that did not resume, under the number after
+    `Ready.seq`; the event after it has the next number. After a `Resync` that
+    reaches too far back it comes alike and sets the client's place to its number.
+    A visitor's own snapshot has no notes, no rep ids and no dispositions.
+    """
 
     conversations: list[ConversationRecord] = []
     visitors: list[VisitorCard] = []

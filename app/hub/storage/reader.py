@@ -69,6 +69,14 @@ _ANSWERS = """
     ORDER BY at DESC LIMIT :most
 """
 
+# A page view tells of activity that the session's own row does not know yet.
+_RUNNING = """
+    SELECT id, visitor, started,
+        max(last_activity, coalesce(
+            (SELECT max(entered) FROM page_views WHERE session = sessions.id), 0)),
+        left_at, ended, end_reason, landing, referrer, utm, gclid
+    FROM sessions WHERE ended IS NULL
+"""
 # A conversation that was closed left a row in the log that is newer than its messages.
 _POSTED = {
     "v": """
@@ -104,10 +112,7 @@ class Reader:
             alive=float(alive["value"]) if alive else 0.0,
             reps=[self._rep(row) for row in self._all("SELECT * FROM reps ORDER BY id")],
             visitors=[found for row in busy if (found := self.visitor(row["visitor"]))],
-            sessions=[
-                _row(SessionRow, row)
-                for row in self._all("SELECT * FROM sessions WHERE ended IS NULL")
-            ],
+            sessions=[_row(SessionRow, row) for row in self._all(_RUNNING)],
             offers=[
                 _row(OfferRow, row)
                 for row in self._all("SELECT * FROM offers WHERE state = 'open'")

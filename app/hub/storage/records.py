@@ -66,18 +66,19 @@ def page_view(row: sqlite3.Row) -> PageView:
 
 
 def session(row: sqlite3.Row, pages: Iterable[sqlite3.Row]) -> SessionRecord:
-    """Return a session with its pages."""
+    """Return a session with its pages, which tell of activity too."""
+    seen = [page_view(each) for each in pages]
     return SessionRecord(
         id=row["id"],
         started=row["started"],
-        last_activity=row["last_activity"],
+        last_activity=max([row["last_activity"], *(page.entered for page in seen)]),
         ended=row["ended"],
         end_reason=row["end_reason"],
         landing=row["landing"],
         referrer=row["referrer"],
         utm=_json(row["utm"], type=dict[str, str]),
         gclid=row["gclid"],
-        pages=[page_view(each) for each in pages],
+        pages=seen,
     )
 
 

@@ -51,6 +51,10 @@ class SqliteStore:
         self._writer.put(self._ticket, rows)
         return self._ticket
 
+    def tidy(self, now: float) -> None:
+        """Delete what is too old, a little at a time."""
+        self._writer.tidy(now)
+
     def listen(self, committed: Callable[[int], None]) -> None:
         """Call `committed` on the loop with the newest ticket that is safe."""
         self._committed = committed

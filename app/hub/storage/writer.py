@@ -16,6 +16,7 @@ from typing import Any
 import msgspec
 
 from app.hub.rows import Row
+from app.hub.storage.trim import trim
 
 MAX_ROWS = 2000  # per transaction; few unless the disk is slow or the load high
 WINDOW_S = 0.005  # from one commit to the next
@@ -33,6 +34,7 @@ class Writer:
         self._queue: list[tuple[int, Sequence[Row]]] = []
         self._arrived = threading.Condition()
         self._stopping = False
+        self._tidying: float | None = None  # what was too old at this time is being deleted
         self._thread = threading.Thread(target=self._run, name="hub writer", daemon=True)
 
     def start(self) -> None:
@@ -45,6 +47,10 @@ class Writer:
             self._queue.append((ticket, rows))
             if len(self._queue) == 1:
                 self._arrived.notify()
+
+    def tidy(self, now: float) -> None:
+        """Delete what is too old at `now`, some of it after each of the next commits."""
+        self._tidying = now
 
     def stop(self) -> None:
         """Write what is queued and end; stopping twice is harmless."""
@@ -63,7 +69,9 @@ class Writer:
                 write(self._database, itertools.chain.from_iterable(rows for _, rows in batch))
                 safe = batch[-1][0]
                 self._report(safe, None)
-        except sqlite3.Error as error:
+                if self._tidying is not None and not trim(self._database, self._tidying):
+                    self._tidying = None
+        except (sqlite3.Error, ValueError, OverflowError) as error:  # whatever cannot be stored
             self._report(safe, error)
 
     def _next(self, earliest: float) -> list[tuple[int, Sequence[Row]]]:
@@ -99,7 +107,7 @@ def write(database: sqlite3.Connection, rows: Iterable[Row]) -> None:
         for kind, unique in tables.items():
             _upsert(database, kind, list(unique.values()))
         database.execute("COMMIT")
-    except sqlite3.Error:
+    except (sqlite3.Error, ValueError, OverflowError):
         if database.in_transaction:
             database.execute("ROLLBACK")
         raise

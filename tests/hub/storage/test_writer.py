@@ -124,3 +124,26 @@ def test_a_failure_is_reported_and_nothing_is_called_safe(database):
     writer.stop()
     assert reports.safe == [0]
     assert isinstance(reports.errors[0], sqlite3.Error)
+
+
+def test_what_cannot_be_stored_at_all_is_reported_too(database):
+    reports = Reports()
+    writer = Writer(database, reports)
+    writer.start()
+    writer.put(1, [log(1, "\ud800")])
+    reports.wait(lambda r: r.errors)
+    writer.stop()
+    assert isinstance(reports.errors[0], ValueError)
+    assert not database.in_transaction
+
+
+def test_old_rows_are_deleted_between_commits(database):
+    reports = Reports()
+    writer = Writer(database, reports)
+    write(database, [log(1), log(2)])
+    writer.tidy(now=1e9)
+    writer.start()
+    writer.put(1, [MetaRow(key="k", value="v")])
+    writer.put(2, [MetaRow(key="k", value="v")])
+    writer.stop()
+    assert count(database, "log") == 1
