@@ -2,6 +2,10 @@
 
 An `Ack` waits until the effect is stored. An `Err` says that there was no
 effect, so the same id may be tried again.
+
+Decided: who sends too fast is read more slowly, which keeps the order of what it
+sends and reaches back to the sender through TCP. Refused: an error for each
+message above the limit, after which later ones would overtake it.
 """
 
 from collections.abc import Callable
@@ -19,7 +23,6 @@ from app.hub.world import Peer, World
 MAX_ID = 64
 REMEMBERED = 1000  # answers of one sender
 REMEMBERED_BY_ROW = (Page, FormData, Track)  # as are commands that make a message
-TOLERATED_PER_S, TOLERATED = 5.0, 300.0  # refusals for haste, before the connection is closed
 
 
 class Answering:
@@ -31,16 +34,11 @@ class Answering:
         self._out = out
         self._visitors: Limiter[str] = Limiter(tuning.commands_per_s, tuning.commands_burst)
         self._reps: Limiter[str] = Limiter(tuning.rep_commands_per_s, tuning.rep_commands_burst)
-        self._hasty: Limiter[str] = Limiter(TOLERATED_PER_S, TOLERATED)
 
-    def allows(self, peer: Peer) -> bool:
-        """Count one message of this client; False: it sends too many."""
+    def pause_s(self, peer: Peer) -> float:
+        """Count one message of this client; return how long nothing more should be read of it."""
         limiter = self._reps if peer.console else self._visitors
-        return limiter.allows(peer.owner, self._world.now)
-
-    def is_flooding(self, peer: Peer) -> bool:
-        """Count one refusal for haste; True: the connection has to go."""
-        return not self._hasty.allows(peer.owner, self._world.now)
+        return limiter.take(peer.owner, self._world.now)
 
     def answer(
         self,
@@ -66,7 +64,7 @@ class Answering:
 
     def forget(self) -> None:
         """Drop what the limits no longer need."""
-        for limiter in (self._visitors, self._reps, self._hasty):
+        for limiter in (self._visitors, self._reps):
             limiter.forget(self._world.now)
 
     def _remember(

@@ -34,6 +34,7 @@ from app.hub.visits import MAX_TABS, Visits
 from app.hub.world import Lane, Peer, Rep, Tuning, Visitor
 
 BEAT_S, SWEEP_S, ALIVE_S = 1.0, 5.0, 10.0
+MAX_PAUSE_S = 20.0  # who sends still more is closed
 SCOPES = ("mine", "waiting", "all", "closed")
 
 
@@ -108,6 +109,11 @@ class Engine:
     def rules(self) -> list[RoutingRule]:
         """The routing rules in force."""
         return list(self._world.rules)
+
+    def pause_s(self, conn: int) -> float:
+        """How long nothing more should be read of this connection."""
+        peer = self._world.peers.get(conn)
+        return peer.pause_s if peer else 0.0
 
     def is_console(self, conn: int) -> bool:
         """Whether this connection is a console's."""
@@ -212,7 +218,7 @@ class Engine:
         visitor = self._visits.adopt(given.visitor, beacon.site, given.stored)
         peer = Peer(given.conn, given.visitor, False, beacon.client, chat=given.chat)
         for command in beacon.commands:
-            if self._answering.allows(peer):
+            if self._answering.pause_s(peer) <= MAX_PAUSE_S:
                 self._visitor_command(peer, visitor, command)
             else:
                 self._out.tell(peer, _too_many(command.id))
@@ -281,18 +287,16 @@ class Engine:
             self._out.tell(peer, given.fault)
 
     def _admitted(self, conn: int) -> Peer | None:
-        """Note a sign of life; return the sender unless it sends too much."""
+        """Note a sign of life; return the sender unless it sends far too much."""
         peer = self._world.peers.get(conn)
         if peer is None:
             return None
         self._beats.heard(conn, self._world.now)
-        if self._answering.allows(peer):
+        peer.pause_s = self._answering.pause_s(peer)
+        if peer.pause_s <= MAX_PAUSE_S:
             return peer
-        if self._answering.is_flooding(peer):
-            self._out.close(conn, CloseCode.RATE)
-            self._drop(peer)
-        else:
-            self._out.tell(peer, _too_many(None))
+        self._out.close(conn, CloseCode.RATE)
+        self._drop(peer)
         return None
 
     def _socket_gone(self, given: inputs.SocketGone) -> None:
@@ -358,7 +362,7 @@ class Engine:
         return self._world.visitors[peer.owner].lane
 
 
-def _too_many(command: str | None) -> Err:
+def _too_many(command: str) -> Err:
     words = "Too many messages at once. Wait a moment."
     return Err(code="rate", message=words, id=command, retryable=True)
 

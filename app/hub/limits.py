@@ -24,15 +24,17 @@ class Limiter(Generic[KeyT]):
 
     def allows(self, key: KeyT, now: float, cost: float = 1.0) -> bool:
         """Take `cost` for `key`; return False, taking nothing, when too little is left."""
-        bucket = self._buckets.get(key)
-        if bucket is None:
-            bucket = self._buckets[key] = Bucket(self._burst, now)
-        bucket.left = min(self._burst, bucket.left + max(0.0, now - bucket.at) * self._rate)
-        bucket.at = max(now, bucket.at)
+        bucket = self._filled(key, now)
         if bucket.left < cost:
             return False
         bucket.left -= cost
         return True
+
+    def take(self, key: KeyT, now: float) -> float:
+        """Take one for `key` in any case; return how many seconds it should wait for the next."""
+        bucket = self._filled(key, now)
+        bucket.left -= 1.0
+        return max(0.0, -bucket.left / self._rate)
 
     def forget(self, now: float) -> None:
         """Drop keys whose bucket is full again."""
@@ -43,6 +45,14 @@ class Limiter(Generic[KeyT]):
         ]
         for key in full:
             del self._buckets[key]
+
+    def _filled(self, key: KeyT, now: float) -> Bucket:
+        bucket = self._buckets.get(key)
+        if bucket is None:
+            bucket = self._buckets[key] = Bucket(self._burst, now)
+        bucket.left = min(self._burst, bucket.left + max(0.0, now - bucket.at) * self._rate)
+        bucket.at = max(now, bucket.at)
+        return bucket
 
     def __len__(self) -> int:
         """Return how many keys are remembered."""

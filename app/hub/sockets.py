@@ -129,6 +129,8 @@ class Sockets:
         async for message in ws:
             if message.type in (WSMsgType.TEXT, WSMsgType.BINARY):
                 self._pump.feed(take(conn, message.data))
+                if (pause_s := self._pump.engine.pause_s(conn)) > 0.0:
+                    await asyncio.sleep(pause_s)
 
     def _from_visitor(self, conn: int, frame: bytes) -> inputs.Input:
         try:

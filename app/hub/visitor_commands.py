@@ -13,6 +13,7 @@ from app.hub.visits import Visits
 from app.hub.world import Peer, Visitor, World
 
 MAX_ID = 64
+HELD_S = 5.0  # within which a message refused for haste should be sent again
 MAX_MESSAGES = 10_000  # of one conversation; nobody writes more, and all are in memory
 _EMAIL = re.compile(r"[^@\s]{1,64}@[^@\s]+\.[^@\s]{2,63}")
 
@@ -72,8 +73,7 @@ class VisitorCommands:
         conversation = visitor.current
         if conversation is not None and len(conversation.messages) >= MAX_MESSAGES:
             raise forbidden("This conversation is full.")
-        if not self._says.allows(visitor.row.id, self._world.now):
-            raise RefusedError("rate", "Too many messages at once. Wait a moment.", retryable=True)
+        self._check_pace(visitor, command.id)
         self._visits.active(visitor, peer.client)
         fresh = conversation is None
         if conversation is None:
@@ -83,6 +83,16 @@ class VisitorCommands:
             self._dispatch.route(conversation)
             self._dispatch.tell_positions()
         return seq
+
+    def _check_pace(self, visitor: Visitor, command_id: str) -> None:
+        """Refuse what comes too fast, and then what would overtake it."""
+        first, until = visitor.held
+        overtakes = command_id != first and self._world.now < until
+        if overtakes or not self._says.allows(visitor.row.id, self._world.now):
+            if not overtakes:
+                visitor.held = (command_id, self._world.now + HELD_S)
+            raise RefusedError("rate", "Too many messages at once. Wait a moment.", retryable=True)
+        visitor.held = ("", 0.0)
 
     def _pick(self, visitor: Visitor, command: wire.Pick) -> None:
         conversation = self._talk.of_visitor(visitor, command.conversation)

@@ -34,8 +34,8 @@ class Tuning:
     commands_burst: float = 60.0
     says_per_s: float = 2.0  # into one conversation, by the visitor
     says_burst: float = 30.0
-    rep_commands_per_s: float = 50.0
-    rep_commands_burst: float = 300.0
+    rep_commands_per_s: float = 200.0
+    rep_commands_burst: float = 2000.0
 
 
 @dataclass(slots=True)
@@ -48,6 +48,7 @@ class Peer:
     client: str = ""
     grant: str = ""
     chat: bool = True  # the visitor's site offers chat
+    pause_s: float = 0.0  # for which nothing more should be read
 
 
 @dataclass(slots=True)
@@ -121,6 +122,7 @@ class Visitor:
     typing: bool = False
     changed: float = 0.0
     shown: bool = False  # on Live View
+    held: tuple[str, float] = ("", 0.0)  # a message refused for haste comes first, until then
 
     @property
     def here(self) -> bool:

@@ -31,14 +31,15 @@ def test_answers_of_one_sender_are_bounded():
 
 
 def test_visitors_and_reps_have_limits_of_their_own():
-    world = World("db1", Tuning(commands_burst=1, rep_commands_burst=2), now=0.0)
+    tuning = Tuning(commands_burst=1, commands_per_s=2, rep_commands_burst=2, rep_commands_per_s=4)
+    world = World("db1", tuning, now=0.0)
     answering = Answering(world, Out())
     visitor, console = Peer(1, "x", console=False), Peer(2, "x", console=True)
-    assert [answering.allows(visitor) for _ in range(2)] == [True, False]
-    assert [answering.allows(console) for _ in range(3)] == [True, True, False]
+    assert [answering.pause_s(visitor) for _ in range(3)] == [0.0, 0.5, 1.0]
+    assert [answering.pause_s(console) for _ in range(3)] == [0.0, 0.0, 0.25]
     world.now = 1e6
     answering.forget()
-    assert answering.allows(visitor)
+    assert answering.pause_s(visitor) == 0.0
 
 
 def test_a_refusal_tells_code_words_and_whether_to_retry():

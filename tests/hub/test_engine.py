@@ -1,8 +1,9 @@
 import pytest
 
+from app.domain.wire import codec
 from app.domain.wire import console as rep
 from app.domain.wire import visitor as browser
-from app.domain.wire.base import Ack, CloseCode, Err, Ping, Resync
+from app.domain.wire.base import Ack, CloseCode, Err, Ping, Pong, Resync
 from app.domain.wire.events import Closed, Joined, Offered, Posted, Snapshot
 from app.hub import inputs
 from app.hub.rows import CommandRow, FormRow, MessageRow, MetaRow
@@ -115,17 +116,35 @@ def test_a_gap_is_sent_again():
     assert len(play.events(console, Offered)) == 2
 
 
-def test_hasty_clients_are_told_to_wait_and_floods_are_cut_off():
+def test_who_is_hasty_is_read_more_slowly_and_floods_are_cut_off():
     play = Play(tuning=Tuning(commands_per_s=1, commands_burst=3))
     conn = play.visit()
-    for n in range(4):
-        play.send(conn, browser.Track(id=f"t{n}", name="x"))
-    assert play.last(conn, Err) == Err(
-        code="rate", message="Too many messages at once. Wait a moment.", retryable=True
-    )
-    for n in range(400):
+    answers = [play.ask(conn, browser.Track(id=f"t{n}", name="x")) for n in range(5)]
+    assert [type(answer) for answer in answers] == [Ack] * 5
+    assert play.engine.pause_s(conn) == 2.0
+    for n in range(20):
         play.send(conn, browser.Track(id=f"u{n}", name="x"))
     assert play.closes[conn] == CloseCode.RATE
+    assert play.engine.pause_s(conn) == 0.0
+
+
+def test_pongs_count_too():
+    play = Play(tuning=Tuning(commands_per_s=1, commands_burst=3))
+    conn = play.visit()
+    for _ in range(5):
+        play.send(conn, Pong(q=1))
+    assert play.engine.pause_s(conn) == 2.0
+
+
+def test_a_beacon_with_too_many_commands_is_told_to_wait():
+    play = Play(tuning=Tuning(commands_per_s=1, commands_burst=3))
+    play.visit()
+    commands = [browser.Track(id=f"t{n}", name="x") for n in range(25)]
+    beacon = browser.Beacon(site="main", token="", client="tab1", commands=commands)
+    effects = play.give(inputs.Beaconed(99, "vera", beacon))
+    answers = [codec.from_hub_json(frame) for _, frame in effects.committed]
+    assert [type(answer) for answer in answers] == [Ack] * 23 + [Err] * 2
+    assert (answers[-1].code, answers[-1].id, answers[-1].retryable) == ("rate", "t24", True)
 
 
 def test_pings_come_at_the_greetings_interval_and_silence_ends_the_connection():

@@ -39,3 +39,9 @@ def test_never_more_than_burst_and_rate_allow(pauses):
         now += pause
         taken += limiter.allows("a", now)
     assert taken <= 5.0 + now + 1e-6
+
+
+def test_what_is_taken_in_any_case_has_to_be_waited_for():
+    limiter = Limiter(rate=2.0, burst=2.0)
+    assert [limiter.take("a", 0.0) for _ in range(4)] == [0.0, 0.0, 0.5, 1.0]
+    assert limiter.take("a", 10.0) == 0.0

@@ -4,7 +4,7 @@ import pytest
 from app.domain.wire import PROTOCOL_JSON, PROTOCOL_MSGPACK, console
 from app.domain.wire.base import Ack, CloseCode, Err, Ready
 from app.domain.wire.events import Joined, Offered, Posted, Snapshot
-from app.domain.wire.visitor import Say, VisitorHello
+from app.domain.wire.visitor import Say, Track, VisitorHello
 from app.hub.settings import Limits, Site
 from tests.hub.rig import SITE, running
 
@@ -155,3 +155,14 @@ async def test_an_address_that_opens_too_many_connections_has_to_wait(tmp_path):
                 rig.address + "/ws", protocols=[PROTOCOL_JSON], headers=headers
             )
         assert caught.value.status == 429
+
+
+async def test_a_hasty_visitor_is_read_more_slowly_and_in_order(tmp_path):
+    limits = Limits(commands_per_s=50.0, commands_burst=5.0)
+    async with running(tmp_path, limits=limits) as rig:
+        visitor = await rig.visitor()
+        await rig.ready(visitor)
+        for n in range(20):
+            await visitor.send(Track(id=f"t{n}", name="x"))
+        acks = [(await visitor.until(lambda m: isinstance(m, Ack))).id for _ in range(20)]
+        assert acks == [f"t{n}" for n in range(20)]

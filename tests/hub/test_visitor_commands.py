@@ -53,3 +53,24 @@ def test_a_conversation_is_not_endless(monkeypatch):
     answers = [play.say(conn, "hi") for _ in range(3)]
     assert [type(a) for a in answers] == [Ack, Ack, Err]
     assert answers[2].code == "forbidden"
+
+
+def test_no_message_overtakes_one_that_was_refused_for_haste():
+    play = Play(tuning=Tuning(says_per_s=1, says_burst=1))
+    conn = play.visit()
+    assert isinstance(play.say(conn, "1", id="c1"), Ack)
+    assert isinstance(play.say(conn, "2", id="c2"), Err)
+    play.wait(2)
+    assert isinstance(play.say(conn, "3", id="c3"), Err)
+    assert isinstance(play.say(conn, "2", id="c2"), Ack)
+    play.wait(2)
+    assert isinstance(play.say(conn, "3", id="c3"), Ack)
+
+
+def test_who_gives_a_refused_message_up_may_go_on_after_a_while():
+    play = Play(tuning=Tuning(says_per_s=1, says_burst=1))
+    conn = play.visit()
+    play.say(conn, "1", id="c1")
+    assert isinstance(play.say(conn, "2", id="c2"), Err)
+    play.wait(6)
+    assert isinstance(play.say(conn, "3", id="c3"), Ack)
