@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 CANCELLED = "The sign-in was cancelled. Nothing was changed; sign in again when you like."
 BROKEN = "Foyer itself failed while signing in. Try again, and report what the log says."
-NOBODY = "Nobody has signed in on this computer yet. Run foyer sign-in first."
+NOBODY = "Nobody is signed in on this computer, or it could not be kept. Run foyer sign-in first."
 FOLDER = "Foyer's data folder cannot be used. Mend its rights, or set FOYER_DATA_DIR to another."
 
 

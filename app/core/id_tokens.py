@@ -87,7 +87,8 @@ class TokenVerifier:
         """
         algorithm, kid = _read_header(token)
         payload = self._open(token, algorithm, await self._keys.candidates(algorithm, kid))
-        self._check_parties(payload)
+        self._check_issuer(payload.get("iss"))
+        self._check_audience(payload.get("aud"), payload.get("azp"))
         _check_times(payload, self._clock.now(), fresh=fresh)
         if nonce is not None:
             _check_nonce(payload, nonce)
@@ -114,19 +115,24 @@ class TokenVerifier:
             f"The token's signature is not the identity provider's; it may be forged. {AGAIN}"
         )
 
-    def _check_parties(self, payload: Mapping[str, object]) -> None:
-        if payload.get("iss") != self._issuer:
+    def _check_issuer(self, issuer: object) -> None:
+        if issuer is None:
+            raise TokenRefusedError(f"The token does not say which provider made it. {AGAIN}")
+        if issuer != self._issuer:
             raise TokenRefusedError(
                 f"The token comes from another provider than the one in the settings. {AGAIN}"
             )
-        audiences = payload.get("aud")
-        listed = audiences if isinstance(audiences, list) else [audiences]
+
+    def _check_audience(self, audience: object, party: object) -> None:
+        """Check whom the token is for, and who asked for it (Core, 3.1.3.7, 3 to 5)."""
+        if not audience:
+            raise TokenRefusedError(f"The token does not say which application it is for. {AGAIN}")
+        listed = audience if isinstance(audience, list) else [audience]
         if self._audience not in listed:
             raise TokenRefusedError(
                 "The token was made for another application. Check the client id and the audience "
                 "in the settings."
             )
-        party = payload.get("azp")
         if party is None and len(listed) > 1:
             raise TokenRefusedError(
                 "The token is for several applications and does not say which one asked for it. "
@@ -182,11 +188,23 @@ def _read_header(token: str) -> tuple[str, str | None]:
         ) from error
     algorithm = header.get("alg")
     if not isinstance(algorithm, str) or algorithm not in ALGORITHMS:
-        raise TokenRefusedError(
-            "The token is not signed in a way that can be trusted. Let the identity provider sign "
-            "with RS256 or ES256."
-        )
+        raise TokenRefusedError(_distrust(algorithm))
     return algorithm, header.get("kid")
+
+
+def _distrust(algorithm: object) -> str:
+    name = algorithm.upper() if isinstance(algorithm, str) else ""
+    if name in {"", "NONE"}:
+        return f"The token is not signed at all, so anybody could have made it. {AGAIN}"
+    if name.startswith("HS"):
+        return (
+            "The token is signed with a shared secret, which anybody could know. Let the identity "
+            "provider sign with RS256 or ES256."
+        )
+    return (
+        "The token is not signed in a way that can be trusted. Let the identity provider sign with "
+        "RS256 or ES256."
+    )
 
 
 def _object(payload: bytes) -> dict[str, object]:
@@ -230,6 +248,10 @@ def _check_times(payload: Mapping[str, object], now: float, *, fresh: bool) -> N
 
 def _check_nonce(payload: Mapping[str, object], nonce: str) -> None:
     given = payload.get("nonce")
+    if given is None:
+        raise TokenRefusedError(
+            f"The token does not say which sign-in it belongs to, so it may be an old one. {AGAIN}"
+        )
     if not isinstance(given, str) or not hmac.compare_digest(_raw(given), _raw(nonce)):
         raise TokenRefusedError(
             "The token belongs to another sign-in than the one that was begun here. Sign in again."

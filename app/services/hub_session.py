@@ -43,6 +43,10 @@ class Granted(msgspec.Struct, frozen=True):
     hub: str = ""  # its address: tokens are shown to nobody else
     spent: bool = False  # the refresh token is on its way
 
+    def __repr__(self) -> str:
+        """Show no secret: a `repr` may end in a log."""
+        return f"Granted({self.hub!r}, spent={self.spent})"
+
 
 class HubSession:
     """One rep's session with one hub.

@@ -35,6 +35,14 @@ NO_BROWSER = (
     "BROWSER, then sign in again."
 )
 CANCELLED = "The sign-in was cancelled. Nothing was changed; sign in again when you like."
+IN_VAIN = {
+    "provider": "The identity provider did not answer within {:.0f} seconds, so no browser was "
+    "opened. Try again in a moment.",
+    "person": "Nobody finished signing in within {:.0f} seconds. Sign in again, and finish on your "
+    "provider's page in the browser.",
+    "tokens": "You came back from the browser, but the identity provider did not confirm it within "
+    "{:.0f} seconds. Sign in again in a moment.",
+}
 NOT_CONFIRMED = (
     "You are signed out here and everything was forgotten, but the identity provider could not "
     "confirm that it took the sign-in back. It ends by itself; your IT can end it at once."
@@ -101,6 +109,7 @@ class SignInService:
         self._listeners: list[Callable[[str], None]] = []
         self._deadline: asyncio.Timeout | None = None
         self._cancelled = False
+        self._waits_for = ""  # a key of IN_VAIN
         self.account: Account | None = None
         self.link = ""
         self.no_browser = False
@@ -142,7 +151,7 @@ class SignInService:
         """
         if self._deadline:
             raise SignInFailedError("A sign-in is under way already. Finish or cancel that one.")
-        self._cancelled = False
+        self._cancelled, self._waits_for = False, "provider"
         try:
             async with asyncio.timeout(self._options.timeout_s) as self._deadline:
                 session = await self._through_browser(hint)
@@ -211,8 +220,10 @@ class SignInService:
             attempt = await self._provider.begin(redirect, nonce=nonce, hint=hint)
             loopback.expect(attempt.state)
             tasks.start(self._browse(attempt.url, loopback), name="browser")
+            self._waits_for = "person"
             self._show(attempt.url)
             answer = await loopback.answer()
+            self._waits_for = "tokens"
             self._show("")
             session = await self._provider.finish(attempt, answer)
             if self._hub:
@@ -241,10 +252,7 @@ class SignInService:
     def _in_vain(self) -> FoyerError:
         if self._cancelled:
             return SignInCancelledError(CANCELLED)
-        return SignInTimedOutError(
-            f"Nobody finished signing in within {self._options.timeout_s:.0f} seconds. Sign in "
-            "again, and finish on your provider's page in the browser."
-        )
+        return SignInTimedOutError(IN_VAIN[self._waits_for].format(self._options.timeout_s))
 
     async def _taken(self) -> tuple[Kept | None, str]:
         """Return what was kept, which is then forgotten, and what stood in the way."""

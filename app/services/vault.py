@@ -86,6 +86,8 @@ class Vault:
         self._memory.pop(name, None)
         with suppress(OSError):
             self._file(name).unlink(missing_ok=True)
+            for unfinished in self._folder.glob(f"{name}.*.new"):
+                unfinished.unlink(missing_ok=True)
 
     @asynccontextmanager
     async def _locked(self) -> AsyncIterator[None]:

@@ -100,9 +100,13 @@ class Grants:
             raise RefusedError("invalid_client", "This application is not known here.")
         match form.get("grant_type"):
             case "authorization_code":
-                return self._tokens(self._take(form.get("code", ""), "code", form))
+                family = self._take(form.get("code", ""), "code", form)
+                return self._tokens(family, family.nonce)
             case "refresh_token":
-                return self._tokens(self._take(form.get("refresh_token", ""), "refresh", form))
+                # A renewed token should have no nonce (Core, 12.2): it answers no new request.
+                return self._tokens(
+                    self._take(form.get("refresh_token", ""), "refresh", form), None
+                )
             case _:
                 raise RefusedError("unsupported_grant_type", "That grant is not offered.")
 
@@ -154,7 +158,7 @@ class Grants:
             return None
         return secret if secret.expires > self._clock.now() else None
 
-    def _tokens(self, family: Family) -> dict[str, object]:
+    def _tokens(self, family: Family, nonce: str | None) -> dict[str, object]:
         person = find(family.sub)
         if person is None:
             raise RefusedError("invalid_grant", "This person has left.")
@@ -164,11 +168,11 @@ class Grants:
             "access_token": self._book.give("access", family.family, ACCESS_S),
             "expires_in": int(ACCESS_S),
             "refresh_token": self._book.give("refresh", family.family, REFRESH_S),
-            "id_token": self._id_token(family, person),
+            "id_token": self._id_token(family, person, nonce),
             "scope": family.scope,
         }
 
-    def _id_token(self, family: Family, person: Person) -> str:
+    def _id_token(self, family: Family, person: Person, nonce: str | None) -> str:
         now = int(self._clock.now())
         claims = {
             "iss": self._issuer,
@@ -178,7 +182,7 @@ class Grants:
             "iat": now,
             "exp": now + int(ACCESS_S),
             "auth_time": int(family.auth_time),
-            **({"nonce": family.nonce} if family.nonce else {}),
+            **({"nonce": nonce} if nonce else {}),
             **_claims(person, family.scope),
             "groups": list(person.groups),
         }

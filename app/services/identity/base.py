@@ -1,10 +1,12 @@
 """What every identity provider can do, and how a sign-in can end."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from app.domain.errors import FoyerError
+
+# Secrets are left out of every `repr`, since those end in logs.
 
 
 class SignInFailedError(FoyerError):
@@ -33,20 +35,20 @@ class Account:
 class Attempt:
     """One sign-in under way."""
 
-    url: str  # where the browser goes
+    url: str = field(repr=False)  # where the browser goes
     redirect: str
-    state: str
-    nonce: str
-    verifier: str
+    state: str = field(repr=False)
+    nonce: str = field(repr=False)
+    verifier: str = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
     """What a provider gave; not yet believed."""
 
-    access_token: str
-    id_token: str = ""
-    refresh_token: str = ""
+    access_token: str = field(repr=False)
+    id_token: str = field(default="", repr=False)
+    refresh_token: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,7 @@ class Session:
 
     account: Account
     tokens: Tokens
-    nonce: str
+    nonce: str = field(repr=False)
 
 
 class IdentityProvider(Protocol):

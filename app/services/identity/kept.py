@@ -25,6 +25,10 @@ class Kept(msgspec.Struct, frozen=True):
     refresh_token: str = ""  # empty: the provider gave none
     state: State = "ready"
 
+    def __repr__(self) -> str:
+        """Show no secret: a `repr` may end in a log."""
+        return f"Kept({self.issuer!r}, {self.sub!r}, {self.state!r})"
+
     @property
     def account(self) -> Account:
         """Whose it is."""

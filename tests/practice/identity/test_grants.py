@@ -154,3 +154,10 @@ def test_ending_the_session_needs_an_id_token_of_ours(grants):
     assert not grants.end("nonsense")
     assert grants.end(str(tokens["id_token"]))
     assert refusal(grants, renewal(tokens["refresh_token"])) == "invalid_grant"
+
+
+def test_a_renewed_token_answers_no_request(grants):
+    first = grants.exchange(code_form(grants))
+    second = grants.exchange(renewal(first["refresh_token"]))
+    claims = jwt.decode(str(second["id_token"]), options={"verify_signature": False})
+    assert "nonce" not in claims
