@@ -2,6 +2,198 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="it_IT">
 <context>
+    <name>Board</name>
+    <message>
+        <source>free</source>
+        <translation>libero</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>scelto</translation>
+    </message>
+    <message>
+        <source>not offered: {why}</source>
+        <translation>non offerto: {why}</translation>
+    </message>
+</context>
+<context>
+    <name>BookingForm</name>
+    <message>
+        <source>Attendee&apos;s e-mail</source>
+        <translation>E-mail dell&apos;invitato</translation>
+    </message>
+    <message>
+        <source>Attendee&apos;s name</source>
+        <translation>Nome dell&apos;invitato</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Oggetto</translation>
+    </message>
+    <message>
+        <source>Book a meeting</source>
+        <translation>Prenota una riunione</translation>
+    </message>
+    <message>
+        <source>Attendee&apos;s &amp;e-mail</source>
+        <translation>&amp;E-mail dell&apos;invitato</translation>
+    </message>
+    <message>
+        <source>Attendee&apos;s &amp;name</source>
+        <translation>&amp;Nome dell&apos;invitato</translation>
+    </message>
+    <message>
+        <source>&amp;Subject</source>
+        <translation>&amp;Oggetto</translation>
+    </message>
+    <message>
+        <source>&amp;Length</source>
+        <translation>&amp;Durata</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Durata</translation>
+    </message>
+    <message>
+        <source>{n} minutes</source>
+        <translation>{n} minuti</translation>
+    </message>
+    <message>
+        <source>the visitor</source>
+        <translation>il visitatore</translation>
+    </message>
+    <message>
+        <source>For the conversation with {who}</source>
+        <translation>Per la conversazione con {who}</translation>
+    </message>
+    <message>
+        <source>No conversation is open: the meeting is booked without a chat.</source>
+        <translation>Nessuna conversazione aperta: la riunione è prenotata senza chat.</translation>
+    </message>
+</context>
+<context>
+    <name>BookingPane</name>
+    <message>
+        <source>Earlier week</source>
+        <translation>Settimana precedente</translation>
+    </message>
+    <message>
+        <source>Later week</source>
+        <translation>Settimana successiva</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>Questa settimana</translation>
+    </message>
+    <message>
+        <source>Read the calendar again</source>
+        <translation>Rileggi il calendario</translation>
+    </message>
+    <message>
+        <source>Free times of the week</source>
+        <translation>Orari liberi della settimana</translation>
+    </message>
+    <message>
+        <source>The calendar is slow to answer.</source>
+        <translation>Il calendario tarda a rispondere.</translation>
+    </message>
+    <message>
+        <source>&amp;Offer in chat</source>
+        <translation>&amp;Offri nella chat</translation>
+    </message>
+    <message>
+        <source>&amp;Book now</source>
+        <translation>&amp;Prenota ora</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} – {last}</translation>
+    </message>
+    <message>
+        <source>Calendar read {ago}</source>
+        <translation>Calendario letto {ago}</translation>
+    </message>
+    <message>
+        <source>No calendar is connected</source>
+        <translation>Nessun calendario collegato</translation>
+    </message>
+    <message>
+        <source>Connect your calendar to see free times and book meetings.</source>
+        <translation>Collega il tuo calendario per vedere gli orari liberi e prenotare riunioni.</translation>
+    </message>
+    <message>
+        <source>Open the settings</source>
+        <translation>Apri le impostazioni</translation>
+    </message>
+    <message>
+        <source>The calendar wants a new sign-in</source>
+        <translation>Il calendario richiede un nuovo accesso</translation>
+    </message>
+    <message>
+        <source>Reconnect</source>
+        <translation>Ricollega</translation>
+    </message>
+    <message>
+        <source>The calendar cannot be read</source>
+        <translation>Il calendario non si può leggere</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Riprova</translation>
+    </message>
+    <message>
+        <source>Times as of {age}. They are checked again before a booking.</source>
+        <translation>Orari di {age}. Sono ricontrollati prima di prenotare.</translation>
+    </message>
+    <message>
+        <source>Choose one time to book it, or up to three to offer them.</source>
+        <translation>Scegli un orario per prenotarlo, o fino a tre per offrirli.</translation>
+    </message>
+    <message>
+        <source>The visitor will see: {times} ({place})</source>
+        <translation>Il visitatore vedrà: {times} ({place})</translation>
+    </message>
+</context>
+<context>
+    <name>BookingViewModel</name>
+    <message>
+        <source>Read the calendar</source>
+        <translation>Lettura del calendario</translation>
+    </message>
+    <message>
+        <source>Open a conversation to offer times in it.</source>
+        <translation>Apri una conversazione per offrirvi degli orari.</translation>
+    </message>
+    <message>
+        <source>Choose up to three times.</source>
+        <translation>Scegli fino a tre orari.</translation>
+    </message>
+    <message>
+        <source>Choose one time to book it.</source>
+        <translation>Scegli un orario per prenotarlo.</translation>
+    </message>
+    <message>
+        <source>One moment: a booking is under way.</source>
+        <translation>Un momento: è in corso una prenotazione.</translation>
+    </message>
+    <message>
+        <source>Enter the attendee&apos;s e-mail address.</source>
+        <translation>Inserisci l&apos;indirizzo e-mail dell&apos;invitato.</translation>
+    </message>
+    <message>
+        <source>Offer times</source>
+        <translation>Offerta di orari</translation>
+    </message>
+    <message>
+        <source>Book the meeting</source>
+        <translation>Prenotazione della riunione</translation>
+    </message>
+    <message>
+        <source>Meeting: {who} and {me}</source>
+        <translation>Riunione: {who} e {me}</translation>
+    </message>
+</context>
+<context>
     <name>Bubble</name>
     <message>
         <source>Try again</source>
@@ -557,10 +749,274 @@
     </message>
 </context>
 <context>
+    <name>Push</name>
+    <message>
+        <source>Looking in Salesforce…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not looked up yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New lead: nobody has this e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Matched by e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Matched by e-mail (newest of {n})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 field is the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} fields are the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out, since you may not write them: {names}. Admin: Setup &gt; Object Manager &gt; Fields &gt; Set Field-Level Security.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No e-mail yet: a person is matched by e-mail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Salesforce cannot be reached. A push waits and goes out later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in to Salesforce. A push waits until you have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{object} created</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{object} updated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything was there already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not everything was taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Push refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for you to sign in to Salesforce</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting to go out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>Campagna</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Cognome</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Azienda</translation>
+    </message>
+    <message>
+        <source>Job title</source>
+        <translation>Ruolo</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefono</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>Sito web</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Città</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Regione</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Paese</translation>
+    </message>
+    <message>
+        <source>Industry</source>
+        <translation>Settore</translation>
+    </message>
+    <message>
+        <source>Employees</source>
+        <translation>Dipendenti</translation>
+    </message>
+    <message>
+        <source>Lead source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>kept, set only when created</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kept, Salesforce wins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kept, filled only where blank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{why}; visitor: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new lead needs: {names}. Fill it in under Details.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PushCard</name>
+    <message>
+        <source>Salesforce</source>
+        <translation>Salesforce</translation>
+    </message>
+    <message>
+        <source>Open in Salesforce</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fields of the push</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>Campagna</translation>
+    </message>
+    <message>
+        <source>Transcript as task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Push</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No campaign</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PushViewModel</name>
+    <message>
+        <source>Push to Salesforce</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo push</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard push</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask Salesforce</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Push again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>Signed in as {name}</source>
         <translation>Accesso come {name}</translation>
+    </message>
+</context>
+<context>
+    <name>Result</name>
+    <message>
+        <source>Try again</source>
+        <translation>Riprova</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Scarta</translation>
+    </message>
+    <message>
+        <source>Create anyway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo waits to go out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undone: the values from before are back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use {record}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -661,6 +1117,89 @@
     </message>
 </context>
 <context>
+    <name>SignInPage</name>
+    <message>
+        <source>The provider takes its time to answer.</source>
+        <translation>Il provider tarda a rispondere.</translation>
+    </message>
+    <message>
+        <source>Use another account</source>
+        <translation>Usa un altro account</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Copia il link</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>Connection settings</source>
+        <translation>Impostazioni dei collegamenti</translation>
+    </message>
+    <message>
+        <source>Signing you in</source>
+        <translation>Accesso in corso</translation>
+    </message>
+    <message>
+        <source>Sign in to Foyer</source>
+        <translation>Accedi a Foyer</translation>
+    </message>
+    <message>
+        <source>Finish in your browser</source>
+        <translation>Completa nel browser</translation>
+    </message>
+    <message>
+        <source>Checking your sign-in</source>
+        <translation>Verifica dell&apos;accesso</translation>
+    </message>
+    <message>
+        <source>You are signed in</source>
+        <translation>Hai effettuato l&apos;accesso</translation>
+    </message>
+    <message>
+        <source>your identity provider</source>
+        <translation>il tuo provider di identità</translation>
+    </message>
+    <message>
+        <source>Asking {provider} whether you are still signed in.</source>
+        <translation>Chiedo a {provider} se l&apos;accesso è ancora valido.</translation>
+    </message>
+    <message>
+        <source>Your browser opens {provider}. Come back here afterwards.</source>
+        <translation>Il browser apre {provider}. Poi torna qui.</translation>
+    </message>
+    <message>
+        <source>One moment: asking {provider}.</source>
+        <translation>Un momento: chiedo a {provider}.</translation>
+    </message>
+    <message>
+        <source>Sign in on the page of {provider}, then come back. Time left: {left}</source>
+        <translation>Accedi sulla pagina di {provider}, poi torna qui. Tempo rimasto: {left}</translation>
+    </message>
+    <message>
+        <source>No browser opened. Copy the link and open it in one.</source>
+        <translation>Nessun browser si è aperto. Copia il link e aprilo in uno.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Riprova</translation>
+    </message>
+    <message>
+        <source>Sign in as {who}</source>
+        <translation>Accedi come {who}</translation>
+    </message>
+    <message>
+        <source>Sign in with your browser</source>
+        <translation>Accedi con il browser</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copiato</translation>
+    </message>
+</context>
+<context>
     <name>StartPage</name>
     <message>
         <source>Foyer is starting.</source>
@@ -728,6 +1267,21 @@
     <message>
         <source>next try in {time}</source>
         <translation>prossimo tentativo tra {time}</translation>
+    </message>
+</context>
+<context>
+    <name>Tick</name>
+    <message>
+        <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>in attesa</translation>
     </message>
 </context>
 <context>
@@ -997,6 +1551,77 @@
     <message>
         <source>Reply to visitor</source>
         <translation>Risposta al visitatore</translation>
+    </message>
+</context>
+<context>
+    <name>booking</name>
+    <message>
+        <source>{mine} ({theirs} in {place})</source>
+        <translation>{mine} ({theirs} a {place})</translation>
+    </message>
+    <message>
+        <source>another meeting</source>
+        <translation>un&apos;altra riunione</translation>
+    </message>
+    <message>
+        <source>too close to another meeting</source>
+        <translation>troppo vicino a un&apos;altra riunione</translation>
+    </message>
+    <message>
+        <source>over, or too soon</source>
+        <translation>passato, o troppo presto</translation>
+    </message>
+    <message>
+        <source>too far ahead</source>
+        <translation>troppo lontano</translation>
+    </message>
+    <message>
+        <source>enough meetings that day</source>
+        <translation>già abbastanza riunioni quel giorno</translation>
+    </message>
+    <message>
+        <source>outside working hours</source>
+        <translation>fuori dall&apos;orario di lavoro</translation>
+    </message>
+    <message>
+        <source>the calendar cannot be read</source>
+        <translation>il calendario non si può leggere</translation>
+    </message>
+    <message>
+        <source>not on the grid of starts</source>
+        <translation>non tra gli orari d&apos;inizio</translation>
+    </message>
+    <message>
+        <source>Booking {time} with {who}.</source>
+        <translation>Prenotazione di {time} con {who}.</translation>
+    </message>
+    <message>
+        <source>Booked: {time} with {who}.</source>
+        <translation>Prenotato: {time} con {who}.</translation>
+    </message>
+    <message>
+        <source>Booked, without a link: {time} with {who}.</source>
+        <translation>Prenotato, senza link: {time} con {who}.</translation>
+    </message>
+    <message>
+        <source>{time} was taken a moment ago. Choose another.</source>
+        <translation>{time} è stato appena preso. Scegline un altro.</translation>
+    </message>
+    <message>
+        <source>{time} is being confirmed; Foyer goes on until it is known.</source>
+        <translation>{time} è in attesa di conferma; Foyer continua finché non si sa.</translation>
+    </message>
+    <message>
+        <source>Not booked: the calendar could not be read.</source>
+        <translation>Non prenotato: il calendario non si poteva leggere.</translation>
+    </message>
+    <message>
+        <source>Not booked: the calendar wants a new sign-in.</source>
+        <translation>Non prenotato: il calendario richiede un nuovo accesso.</translation>
+    </message>
+    <message>
+        <source>Not booked, and nothing is left behind.</source>
+        <translation>Non prenotato, e non è rimasto niente.</translation>
     </message>
 </context>
 <context>
