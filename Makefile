@@ -25,7 +25,7 @@ package:  ## build the app into dist/foyer, installing nothing
 	@.ci/smoke dist/foyer/foyer
 
 words:  ## bring the translations up to date with the source
-	@.venv/bin/pyside6-lupdate $$(find app/ui -name '*.py' | sort) -locations none -no-obsolete \
+	@.venv/bin/pyside6-lupdate $$(find app/ui app/assembly -name '*.py' | sort) -locations none -no-obsolete \
 		-ts resources/i18n/foyer_it.ts
 	@.venv/bin/pyside6-lrelease resources/i18n/foyer_it.ts
 

@@ -15,7 +15,7 @@ from app.ui.language import chosen, speak
 from app.ui.words import translate
 
 CATALOGUE = resources() / "i18n" / "foyer_it.ts"
-UI = resources().parent / "app" / "ui"
+ROOMS = [resources().parent / "app" / room for room in ("ui", "assembly")]
 TOOLS = Path(sys.executable).parent
 
 
@@ -32,7 +32,7 @@ def fresh(tmp_path):
     """The catalogue as it would be after `make words`."""
     copy = tmp_path / "foyer_it.ts"
     shutil.copy(CATALOGUE, copy)
-    sources = sorted(str(path) for path in UI.rglob("*.py"))
+    sources = sorted(str(path) for room in ROOMS for path in room.rglob("*.py"))
     options = ["-locations", "none", "-no-obsolete", "-ts", str(copy)]
     subprocess.run([TOOLS / "pyside6-lupdate", *sources, *options], check=True, timeout=60)
     return copy
