@@ -752,79 +752,79 @@
     <name>Push</name>
     <message>
         <source>Looking in Salesforce…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ricerca in Salesforce…</translation>
     </message>
     <message>
         <source>Not looked up yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Non ancora cercato</translation>
     </message>
     <message>
         <source>New lead: nobody has this e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuovo lead: nessuno ha questa e-mail</translation>
     </message>
     <message>
         <source>Matched by e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Trovato tramite e-mail</translation>
     </message>
     <message>
         <source>Matched by e-mail (newest of {n})</source>
-        <translation type="unfinished"></translation>
+        <translation>Trovato tramite e-mail (il più recente di {n})</translation>
     </message>
     <message>
         <source>1 field is the same</source>
-        <translation type="unfinished"></translation>
+        <translation>1 campo è uguale</translation>
     </message>
     <message>
         <source>{n} fields are the same</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} campi sono uguali</translation>
     </message>
     <message>
         <source>Left out, since you may not write them: {names}. Admin: Setup &gt; Object Manager &gt; Fields &gt; Set Field-Level Security.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esclusi perché non puoi scriverli: {names}. Amministratore: Setup &gt; Object Manager &gt; Fields &gt; Set Field-Level Security.</translation>
     </message>
     <message>
         <source>No e-mail yet: a person is matched by e-mail.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nessuna e-mail: una persona si trova tramite e-mail.</translation>
     </message>
     <message>
         <source>Salesforce cannot be reached. A push waits and goes out later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Salesforce non è raggiungibile. L&apos;invio aspetta e parte dopo.</translation>
     </message>
     <message>
         <source>Sign in to Salesforce. A push waits until you have.</source>
-        <translation type="unfinished"></translation>
+        <translation>Accedi a Salesforce. L&apos;invio aspetta fino ad allora.</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>Persona</translation>
     </message>
     <message>
         <source>{object} created</source>
-        <translation type="unfinished"></translation>
+        <translation>{object} creato</translation>
     </message>
     <message>
         <source>{object} updated</source>
-        <translation type="unfinished"></translation>
+        <translation>{object} aggiornato</translation>
     </message>
     <message>
         <source>Everything was there already</source>
-        <translation type="unfinished"></translation>
+        <translation>C&apos;era già tutto</translation>
     </message>
     <message>
         <source>Not everything was taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Non tutto è stato accettato</translation>
     </message>
     <message>
         <source>Push refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Invio rifiutato</translation>
     </message>
     <message>
         <source>Waiting for you to sign in to Salesforce</source>
-        <translation type="unfinished"></translation>
+        <translation>In attesa del tuo accesso a Salesforce</translation>
     </message>
     <message>
         <source>Waiting to go out</source>
-        <translation type="unfinished"></translation>
+        <translation>In attesa di partire</translation>
     </message>
     <message>
         <source>Campaign</source>
@@ -832,7 +832,7 @@
     </message>
     <message>
         <source>Task</source>
-        <translation type="unfinished"></translation>
+        <translation>Attività</translation>
     </message>
     <message>
         <source>First name</source>
@@ -884,7 +884,7 @@
     </message>
     <message>
         <source>Lead source</source>
-        <translation type="unfinished"></translation>
+        <translation>Origine del lead</translation>
     </message>
     <message>
         <source>Note</source>
@@ -892,35 +892,35 @@
     </message>
     <message>
         <source>kept, set only when created</source>
-        <translation type="unfinished"></translation>
+        <translation>mantenuto, impostato solo alla creazione</translation>
     </message>
     <message>
         <source>kept, Salesforce wins</source>
-        <translation type="unfinished"></translation>
+        <translation>mantenuto, vince Salesforce</translation>
     </message>
     <message>
         <source>kept, filled only where blank</source>
-        <translation type="unfinished"></translation>
+        <translation>mantenuto, compilato solo se vuoto</translation>
     </message>
     <message>
         <source>{why}; visitor: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{why}; visitatore: {value}</translation>
     </message>
     <message>
         <source>last name</source>
-        <translation type="unfinished"></translation>
+        <translation>cognome</translation>
     </message>
     <message>
         <source>company</source>
-        <translation type="unfinished"></translation>
+        <translation>azienda</translation>
     </message>
     <message>
         <source> and </source>
-        <translation type="unfinished"></translation>
+        <translation> e </translation>
     </message>
     <message>
         <source>A new lead needs: {names}. Fill it in under Details.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un nuovo lead richiede: {names}. Compila in Dettagli.</translation>
     </message>
 </context>
 <context>
@@ -931,11 +931,11 @@
     </message>
     <message>
         <source>Open in Salesforce</source>
-        <translation type="unfinished"></translation>
+        <translation>Apri in Salesforce</translation>
     </message>
     <message>
         <source>Fields of the push</source>
-        <translation type="unfinished"></translation>
+        <translation>Campi dell&apos;invio</translation>
     </message>
     <message>
         <source>Campaign</source>
@@ -943,42 +943,42 @@
     </message>
     <message>
         <source>Transcript as task</source>
-        <translation type="unfinished"></translation>
+        <translation>Trascrizione come attività</translation>
     </message>
     <message>
         <source>Push</source>
-        <translation type="unfinished"></translation>
+        <translation>Invia</translation>
     </message>
     <message>
         <source>Try now</source>
-        <translation type="unfinished"></translation>
+        <translation>Prova ora</translation>
     </message>
     <message>
         <source>No campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>Nessuna campagna</translation>
     </message>
 </context>
 <context>
     <name>PushViewModel</name>
     <message>
         <source>Push to Salesforce</source>
-        <translation type="unfinished"></translation>
+        <translation>Invio a Salesforce</translation>
     </message>
     <message>
         <source>Undo push</source>
-        <translation type="unfinished"></translation>
+        <translation>Annullamento dell&apos;invio</translation>
     </message>
     <message>
         <source>Discard push</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminazione dell&apos;invio</translation>
     </message>
     <message>
         <source>Ask Salesforce</source>
-        <translation type="unfinished"></translation>
+        <translation>Richiesta a Salesforce</translation>
     </message>
     <message>
         <source>Push again</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuovo invio</translation>
     </message>
 </context>
 <context>
@@ -996,7 +996,7 @@
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulla</translation>
     </message>
     <message>
         <source>Discard</source>
@@ -1004,19 +1004,19 @@
     </message>
     <message>
         <source>Create anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>Crea comunque</translation>
     </message>
     <message>
         <source>Undo waits to go out.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;annullamento aspetta di partire.</translation>
     </message>
     <message>
         <source>Undone: the values from before are back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Annullato: sono tornati i valori di prima.</translation>
     </message>
     <message>
         <source>Use {record}</source>
-        <translation type="unfinished"></translation>
+        <translation>Usa {record}</translation>
     </message>
 </context>
 <context>
@@ -1273,11 +1273,11 @@
     <name>Tick</name>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>fatto</translation>
     </message>
     <message>
         <source>refused</source>
-        <translation type="unfinished"></translation>
+        <translation>rifiutato</translation>
     </message>
     <message>
         <source>waiting</source>
