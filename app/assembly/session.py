@@ -16,6 +16,8 @@ from app.services.chat import Chat
 from app.services.drafts import Drafts
 from app.services.link import HubLink, Tickets
 from app.services.link.place import Place
+from app.services.notifications import Hands, Notifications
+from app.services.notifier import Notifier
 from app.services.presence import Presence
 from app.services.settings import Settings, save
 from app.services.store import Store
@@ -27,12 +29,13 @@ from app.ui.chat.pane import ChatPane
 from app.ui.chat.view_model import ChatViewModel
 from app.ui.conversations.pane import ConversationList
 from app.ui.conversations.view_model import ConversationsViewModel
+from app.ui.desktop import Desktop
 from app.ui.frame.view_model import FrameViewModel
 from app.ui.live.view import LiveView
 from app.ui.live.view_model import LiveViewModel
+from app.ui.notices import FallbackNotices, alert_words
 from app.ui.settings.pane import SettingsPane
 from app.ui.settings.view_model import Actions, SettingsViewModel
-from app.ui.theme import Theme
 from app.ui.visitor.pane import VisitorPane
 from app.ui.visitor.view_model import VisitorViewModel
 
@@ -45,21 +48,22 @@ class Ground:
 
     settings: Settings
     folder: Path
-    theme: Theme
+    desktop: Desktop
     clock: Clock
     tickets: Tickets
+    notices: Notifier  # the desktop's own
 
 
 class Session:
     """Services, view models and panes of one rep.
 
     Attributes:
-        left: set when the rep has asked to sign out.
+        left: done when the rep has asked to sign out.
     """
 
     def __init__(self, account: Account, ground: Ground) -> None:
         self._ground = ground
-        self.left = asyncio.Event()
+        self.left: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         self.store = Store()
         self.store.apply(SignedIn(account))
         self.bridge = Bridge(self.store)
@@ -71,17 +75,32 @@ class Session:
         self.presence = Presence(self.link)
         self._drafts = Drafts(ground.folder)
         self.frame = FrameViewModel(self.bridge, self.presence, ground.clock)
+        self._fallback = FallbackNotices(ground.desktop.tray)
+        self._fallback.raised.connect(self._show_alert)
+        self.notifications = Notifications(
+            self.link,
+            self.store,
+            ground.clock,
+            (ground.notices, self._fallback),
+            Hands(self._accept, self._open, self._tell_failure, self._is_watched),
+            alert_words(),
+        )
         self.arrangement = self._arranged()
+        self._connect()
 
     async def start(self) -> None:
-        """Show what is stored, then connect."""
+        """Show what is stored, connect, then find out what shows alerts."""
         await self.link.start()
+        await self.notifications.start()
 
     async def stop(self) -> None:
-        """End in order: intents, then what sends, then the link."""
+        """End in order: intents, then alerts, then what asks and sends, then the link."""
         self.panes.chat.flush()
+        self.arrangement.hide()  # whatever runs while it is seen rests now
         self._live.close()
+        self.arrangement.toast.hide()
         await self.bridge.close()
+        await self.notifications.stop()
         await self.visitors.stop()
         await self.link.stop()
 
@@ -100,7 +119,7 @@ class Session:
         conversations = ConversationsViewModel(bridge, self.chat, clock)
         self.visitor = VisitorViewModel(bridge, self.visitors, clock)
         self._live = LiveViewModel(bridge, self.link, self.chat, self.visitors, clock)
-        self._models = (chat, conversations)  # widgets hold no reference to them that lasts
+        self._chat_model = chat
         self.panes = Panes(
             live=LiveView(self._live),
             conversations=ConversationList(conversations),
@@ -114,18 +133,53 @@ class Session:
         self._live.turned.connect(arrangement.go_chats)
         return arrangement
 
+    def _connect(self) -> None:
+        desktop, arrangement = self._ground.desktop, self.arrangement
+        arrangement.titled.connect(desktop.window.setWindowTitle)
+        arrangement.close_wanted.connect(desktop.window.close_wanted)
+        arrangement.quit_wanted.connect(desktop.stop_wanted)
+        arrangement.toast.pressed.connect(self._fallback.open_newest)
+        desktop.toggled.connect(self.frame.toggle_presence)
+        self.frame.changed.connect(self._show_in_tray)
+        self._show_in_tray()
+
+    def _show_in_tray(self) -> None:
+        shown = self.frame.shown
+        self._ground.desktop.tray.show_state(shown.unread + shown.offers, shown.presence)
+
+    def _show_alert(self, title: str, body: str) -> None:
+        words = f"{title}: {body}" if body else title
+        self.arrangement.toast.show_words(words, "", alert_words().open)
+        self._ground.desktop.alert()
+
+    async def _accept(self, offer: str) -> None:
+        await self.chat.accept(offer)
+        self._come_forward()
+
+    async def _open(self, conversation: str) -> None:
+        self._come_forward()
+        await self.chat.open(conversation)
+
+    def _come_forward(self) -> None:
+        self._ground.desktop.window.present()
+        self.arrangement.go_chats()
+
+    def _is_watched(self, conversation: str) -> bool:
+        return self._chat_model.watches(conversation)
+
     def _made_settings(self) -> SettingsPane:
-        actions = Actions(save=self._save, sign_out=self._leave)
+        actions = Actions(self._save, self._leave, self.notifications.test)
         view_model = SettingsViewModel(self.bridge, self._ground.settings, os.environ, actions)
         self._settings = view_model
-        return SettingsPane(view_model, self._ground.theme)
+        return SettingsPane(view_model, self._ground.desktop.theme)
 
     def _save(self, settings: Settings) -> None:
         save(self._ground.folder, settings)
 
     async def _leave(self) -> None:
         self._drafts.forget_all()
-        self.left.set()
+        if not self.left.done():
+            self.left.set_result(None)
 
     def _tell_failure(self, name: str, error: BaseException) -> None:
         log.warning("%s failed: %s", name, error, exc_info=error)

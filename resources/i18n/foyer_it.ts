@@ -2,6 +2,49 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="it_IT">
 <context>
+    <name>Alerts</name>
+    <message>
+        <source>{name} wants to talk</source>
+        <translation>{name} vuole parlare</translation>
+    </message>
+    <message>
+        <source>{name} wrote</source>
+        <translation>{name} ha scritto</translation>
+    </message>
+    <message>
+        <source>A visitor</source>
+        <translation>Un visitatore</translation>
+    </message>
+    <message>
+        <source>on {page}</source>
+        <translation>su {page}</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Accetta</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Apri</translation>
+    </message>
+    <message>
+        <source>Alerts work</source>
+        <translation>Gli avvisi funzionano</translation>
+    </message>
+    <message>
+        <source>Foyer shows offered chats here.</source>
+        <translation>Foyer mostra qui le chat offerte.</translation>
+    </message>
+    <message>
+        <source>Alerts appear on the desktop.</source>
+        <translation>Gli avvisi compaiono sul desktop.</translation>
+    </message>
+    <message>
+        <source>{why} Alerts appear in the window and the tray instead.</source>
+        <translation>{why} Gli avvisi compaiono invece nella finestra e nell'area di notifica.</translation>
+    </message>
+</context>
+<context>
     <name>Board</name>
     <message>
         <source>free</source>
@@ -1040,6 +1083,10 @@
     <message>
         <source>Connections</source>
         <translation>Collegamenti</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Indietro</translation>
     </message>
     <message>
         <source>Sign out</source>

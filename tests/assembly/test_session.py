@@ -12,7 +12,10 @@ from app.domain.places import Place
 from app.domain.wire import events as wire
 from app.domain.wire.console import Accept, AskMessages, AskProfile, RepSay
 from app.domain.wire.events import Answer
-from app.services.settings import Hub, Settings
+from app.services.notifier import NoNotificationsError
+from app.services.settings import Hub, Look, Settings
+from app.ui.desktop import Desktop
+from app.ui.single_instance import SingleInstance
 from tests.services.link.console import Tickets
 from tests.services.link.wire_hub import WireHub
 from tests.ui.scene import card, offered, profile, record
@@ -22,6 +25,19 @@ async def until(holds, deadline_s=10):
     async with asyncio.timeout(deadline_s):
         while not holds():  # noqa: ASYNC110 what holds changes on another thread
             await asyncio.sleep(0.01)
+
+
+class NoNotices:
+    """A desktop that shows no notifications."""
+
+    async def start(self, pressed):
+        raise NoNotificationsError("None here.")
+
+    async def show(self, notice):
+        raise NoNotificationsError("None here.")
+
+    async def clear(self, key):
+        pass
 
 
 async def answering(hub, socket, message):
@@ -34,7 +50,7 @@ async def answering(hub, socket, message):
 
 
 @pytest.fixture
-def in_session(run_on_qt_loop, theme, tmp_path):
+def in_session(run_on_qt_loop, qapp, theme, tmp_path):
     """Run a scenario with a hub and a started session."""
 
     def run(scenario):
@@ -42,7 +58,9 @@ def in_session(run_on_qt_loop, theme, tmp_path):
             async with WireHub() as hub:
                 hub.on_message = lambda socket, message: answering(hub, socket, message)
                 settings = Settings(hub=Hub(url=hub.url))
-                ground = Ground(settings, tmp_path, theme, SystemClock(), Tickets())
+                desktop = Desktop(qapp, Look("light", "en"), SingleInstance(tmp_path))
+                notices = NoNotices()
+                ground = Ground(settings, tmp_path, desktop, SystemClock(), Tickets(), notices)
                 account = Account(rep="lena", name="Lena Fischer", email="lena@shop.example")
                 session = Session(account, ground)
                 await session.start()
@@ -52,6 +70,7 @@ def in_session(run_on_qt_loop, theme, tmp_path):
                 finally:
                     await session.stop()
                     session.arrangement.deleteLater()
+                    desktop.close()
 
         return run_on_qt_loop(main)
 
@@ -107,7 +126,7 @@ def test_signing_out_forgets_unsent_words(in_session, tmp_path):
     async def scenario(session, hub):
         session._drafts.save("c1", "private")
         session._settings.sign_out()
-        await asyncio.wait_for(session.left.wait(), 5)
+        await asyncio.wait_for(session.left, 5)
 
     in_session(scenario)
     assert not (tmp_path / "drafts.json").exists()
@@ -119,3 +138,25 @@ def test_settings_are_written_to_the_folder(in_session, tmp_path):
 
     in_session(scenario)
     assert 'language = "it"' in (tmp_path / "settings.toml").read_text()
+
+
+def test_without_a_notification_service_the_window_tells_of_an_offer(in_session):
+    async def scenario(session, hub):
+        now = SystemClock().now()
+        await hub.post(offered("o1", created=now, expires=now + 30))
+        await until(lambda: session.arrangement.toast.words)
+        session.arrangement.toast.hide()
+        await until(lambda: session.store.state.health.alert_latency_ms is not None)
+        return session.arrangement.toast.words.splitlines()[0]
+
+    assert in_session(scenario) == "Grace Okafor wants to talk: Is somebody there?"
+
+
+def test_the_tray_and_the_title_count_what_waits(in_session):
+    async def scenario(session, hub):
+        await hub.post(offered("o1"))
+        desktop = session._ground.desktop
+        await until(lambda: desktop.window.windowTitle() == "(1) Foyer")
+        return desktop.tray._icon.toolTip()
+
+    assert in_session(scenario).endswith("1 waiting")

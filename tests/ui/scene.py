@@ -79,14 +79,14 @@ def record(conversation="c1", visitor="v1", *texts, **more):
 
 def offered(offer="o1", **more):
     more.setdefault("visitor", card("v9", name="Grace Okafor", company="Hooli"))
+    more.setdefault("created", NOW - 10)
+    more.setdefault("expires", NOW + 20)
     return wire.Offered(
         offer=offer,
         conversation=f"c-{offer}",
         text="Is somebody there?",
         rule="Default",
         reason="you are next in turn",
-        created=NOW - 10,
-        expires=NOW + 20,
         **more,
     )
 

@@ -155,6 +155,10 @@ class ChatViewModel(QObject):
         self.watched = watched
         self._tell_read()
 
+    def watches(self, conversation: str) -> bool:
+        """Whether the rep has this conversation before the eyes."""
+        return self.watched and self.current is not None and self.current.id == conversation
+
     def _start(self, intent: Coroutine[Any, Any, None], name: str) -> None:
         self._bridge.start(intent, name=name)
 

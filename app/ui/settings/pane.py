@@ -1,7 +1,7 @@
 """The settings page: look, alerts, connections, account."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QVBoxLayout
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from app import __version__
 from app.ui import words
@@ -21,9 +21,17 @@ COLOURS = {"ok": "ok_text", "off": "faint", "connecting": "warn_text", "offline"
 
 
 class SettingsPane(QFrame):
-    """Cards in one column."""
+    """Cards in one column.
 
-    def __init__(self, view_model: SettingsViewModel, theme: Theme) -> None:
+    Signals:
+        left: the rep has seen enough; only a pane with a way back has it.
+    """
+
+    left = Signal()
+
+    def __init__(
+        self, view_model: SettingsViewModel, theme: Theme, *, way_back: bool = False
+    ) -> None:
         super().__init__()
         self.setObjectName("work")
         self._view_model, self._theme = view_model, theme
@@ -32,6 +40,8 @@ class SettingsPane(QFrame):
         self._who = text("", "strong")
         self._who.setObjectName("settings-account")
         page = ScrollColumn(self.tr("Settings"), spacing=16, margins=24)
+        if way_back:
+            page.column.addWidget(self._made_way_back(), 0, Qt.AlignmentFlag.AlignLeft)
         page.column.addWidget(text(self.tr("Settings"), "title"))
         for title, content in (
             (self.tr("Account"), self._made_account()),
@@ -51,6 +61,13 @@ class SettingsPane(QFrame):
         self.setLayout(whole)
         view_model.changed.connect(self._show)
         self._show()
+
+    def _made_way_back(self) -> QWidget:
+        made = button(self.tr("Back"), kind="link", icon="arrow-left")
+        made.setObjectName("settings-back")
+        made.setShortcut("Esc")
+        made.clicked.connect(self.left)
+        return made
 
     def _made_account(self) -> QVBoxLayout:
         line = row(spacing=12)

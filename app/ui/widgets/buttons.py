@@ -1,7 +1,7 @@
 """Buttons with words, and buttons with an icon alone."""
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QPushButton, QToolButton
 
 from app.ui.icons import icon as load_icon
@@ -20,6 +20,13 @@ class Button(QPushButton):
         self.setProperty("kind", kind)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._colour()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses it, too: Qt would only let the space bar, outside of dialogs."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Colour the icon anew after a change of theme."""
@@ -63,6 +70,13 @@ class IconButton(QToolButton):
         """Say in words what a press will do now."""
         self.setAccessibleName(name)
         describe(self, f"{name}  {_native(self._shortcut)}" if self._shortcut else name)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses it, too."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def show_icon(self, icon: str) -> None:
         """Show another icon."""

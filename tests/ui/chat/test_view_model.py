@@ -68,6 +68,7 @@ def test_reading_is_told_only_while_somebody_looks(chat, desk):
     assert desk.asked.calls == []
     chat.watch(True)
     assert desk.asked.calls == [("read", "c1", 4)]
+    assert (chat.watches("c1"), chat.watches("c2")) == (True, False)
     chat.watch(False)
     desk.apply(wire.Posted(message=message("c1", 5, "hello?")))
     assert len(desk.asked.calls) == 1

@@ -56,3 +56,11 @@ def test_buttons_do_what_they_say(pane, desk):
     for name in ("settings-sign-out", "settings-test-alert"):
         pane.findChild(QPushButton, name).click()
     assert desk.asked.calls == [("sign_out",), ("test_alert",)]
+
+
+def test_the_way_back_is_told(desk, theme, qtbot):
+    view_model = SettingsViewModel(desk.bridge, Settings(), {}, Actions(lambda settings: None))
+    pane = SettingsPane(view_model, theme, way_back=True)
+    qtbot.addWidget(pane)
+    with qtbot.waitSignal(pane.left, timeout=1000):
+        pane.findChild(QPushButton, "settings-back").click()

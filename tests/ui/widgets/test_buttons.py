@@ -1,5 +1,7 @@
 """Buttons have names, tooltips and icons in the colours of now."""
 
+import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from app.ui.theme import DARK
@@ -51,3 +53,11 @@ def test_a_checked_icon_button_shows_it(theme, qtbot):
     made.show_icon("bell")
     made.rename("Alerts")
     assert made.accessibleName() == "Alerts"
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+def test_enter_presses_as_the_space_bar_does(qtbot, key):
+    for made in (button("Send"), IconButton("phone", "Call")):
+        qtbot.addWidget(made)
+        with qtbot.waitSignal(made.clicked, timeout=1000):
+            qtbot.keyClick(made, key)
