@@ -6,8 +6,7 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtWidgets import QWidget
-
+from app.assembly.meetings import Meetings, Parts
 from app.core.clock import Clock
 from app.domain.desk import Account, SignedIn
 from app.domain.errors import FoyerError
@@ -30,6 +29,7 @@ from app.ui.chat.view_model import ChatViewModel
 from app.ui.conversations.pane import ConversationList
 from app.ui.conversations.view_model import ConversationsViewModel
 from app.ui.desktop import Desktop
+from app.ui.frame.rail import MEETINGS, SETTINGS
 from app.ui.frame.view_model import FrameViewModel
 from app.ui.live.view import LiveView
 from app.ui.live.view_model import LiveViewModel
@@ -92,6 +92,7 @@ class Session:
         """Show what is stored, connect, then find out what shows alerts."""
         await self.link.start()
         await self.notifications.start()
+        self._meetings.start()
 
     async def stop(self) -> None:
         """End in order: intents, then alerts, then what asks and sends, then the link."""
@@ -101,6 +102,7 @@ class Session:
         self.arrangement.toast.hide()
         await self.bridge.close()
         await self.notifications.stop()
+        await self._meetings.stop()
         await self.visitors.stop()
         await self.link.stop()
 
@@ -120,17 +122,20 @@ class Session:
         self.visitor = VisitorViewModel(bridge, self.visitors, clock)
         self._live = LiveViewModel(bridge, self.link, self.chat, self.visitors, clock)
         self._chat_model = chat
+        self._meetings = self._made_meetings()
         self.panes = Panes(
             live=LiveView(self._live),
             conversations=ConversationList(conversations),
             chat=ChatPane(chat),
             offers=Offers(chat),
             visitor=VisitorPane(self.visitor),
-            meetings=QWidget(),
+            meetings=self._meetings.pane,
             settings=self._made_settings(),
         )
         arrangement = Arrangement(self.panes, self.frame, conversations)
         self._live.turned.connect(arrangement.go_chats)
+        arrangement.booking_wanted.connect(self._go_meetings)
+        self._meetings.pane.settings_wanted.connect(self._go_settings)
         return arrangement
 
     def _connect(self) -> None:
@@ -166,6 +171,25 @@ class Session:
 
     def _is_watched(self, conversation: str) -> bool:
         return self._chat_model.watches(conversation)
+
+    def _made_meetings(self) -> Meetings:
+        ground = self._ground
+        parts = Parts(
+            settings=ground.settings.calendar,
+            folder=ground.folder,
+            link=self.link,
+            chat=self.chat,
+            store=self.store,
+            bridge=self.bridge,
+            clock=ground.clock,
+        )
+        return Meetings(parts)
+
+    def _go_meetings(self) -> None:
+        self.arrangement.go(MEETINGS)
+
+    def _go_settings(self) -> None:
+        self.arrangement.go(SETTINGS)
 
     def _made_settings(self) -> SettingsPane:
         actions = Actions(self._save, self._leave, self.notifications.test)

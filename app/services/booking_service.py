@@ -8,7 +8,7 @@ twice is the same booking: its id comes from conversation, message and time.
 import asyncio
 import hashlib
 import logging
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any, Protocol
@@ -181,7 +181,7 @@ class BookingService:
         self._news.set()
         return outcome
 
-    def happened(self, event: ReliableEvent) -> Awaitable[None] | None:
+    def happened(self, event: ReliableEvent) -> Coroutine[Any, Any, None] | None:
         """Return what has to be done about an event of the hub, if anything."""
         return self.picked(event) if isinstance(event, Picked) else None
 
@@ -218,6 +218,11 @@ class BookingService:
                     await self._news.wait()
             except TimeoutError:
                 continue
+
+    async def close(self) -> None:
+        """End connections."""
+        if self._provider is not None:
+            await self._provider.calendar.close()
 
     # -- within ----------------------------------------------------------------------------
 
