@@ -41,7 +41,7 @@
     </message>
     <message>
         <source>{why} Alerts appear in the window and the tray instead.</source>
-        <translation>{why} Gli avvisi compaiono invece nella finestra e nell'area di notifica.</translation>
+        <translation>{why} Gli avvisi compaiono invece nella finestra e nell&apos;area di notifica.</translation>
     </message>
 </context>
 <context>
@@ -1669,6 +1669,61 @@
     <message>
         <source>Not booked, and nothing is left behind.</source>
         <translation>Non prenotato, e non è rimasto niente.</translation>
+    </message>
+</context>
+<context>
+    <name>meetings</name>
+    <message>
+        <source>Finish bookings</source>
+        <translation>Completa le prenotazioni</translation>
+    </message>
+    <message>
+        <source>Book the chosen time</source>
+        <translation>Prenota l'orario scelto</translation>
+    </message>
+    <message>
+        <source>Meeting with {name}</source>
+        <translation>Incontro con {name}</translation>
+    </message>
+    <message>
+        <source>When would suit you?</source>
+        <translation>Quando le andrebbe bene?</translation>
+    </message>
+    <message>
+        <source>These times are still free.</source>
+        <translation>Questi orari sono ancora liberi.</translation>
+    </message>
+    <message>
+        <source>This address cannot be invited. Which e-mail address may I use?</source>
+        <translation>A questo indirizzo non si può mandare un invito. Quale e-mail posso usare?</translation>
+    </message>
+    <message>
+        <source>You are booked. The invitation goes to {email}.</source>
+        <translation>L'incontro è prenotato. L'invito va a {email}.</translation>
+    </message>
+    <message>
+        <source>You are booked. Please note the time: no invitation is sent.</source>
+        <translation>L'incontro è prenotato. Prenda nota dell'orario: non viene mandato alcun invito.</translation>
+    </message>
+    <message>
+        <source>You are booked. The link for the meeting follows here.</source>
+        <translation>L'incontro è prenotato. Il link per l'incontro arriva qui.</translation>
+    </message>
+    <message>
+        <source>This time was taken a moment ago.</source>
+        <translation>Questo orario è stato preso un momento fa.</translation>
+    </message>
+    <message>
+        <source>The meeting is being confirmed. The answer appears here.</source>
+        <translation>L'incontro è in attesa di conferma. La risposta appare qui.</translation>
+    </message>
+    <message>
+        <source>I cannot see my calendar just now. Tell me which times suit you.</source>
+        <translation>In questo momento non vedo il mio calendario. Mi dica quali orari le vanno bene.</translation>
+    </message>
+    <message>
+        <source>This time could not be booked. Shall we look for another one?</source>
+        <translation>Non è stato possibile prenotare questo orario. Ne cerchiamo un altro?</translation>
     </message>
 </context>
 <context>
