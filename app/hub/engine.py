@@ -186,7 +186,17 @@ class Engine:
         visitor = self._world.visitors.get(peer.owner) if peer else None
         if peer is None or visitor is None:
             return
-        match given.message:
+        message = given.message
+        if isinstance(message, from_visitor.VisitorCommand):
+            self._visitor_command(peer, visitor, message)
+        else:
+            self._hint_from_visitor(peer, visitor, message)
+
+    def _hint_from_visitor(
+        self, peer: Peer, visitor: Visitor, message: from_visitor.VisitorMessage
+    ) -> None:
+        """Take what is no command: it is not answered."""
+        match message:
             case Pong():
                 return
             case Resync(since=since):
@@ -199,8 +209,6 @@ class Engine:
                 self._visits.leave(visitor, peer.client, view)
             case from_visitor.VisitorHello():
                 self._out.tell(peer, _second_hello())
-            case command:
-                self._visitor_command(peer, visitor, command)
 
     def _visitor_command(
         self, peer: Peer, visitor: Visitor, command: from_visitor.VisitorCommand

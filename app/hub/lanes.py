@@ -29,7 +29,8 @@ class Lanes:
         lane.q += 1
         frame = encoded(Event(q=lane.q, e=event), console=lane.console)
         lane.log.append((lane.q, self._world.now, frame))
-        self._forget(lane)
+        if len(lane.log) > 2 * KEPT:
+            self._forget(lane)
         for conn in lane.conns:
             self._out.frame(conn, frame)
         return lane.q

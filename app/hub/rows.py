@@ -63,7 +63,7 @@ class PageViewRow(Row, frozen=True):
     """One page seen."""
 
     TABLE = "page_views"
-    KEY = ("visitor", "id")
+    KEY = ("session", "id")
     visitor: str
     id: str
     session: str

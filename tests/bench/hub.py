@@ -24,6 +24,7 @@ from tests.hub.rig import id_token
 HERE = Path(__file__).parent
 ROOT = HERE.parent.parent
 VISITORS, REPS = 100, 20
+WINDOW = 40  # messages under way of each visitor at full load
 CROWD = 4000
 GOALS = {
     "KiB per connected visitor": 20.0,
@@ -124,7 +125,7 @@ def chat(kind, secs):
     with runs as (process, address):
         held = tickets(address, REPS) if kind == "foyer" else []
         job = {"kind": kind, "url": address, "visitors": VISITORS, "reps": REPS, "tickets": held}
-        with load(what="chat", window=8, secs=secs, **job) as results:
+        with load(what="chat", window=WINDOW, secs=secs, **job) as results:
             return measured(process.pid, results)
 
 

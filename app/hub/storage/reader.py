@@ -63,7 +63,8 @@ _ANSWERS = """
         WHERE conversations.rep = :sender AND sender = :sender
         AND (conversations.closed IS NULL OR conversations.closed > :recent)
     UNION ALL SELECT id, NULL, at FROM commands WHERE sender = :sender
-    UNION ALL SELECT command, NULL, entered FROM page_views WHERE visitor = :sender
+    UNION ALL SELECT command, NULL, entered FROM sessions JOIN page_views
+        ON page_views.session = sessions.id WHERE sessions.visitor = :sender
     UNION ALL SELECT command, NULL, at FROM forms WHERE visitor = :sender
     UNION ALL SELECT command, NULL, at FROM events WHERE visitor = :sender
     ORDER BY at DESC LIMIT :most

@@ -33,6 +33,7 @@ class Writer:
         self._report = report  # called on the writer's thread
         self._queue: list[tuple[int, Sequence[Row]]] = []
         self._arrived = threading.Condition()
+        self._idle = False
         self._stopping = False
         self._tidying: float | None = None  # what was too old at this time is being deleted
         self._thread = threading.Thread(target=self._run, name="hub writer", daemon=True)
@@ -43,9 +44,11 @@ class Writer:
 
     def put(self, ticket: int, rows: Sequence[Row]) -> None:
         """Queue `rows` under `ticket`, which must grow."""
-        with self._arrived:
-            self._queue.append((ticket, rows))
-            if len(self._queue) == 1:
+        self._queue.append((ticket, rows))
+        if (
+            self._idle
+        ):  # else the thread looks by itself, and the lock would cost more than the rest
+            with self._arrived:
                 self._arrived.notify()
 
     def tidy(self, now: float) -> None:
@@ -77,12 +80,15 @@ class Writer:
     def _next(self, earliest: float) -> list[tuple[int, Sequence[Row]]]:
         """Wait for work and for the window; return nothing when there will be no more."""
         with self._arrived:
+            self._idle = True
             self._arrived.wait_for(lambda: self._queue or self._stopping)
+            self._idle = False
             self._arrived.wait_for(
                 lambda: self._stopping, timeout=max(0.0, earliest - time.monotonic())
             )
             taken = _enough(self._queue)
-            batch, self._queue = self._queue[:taken], self._queue[taken:]
+            batch = self._queue[:taken]
+            del self._queue[:taken]  # in place: `put` may add to it at any moment
             return batch
 
 

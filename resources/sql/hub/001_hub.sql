@@ -45,9 +45,8 @@ CREATE TABLE page_views (
     utm TEXT NOT NULL,
     gclid TEXT NOT NULL,
     tab TEXT NOT NULL,
-    PRIMARY KEY (visitor, id)
+    PRIMARY KEY (session, id)
 ) WITHOUT ROWID;
-CREATE INDEX page_views_session ON page_views (session, entered);
 
 CREATE TABLE facts (
     visitor TEXT NOT NULL,
