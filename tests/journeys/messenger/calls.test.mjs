@@ -183,3 +183,14 @@ test("reset makes another visitor, in every tab", async () => {
   assert.equal((await hub.rows("visitors")).length, start + 2);
   await page.context().close();
 });
+
+test("more calls than the hub takes at once arrive all, once and in order", async () => {
+  const start = (await hub.rows("events")).length;
+  const page = await open();
+  await launcher(page).waitFor();
+  const names = Array.from({ length: 150 }, (_, i) => `burst ${i}`);
+  await page.evaluate((all) => all.forEach((name) => foyer("track", name)), names);
+  await until(async () => (await eventsSince(start)).length >= names.length, "all events", 40000);
+  assert.deepEqual(await eventsSince(start), names);
+  await page.context().close();
+});

@@ -1,6 +1,7 @@
 /** JSON.parse of our own, since a page may have replaced it. */
 import { add } from "../loader/list";
 
+const QUOTE = '"';
 const WORDS: Record<string, unknown> = { true: true, false: false, null: null };
 const ESCAPES: Record<string, string> = { b: "\b", f: "\f", n: "\n", r: "\r", t: "\t" };
 const TOKEN = /\s*("(?:[^"\\]|\\.)*"|[[\]{}:,]|[^\s[\]{}:,"]+)/y;
@@ -22,7 +23,7 @@ export function decode(text: string): unknown {
     }
   };
   const value = (token: string): unknown => {
-    if (token[0] === '"') return unquote(token);
+    if (token[0] === QUOTE) return unquote(token);
     if (token === "[") {
       const items: unknown[] = [];
       until("]", (item) => add(items, value(item)));
@@ -32,7 +33,7 @@ export function decode(text: string): unknown {
       const record: Record<string, unknown> = {};
       until("}", (token) => {
         const name = unquote(token);
-        if (next() !== ":") throw 0;
+        if (token[0] !== QUOTE || next() !== ":") throw 0;
         const member = value(next());
         if (name !== "__proto__") record[name] = member;
       });

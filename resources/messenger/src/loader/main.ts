@@ -181,7 +181,7 @@ function mount(): void {
   link.openLink(hub, ears);
   each(ready, later);
   ready = [];
-  later(fetchChat, waitingForChat.length ? 0 : 1500);
+  later(fetchChat);
 }
 
 const ears: link.Ears = {
@@ -195,7 +195,7 @@ const ears: link.Ears = {
   ready(resumed, allowed) {
     if (!resumed) ears.heard('{"t":"ev","e":{"t":"snapshot"}}', "ev");
     launcher.box.hidden = !allowed;
-    later(fetchChat, 1500);
+    later(fetchChat);
   },
   heard(text, tag) {
     const id = member(text, "id");

@@ -16,7 +16,7 @@ interface Entry {
 }
 
 const KEY = "o.";
-const MOST = 200;
+const MOST = 1000;
 const ORPHAN = 15e3; // ms after which another page's command has lost its page
 const MINE = "+"; // mark of a command whose page is there
 const FREE = "-"; // and of one whose page went away
