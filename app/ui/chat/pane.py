@@ -1,6 +1,7 @@
 """Header, messages and composer of the open conversation."""
 
 from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QWidget
 
 from app.ui import words
@@ -69,19 +70,20 @@ class ChatPane(QFrame):
 
     def showEvent(self, _: QEvent) -> None:
         """The rep sees the conversation."""
-        self._view_model.watch(self.window().isActiveWindow())
+        self._look()
 
     def hideEvent(self, _: QEvent) -> None:
         """The rep looks elsewhere."""
         self._view_model.watch(False)
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Only an active window is read."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.ActivationChange:
-            self._view_model.watch(self.isVisible() and self.window().isActiveWindow())
+    def _look(self) -> None:
+        """Only what is shown in an active window is read; a pane gets no activation event."""
+        self._view_model.watch(self.isVisible() and self.window().isActiveWindow())
 
     def _connect(self) -> None:
+        app = QGuiApplication.instance()
+        assert isinstance(app, QGuiApplication)
+        app.focusWindowChanged.connect(self._look)
         view_model, composer, header = self._view_model, self._composer, self._header
         composer.submitted.connect(view_model.reply)
         composer.written.connect(view_model.written)

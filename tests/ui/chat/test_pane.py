@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton, QWidget
 
 from app.domain.desk import ConversationOpened, HistoryLoaded, TypingChanged
 from app.ui.chat.bubble import Bubble
@@ -77,3 +77,15 @@ def test_ending_asks_the_service(pane, desk):
 def test_hidden_nothing_is_read(pane):
     pane.hide()
     assert not pane._view_model.watched
+
+
+def test_only_an_active_window_is_read(pane, qtbot):
+    other = QWidget()
+    qtbot.addWidget(other)
+    pane.activateWindow()
+    qtbot.waitUntil(lambda: pane._view_model.watched)
+    other.show()
+    other.activateWindow()
+    qtbot.waitUntil(lambda: not pane._view_model.watched)
+    pane.activateWindow()
+    qtbot.waitUntil(lambda: pane._view_model.watched)
