@@ -54,7 +54,7 @@ class TokenVerifier:
         issuer: as the provider's discovery document names itself.
         audience: whom the token must be for.
         client_id: which client must have asked for it; empty: the audience.
-        client: where requests go; closing it stays with who made it.
+        client: where requests go; without one, each of the rare fetches opens its own.
         provider: the issuer's description, when it is known already.
     """
 
@@ -71,7 +71,6 @@ class TokenVerifier:
         self._issuer, self._audience = issuer, audience
         self._client_id = client_id or audience
         self._client = client
-        self._own_client: httpx.AsyncClient | None = None
         self._clock = clock or SystemClock()
         self._provider = provider
         self._keys = KeySet(self._fetch_keys, failures=KeysUnavailableError, clock=self._clock)
@@ -93,12 +92,6 @@ class TokenVerifier:
         if nonce is not None:
             _check_nonce(payload, nonce)
         return _claims(payload)
-
-    async def aclose(self) -> None:
-        """Close what this verifier opened itself."""
-        if self._own_client:
-            await self._own_client.aclose()
-            self._own_client = None
 
     def _open(self, token: str, algorithm: str, keys: list[jwt.PyJWK]) -> dict[str, object]:
         if not keys:
@@ -145,16 +138,17 @@ class TokenVerifier:
             )
 
     async def _fetch_keys(self) -> list[Jwk]:
+        if self._client:
+            return await self._fetch_over(self._client)
+        async with new_client() as client:
+            return await self._fetch_over(client)
+
+    async def _fetch_over(self, client: httpx.AsyncClient) -> list[Jwk]:
         try:
-            provider = self._provider or await discover(self._http(), self._issuer)
-            return await fetch_keys(self._http(), provider)
+            provider = self._provider or await discover(client, self._issuer)
+            return await fetch_keys(client, provider)
         except DiscoveryError as error:
             raise KeysUnavailableError(str(error)) from error
-
-    def _http(self) -> httpx.AsyncClient:
-        if self._client is None:
-            self._client = self._own_client = new_client()
-        return self._client
 
 
 async def fetch_keys(client: httpx.AsyncClient, provider: Provider) -> list[Jwk]:

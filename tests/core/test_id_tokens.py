@@ -11,6 +11,7 @@ import pytest
 
 from app.core.http import new_client
 from app.core.id_tokens import KeysUnavailableError, TokenRefusedError, TokenVerifier
+from tests.hostile_provider import hostile_provider
 from tests.token_maker import forge, jwk, public_pem, sign, sign_bytes
 
 ISSUER = "https://idp.example.test"
@@ -211,9 +212,12 @@ async def test_another_issuer_in_the_description_is_refused():
     await refusal(sign(claims()), provider(jwk(), document={"issuer": "https://evil.test"}))
 
 
-async def test_a_verifier_closes_only_what_it_opened():
-    verifier = TokenVerifier("http://127.0.0.1:1", "foyer")
+async def test_without_a_client_a_verifier_opens_one_for_each_fetch():
+    async with hostile_provider() as idp:
+        idp.nonce = "n"
+        verifier = TokenVerifier(idp.issuer, "desk")
+        for _ in range(2):
+            assert (await verifier.verify(idp.id_token({}), nonce="n")).sub == "ada"
+        assert len(idp.at("/keys")) == 1
     with pytest.raises(KeysUnavailableError):
-        await verifier.verify(sign(claims()))
-    await verifier.aclose()
-    await verifier.aclose()
+        await TokenVerifier("http://127.0.0.1:1", "foyer").verify(sign(claims()))
