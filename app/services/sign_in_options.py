@@ -1,5 +1,7 @@
 """How signing in is done on this computer, from the settings."""
 
+import msgspec
+
 from app.services.settings import Identity, SettingsError
 from app.services.sign_in import Options
 
@@ -8,6 +10,7 @@ LONGEST_TIMEOUT_S = 86_400.0
 
 def sign_in_options(settings: Identity, *, needs_browser: bool = False) -> Options:
     """Return how signing in is done here; raise SettingsError for what cannot be."""
+    _check_text(settings)
     if settings.redirect_host not in {"127.0.0.1", "localhost"}:
         raise SettingsError(
             "The redirect host of the sign-in must be 127.0.0.1 or localhost. Correct it in the "
@@ -24,6 +27,16 @@ def sign_in_options(settings: Identity, *, needs_browser: bool = False) -> Optio
         timeout_s=settings.timeout,
         needs_browser=needs_browser,
     )
+
+
+def _check_text(settings: Identity) -> None:
+    """Refuse bytes of the environment that are no text: they could not be sent anywhere."""
+    for field, value in msgspec.structs.asdict(settings).items():
+        if isinstance(value, str) and any("\ud800" <= char <= "\udfff" for char in value):
+            raise SettingsError(
+                f"The setting {field} of the sign-in contains characters that are no text. Write it "
+                f"anew in the settings, or in FOYER_IDENTITY_{field.upper()}."
+            )
 
 
 def _ports(text: str) -> tuple[int, ...]:

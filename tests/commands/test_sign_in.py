@@ -369,6 +369,21 @@ async def test_what_a_provider_echoes_is_in_no_reason_and_no_log(here, provider)
     check_words(ended, provider.code, provider.at("/token")[0].form["code_verifier"])
 
 
+async def test_nothing_secret_is_in_any_log_nor_in_clear_on_disk(here, provider):
+    debug = {"PYTHONASYNCIODEBUG": "1", "PYTHONDEVMODE": "1", "FOYER_LOG": "debug"}
+    ran = [
+        await here.run("sign-in", **debug),
+        await here.run("sign-in", "--silent", **debug),
+        await here.run("sign-out", **debug),
+    ]
+    query, forms = asked(here), [one.form for one in provider.at("/token")]
+    secrets = [query["state"], query["nonce"], provider.code, forms[0]["code_verifier"]]
+    secrets += ["access-0", "refresh-1", "refresh-2", "eyJ"]
+    for ended_ in ran:
+        assert [one for one in secrets if one in ended_.log] == []
+    assert here.everything() == b""
+
+
 async def test_nobody_who_answers_in_time_is_timed_out(here):
     async with here.start("sign-in", TEST_BROWSER_STAYS="1", FOYER_IDENTITY_TIMEOUT="3") as process:
         ended_ = await ended(process)

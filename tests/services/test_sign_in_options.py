@@ -15,6 +15,8 @@ def test_ports_are_read_in_order():
     "settings",
     [
         Identity(ports="0"),
+        Identity(client_id="de\udcffsk"),
+        Identity(extra="a=\udcff"),
         Identity(ports="65536"),
         Identity(ports="1.5"),
         Identity(ports="²"),
