@@ -181,6 +181,17 @@ class SignInService:
         self.account = session.account if session else None
         return self.account
 
+    async def remembered(self) -> Account | None:
+        """Return who is kept, if the hub still knows them; for a provider that is down now."""
+        if self._hub is None or not await self._hub.is_open():
+            return None
+        try:
+            kept = await self._kept.load()
+        except FoyerError:
+            return None
+        self.account = kept.account if kept and kept.state == "ready" else None
+        return self.account
+
     async def sign_out(self) -> str:
         """Forget everything, then revoke what can be revoked, within 12 seconds.
 

@@ -62,6 +62,10 @@ class SignIn(Protocol):
         """Renew what is kept."""
         ...
 
+    async def remembered(self) -> Account | None:
+        """Return who is kept, if the hub still knows them."""
+        ...
+
     async def last_address(self) -> str:
         """Return the address of whoever was signed in last."""
         ...
@@ -100,19 +104,22 @@ class SignInFlow:
         self._service.cancel()
 
     async def resume(self) -> None:
-        """Sign in without a browser if that can be done; otherwise ask."""
+        """Sign in without a browser if that can be done; otherwise ask.
+
+        A provider that is down keeps nobody out whom the hub still knows.
+        """
         self._go(Step())
         try:
             account = await self._service.silent()
         except SignInNeededError as error:
             await self._ask(str(error))
         except FoyerError as error:
-            await self._ask(str(error), failed=True)
-        else:
-            if account is None:
-                await self._ask()
-            else:
+            if await self._service.remembered():
                 self._done()
+            else:
+                await self._ask(str(error), failed=True)
+        else:
+            await self._ask() if account is None else self._done()
 
     async def begin(self, hint: str = "") -> None:
         """Send the person to the browser and wait; `hint` is an account's address."""

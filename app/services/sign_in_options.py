@@ -34,7 +34,7 @@ def _check_text(settings: Identity) -> None:
     for field, value in msgspec.structs.asdict(settings).items():
         if isinstance(value, str) and any("\ud800" <= char <= "\udfff" for char in value):
             raise SettingsError(
-                f"The setting {field} of the sign-in contains characters that are no text. Write it "
+                f"The setting {field} of the sign-in holds characters that are no text. Write it "
                 f"anew in the settings, or in FOYER_IDENTITY_{field.upper()}."
             )
 

@@ -14,6 +14,7 @@ class FakeSignIn:
     def __init__(self):
         self.account = None
         self.kept = None
+        self.known_to_the_hub = None
         self.error = None
         self.trouble = ""
         self.no_browser = False
@@ -48,6 +49,10 @@ class FakeSignIn:
             raise self.error
         self.account = self.kept
         return self.kept
+
+    async def remembered(self):
+        self.account = self.known_to_the_hub
+        return self.account
 
     async def last_address(self):
         return "ada@example.test"

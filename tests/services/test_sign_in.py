@@ -179,3 +179,12 @@ async def test_a_caller_that_is_cancelled_takes_the_sign_in_along(make):
         await link_of(service)
         task.cancel()
     assert (task.cancelled(), service.link) == (True, "")
+
+
+async def test_who_is_kept_is_remembered_while_the_hub_knows_them(make):
+    hub = FakeHub()
+    account = await make(hub=hub).sign_in()
+    assert await make(hub=hub).remembered() == account
+    assert await make().remembered() is None
+    hub.admitted.clear()
+    assert await make(hub=hub).remembered() is None

@@ -44,6 +44,12 @@ async def test_why_a_person_is_asked_again_is_said(told, service, error, failed)
     assert (told.step.words, told.step.failed) == (str(error), failed)
 
 
+async def test_a_provider_that_is_down_keeps_nobody_out_whom_the_hub_knows(told, service):
+    service.error, service.known_to_the_hub = TransientError("It is down."), ADA
+    await told.resume()
+    assert (told.step.stage, told.account) == ("done", ADA)
+
+
 async def test_a_sign_in_shows_its_link_and_ends(told, service):
     service.trouble = "The keychain is locked."
     await told.begin("ada@example.test")

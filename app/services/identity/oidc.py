@@ -68,7 +68,7 @@ class OidcProvider:
 
     async def begin(self, redirect: str, *, nonce: str, hint: str = "") -> Attempt:
         """Return where to send the browser; see `IdentityProvider`."""
-        provider = await self._describe()
+        provider = await self._describe(anew=True)
         self._tokens.credentials.method(provider.words("token_endpoint_auth_methods_supported"))
         methods = provider.words("code_challenge_methods_supported")
         if methods is not None and "S256" not in methods:

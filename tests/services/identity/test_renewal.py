@@ -170,6 +170,15 @@ async def test_ctrl_c_waits_for_an_answer_that_is_on_its_way(here, provider):
     assert len(set(provider.offered)) == len(provider.offered) == 2
 
 
+async def test_ctrl_c_ends_a_renewal_that_hangs_and_loses_nothing(here, provider):
+    provider.answers["/token"] = hangs()
+    async with here.start("sign-in", "--silent") as process:
+        await until_seen(provider, 1)
+        assert (await interrupt(process)).said["state"] == "cancelled"
+    provider.answers.clear()
+    assert (await renewal(here)).code == 0
+
+
 async def test_many_processes_renew_one_after_the_other(here, provider):
     async def slow(request):
         await asyncio.sleep(0.2)
