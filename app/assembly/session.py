@@ -6,6 +6,7 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
+from app.assembly.crm import crm_room
 from app.assembly.meetings import Meetings, Parts
 from app.core.clock import Clock
 from app.domain.desk import Account, SignedIn
@@ -34,6 +35,8 @@ from app.ui.frame.view_model import FrameViewModel
 from app.ui.live.view import LiveView
 from app.ui.live.view_model import LiveViewModel
 from app.ui.notices import FallbackNotices, alert_words
+from app.ui.push.card import PushCard
+from app.ui.push.view_model import PushViewModel
 from app.ui.settings.pane import SettingsPane
 from app.ui.settings.view_model import Actions, SettingsViewModel
 from app.ui.visitor.pane import VisitorPane
@@ -73,6 +76,7 @@ class Session:
         self.chat = Chat(self.link, self.store, ground.clock)
         self.visitors = Visitors(self.link, self.store)
         self.presence = Presence(self.link)
+        self.crm = crm_room(ground.settings, ground.folder, self.store, ground.clock)
         self._drafts = Drafts(ground.folder)
         self.frame = FrameViewModel(self.bridge, self.presence, ground.clock)
         self._fallback = FallbackNotices(ground.desktop.tray)
@@ -92,7 +96,8 @@ class Session:
         """Show what is stored, connect, then find out what shows alerts."""
         await self.link.start()
         await self.notifications.start()
-        self._meetings.start()
+        await self.crm.start()
+        self._meetings.start(self.crm.sync.log_meeting)
 
     async def stop(self) -> None:
         """End in order: intents, then alerts, then what asks and sends, then the link."""
@@ -104,6 +109,7 @@ class Session:
         await self.notifications.stop()
         await self._meetings.stop()
         await self.visitors.stop()
+        await self.crm.stop()
         await self.link.stop()
 
     def visit(self, place: DeskPlace) -> None:
@@ -123,12 +129,13 @@ class Session:
         self._live = LiveViewModel(bridge, self.link, self.chat, self.visitors, clock)
         self._chat_model = chat
         self._meetings = self._made_meetings()
+        push = PushCard(PushViewModel(bridge, self.crm.sync, clock))
         self.panes = Panes(
             live=LiveView(self._live),
             conversations=ConversationList(conversations),
             chat=ChatPane(chat),
             offers=Offers(chat),
-            visitor=VisitorPane(self.visitor),
+            visitor=VisitorPane(self.visitor, push),
             meetings=self._meetings.pane,
             settings=self._made_settings(),
         )
@@ -136,6 +143,7 @@ class Session:
         self._live.turned.connect(arrangement.go_chats)
         arrangement.booking_wanted.connect(self._go_meetings)
         self._meetings.pane.settings_wanted.connect(self._go_settings)
+        arrangement.push_wanted.connect(push.push)
         return arrangement
 
     def _connect(self) -> None:

@@ -11,7 +11,6 @@ from app.practice.hub import HubSetup, PracticeHub
 from app.practice.identity import PracticeIdentity
 from app.practice.identity.people import ADMINS, PEOPLE
 from app.practice.org import PracticeOrg
-from app.practice.org.server import OrgSetup
 from app.practice.part import Part
 from app.practice.ports import HOST, Ports
 from app.practice.visitors import Visitors
@@ -50,6 +49,7 @@ class Stack:
         issuer = await self._start(identity, told)
         self._org = PracticeOrg(self._data, port=self._ports.of("org"))
         await self._start(self._org, told)
+        self._grant = self._org.grant("rep")  # the rep is signed in there without a browser
         self._calendar = PracticeCalendar(self._data / "calendar")
         await self._start(self._calendar, told)
         site_port = self._ports.of("website")
@@ -84,14 +84,17 @@ class Stack:
     @property
     def console_settings(self) -> dict[str, str]:
         """What a console is told by environment; see `services/settings`."""
-        calendar = self._calendar
+        calendar, crm = self._calendar, self._grant
         return {
             "FOYER_HUB_URL": self.addresses[PracticeHub.name],
             "FOYER_IDENTITY_ISSUER": self.addresses[PracticeIdentity.name],
             "FOYER_IDENTITY_CLIENT_ID": PracticeIdentity.client_id,
             "FOYER_IDENTITY_SCOPES": "openid profile email groups offline_access",
             "FOYER_CRM_LOGIN_URL": self.addresses[PracticeOrg.name],
-            "FOYER_CRM_CLIENT_ID": OrgSetup().client_id,
+            "FOYER_CRM_CLIENT_ID": crm.client_id,
+            "FOYER_CRM_INSTANCE_URL": self.addresses[PracticeOrg.name],
+            "FOYER_CRM_ACCESS_TOKEN": crm.access_token,
+            "FOYER_CRM_REFRESH_TOKEN": crm.refresh_token,
             "FOYER_CALENDAR_PROVIDER": "caldav",
             "FOYER_CALENDAR_URL": calendar.url,
             "FOYER_CALENDAR_USERNAME": calendar.username,

@@ -12,7 +12,7 @@ from typing import Any
 from app.core.clock import Clock
 from app.core.tasks import TaskSet
 from app.domain import health
-from app.domain.errors import SignInNeededError, TransientError
+from app.domain.errors import FoyerError, RejectedError, SignInNeededError, TransientError
 from app.domain.health import OutboxCounted, SystemChanged, SystemHealth
 from app.domain.ids import EntryKey
 from app.domain.push import PushWish
@@ -31,7 +31,7 @@ from app.domain.push_card import (
 from app.domain.state import ConsoleState
 from app.domain.wire.records import Profile
 from app.services.crm.base import CrmError, Found, Retry, Trips
-from app.services.crm.console import ConsoleCrm
+from app.services.crm.console import ConsoleCrm, SignIn
 from app.services.crm.event_sender import KIND as EVENT
 from app.services.crm.event_sender import Booked, EventSender, meeting_draft
 from app.services.crm.progress import SIGN_IN as SIGN_IN_CODE
@@ -56,8 +56,17 @@ log = logging.getLogger(__name__)
 class CrmSync:
     """What the push card and the status bar need of the CRM."""
 
-    def __init__(self, crm: ConsoleCrm, outbox: Outbox, store: Store, clock: Clock) -> None:
+    def __init__(
+        self,
+        crm: ConsoleCrm,
+        outbox: Outbox,
+        store: Store,
+        clock: Clock,
+        door: SignIn | None = None,
+    ) -> None:
+        """`door` is the way to sign in, where there is one."""
         self._crm, self._outbox, self._store, self._clock = crm, outbox, store, clock
+        self._door = door
         self._tasks = TaskSet(_log_failure)
         self._found: dict[str, Found] = {}  # e-mail -> newest look-up
         self._looking: set[str] = set()
@@ -96,6 +105,25 @@ class CrmSync:
         self._outbox.hurry(LANE)
         self._found.clear()
         self._noticed(self._store.state, anew=True)
+
+    async def connect(self) -> None:
+        """Sign in through the browser, then go on; raise FoyerError with the reason."""
+        if self._door is None:
+            raise RejectedError(NOT_SET_UP)
+        self._tell(health.CONNECTING, "Waiting for you in the browser.")
+        try:
+            await self._door.sign_in()
+        except FoyerError as error:
+            self._tell(health.NEEDS_SIGN_IN, str(error))
+            raise
+        await self.refresh()
+
+    async def disconnect(self) -> None:
+        """Sign out of Salesforce; what waits stays until somebody signs in again."""
+        try:
+            await self._crm.sign_out()
+        finally:
+            self._tell(health.NEEDS_SIGN_IN, "You signed out of Salesforce.")
 
     async def push(self, visitor: str, campaign: str = "", *, transcript: bool = True) -> None:
         """Store a push of what is known of a visitor; it goes out as soon as it can."""

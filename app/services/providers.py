@@ -19,11 +19,13 @@ from app.services.crm.salesforce.api import SalesforceApi
 from app.services.crm.salesforce.client import Salesforce
 from app.services.crm.salesforce.memory import OrgMemory
 from app.services.crm.salesforce.session import Session
-from app.services.crm.salesforce.vault import EnvironmentVault, Tokens, Vault
+from app.services.crm.salesforce.sign_in import SalesforceSignIn
+from app.services.crm.salesforce.vault import EnvironmentVault, KeptVault, Tokens, Vault
 from app.services.identity.base import IdentityProvider
 from app.services.identity.oidc import Client, OidcProvider
 from app.services.settings import Crm as CrmSettings
 from app.services.settings import Identity
+from app.services.vault import Vault as Secrets
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,23 @@ def identity_provider(settings: Identity, http: httpx.AsyncClient) -> IdentityPr
     return OidcProvider(client, http)
 
 
+def salesforce_vault(
+    settings: CrmSettings, database: sqlite3.Connection, secrets: Secrets
+) -> Vault:
+    """Return where the sign-in to Salesforce is kept: the environment's, or the user's own."""
+    given = Tokens(settings.access_token, settings.refresh_token, settings.instance_url.rstrip("/"))
+    return (
+        EnvironmentVault(database, given) if given.access or given.refresh else KeptVault(secrets)
+    )
+
+
+def salesforce_door(settings: CrmSettings, parts: CrmParts) -> SalesforceSignIn | None:
+    """Return the way to sign in to Salesforce; None where no org is set."""
+    if not settings.login_url or parts.vault is None:
+        return None
+    return SalesforceSignIn(parts.client, parts.vault, settings.login_url, settings.client_id)
+
+
 def salesforce(settings: CrmSettings, parts: CrmParts) -> Salesforce:
     """Return the Salesforce org of the settings."""
     given = Tokens(settings.access_token, settings.refresh_token, settings.instance_url.rstrip("/"))
@@ -74,7 +93,8 @@ def salesforce(settings: CrmSettings, parts: CrmParts) -> Salesforce:
         parts.folder / "salesforce-session.lock",
     )
     memory = OrgMemory(parts.database)
-    api = SalesforceApi(parts.client, session, memory, settings.instance_url, parts.clock)
+    instance = settings.instance_url or settings.login_url
+    api = SalesforceApi(parts.client, session, memory, instance, parts.clock)
     return Salesforce(api)
 
 

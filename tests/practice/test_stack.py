@@ -21,12 +21,16 @@ async def test_all_parts_start_survive_a_restart_and_end(tmp_path):
     again = Stack(tmp_path)
     await again.start(lambda name, address: None)
     assert again.addresses == first.addresses
-    assert again.console_settings == first.console_settings
+    assert without_tokens(again) == without_tokens(first)
     await again.stop()
     await again.stop()
     kept = Enquiries(tmp_path / "website.sqlite", None)
     assert [enquiry.fields["first_name"] for enquiry in kept.all()] == ["Kim"]
     kept.close()
+
+
+def without_tokens(stack):
+    return {name: v for name, v in stack.console_settings.items() if "_TOKEN" not in name}
 
 
 async def test_a_console_understands_its_settings(tmp_path):
@@ -36,7 +40,8 @@ async def test_a_console_understands_its_settings(tmp_path):
     await stack.stop()
     assert settings.hub.url == stack.addresses["Hub"]
     assert settings.identity.issuer == stack.addresses["Identity provider"]
-    assert settings.crm.login_url == stack.addresses["CRM org"]
+    assert settings.crm.login_url == settings.crm.instance_url == stack.addresses["CRM org"]
+    assert settings.crm.access_token
     assert settings.calendar.provider == "caldav"
 
 

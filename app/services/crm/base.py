@@ -111,6 +111,15 @@ class Crm(Protocol):
         """The address of the org."""
         ...
 
+    @property
+    def hosts(self) -> set[str]:
+        """Every address that stands for this org."""
+        ...
+
+    async def whoami(self) -> str:
+        """Return the org's id, asked of the sign-in; empty when it cannot be had."""
+        ...
+
     async def look_up(self, wish: PushWish, trips: "Trips") -> Found:
         """Read who has the e-mail, and what of the push is there already."""
         ...

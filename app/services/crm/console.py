@@ -24,8 +24,20 @@ class SingleRecords(RecordCrm, Protocol):
         ...
 
 
+class SignIn(Protocol):
+    """The way into an org, through the browser."""
+
+    async def sign_in(self) -> object:
+        """Let the rep agree; raise FoyerError with the reason."""
+        ...
+
+
 class ConsoleCrm(Crm, Protocol):
     """A CRM that the console works with."""
+
+    async def sign_out(self) -> None:
+        """Take the sign-in back and forget it."""
+        ...
 
     @property
     def set_up(self) -> bool:

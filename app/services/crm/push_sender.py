@@ -7,13 +7,14 @@ everything, it looks again and writes only what is missing then.
 import asyncio
 import random
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 
 from app.domain.errors import SignInNeededError, TransientError
 from app.domain.mapping import NotANumberError, Wanted, wanted
 from app.domain.push import PushWish, diff, missing_for_lead
 from app.services.crm.base import Crm, CrmError, Found, Plan, Refusal, Trips, Written
-from app.services.crm.progress import DONE, Progress, RecordRef, progress_of
-from app.services.crm.verdicts import trips_for, verdict_of
+from app.services.crm.progress import DONE, SIGN_IN, Progress, RecordRef, progress_of
+from app.services.crm.verdicts import UNREACHED, trips_for, verdict_of
 from app.services.crm.wish import wish_of
 from app.services.outbox import Next, Notes, Verdict
 from app.services.outbox_store import Entry, RowState
@@ -51,6 +52,7 @@ class PushSender:
         except (CrmError, TransientError, SignInNeededError) as error:
             verdict = push.failed(error)
         push.note(notes.state)
+        await self._bound(push, verdict)
         return verdict
 
     async def _rounds(self, push: "_Push") -> Verdict:
@@ -68,7 +70,7 @@ class PushSender:
         """Write what is missing; return the end, or what was seen after the write."""
         if found is None or found.choice.unread:
             found = await self._crm.look_up(push.wish, push.trips)
-        if stranger := self._other_org(push.entry, found):
+        if stranger := await self._other_org(push.entry, found):
             return push.refused(stranger)
         push.looked(found, self._crm)
         plan = self._plan(push, found)
@@ -116,13 +118,22 @@ class PushSender:
             task=_missing(push, "task", found.task),
         )
 
-    def _other_org(self, entry: Entry, found: Found) -> Refusal | None:
+    async def _other_org(self, entry: Entry, found: Found) -> Refusal | None:
         """Return why the row must not go to the org that is signed in."""
-        if entry.org and found.org:
-            same = entry.org[:15] == found.org[:15]
+        org = found.org or (await self._crm.whoami() if entry.org else "")
+        if entry.org and org:
+            same = entry.org[:15] == org[:15]
         else:
-            same = not entry.host or entry.host == self._crm.host
+            same = not entry.host or entry.host in self._crm.hosts
         return None if same else Refusal("WRONG_ORG", WRONG_ORG)
+
+    async def _bound(self, push: "_Push", verdict: Verdict) -> None:
+        """Note which org a row waits for, while it can still be asked."""
+        unreached = verdict.code in UNREACHED or verdict.code == SIGN_IN
+        if verdict.next is not Next.LATER or push.org or unreached:
+            return
+        with suppress(CrmError, TransientError, SignInNeededError):
+            push.bind(await self._crm.whoami(), self._crm.host)
 
 
 class _Push:
@@ -136,6 +147,7 @@ class _Push:
         self.progress = progress
         self.trips = trips
         self.locked = 0
+        self.org = entry.org
         self._notes = notes
 
     def note(self, state: RowState) -> None:
@@ -143,11 +155,16 @@ class _Push:
         self.progress.trips = self.trips.count
         self._notes.mark(state, self.progress.stored())
 
+    def bind(self, org: str, host: str) -> None:
+        """Store which org the row is for, once that is known."""
+        if org and not self.org:
+            self.org = org
+            self._notes.bind(org, self.entry.host or host)
+
     def looked(self, found: Found, crm: Crm) -> None:
         """Store what a look-up saw."""
         self.progress.saw(found, crm.record_url)
-        if found.org and not self.entry.org:
-            self._notes.bind(found.org, self.entry.host or crm.host)
+        self.bind(found.org, crm.host)
         self.note(RowState.LOOKED_UP)
 
     def refused(self, why: Refusal) -> Verdict:

@@ -4,6 +4,7 @@ from PySide6.QtCore import QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout
 
+from app.domain.push_card import OFFLINE, SIGN_IN
 from app.ui import shortcuts
 from app.ui.push import phrases
 from app.ui.push.result import Result
@@ -78,7 +79,7 @@ class PushCard(Card):
     def _connect_parts(self) -> None:
         self._open.clicked.connect(self._open_record)
         self._push.clicked.connect(self.push)
-        self._notice.pressed.connect(self._view_model.refresh)
+        self._notice.pressed.connect(self._view_model.go_on)
         self._result.retry_wanted.connect(self._view_model.retry)
         self._result.undo_wanted.connect(self._view_model.undo)
         self._result.discard_wanted.connect(self._view_model.discard)
@@ -115,11 +116,9 @@ class PushCard(Card):
         self.setVisible(bool(view_model.visitor))
         self._show_match()
         words, tone = phrases.notice(view_model.preview, view_model.email)
-        waits = view_model.preview is not None and view_model.preview.state in {
-            "offline",
-            "sign_in",
-        }
-        self._notice.show_words(words, tone, self.tr("Try now") if waits else "")
+        state = view_model.preview.state if view_model.preview else ""
+        way = {OFFLINE: self.tr("Try now"), SIGN_IN: self.tr("Sign in")}.get(state, "")
+        self._notice.show_words(words, tone, way)
         preview = view_model.preview
         shown = phrases.rows(preview, now) if preview else []
         self._rows.show_rows(shown)

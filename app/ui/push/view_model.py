@@ -6,7 +6,7 @@ from typing import Any, Protocol
 from PySide6.QtCore import QObject, Signal
 
 from app.core.clock import Clock
-from app.domain.push_card import Campaign, Preview, PushView
+from app.domain.push_card import SIGN_IN, Campaign, Preview, PushView
 from app.domain.state import ConsoleState
 from app.ui.bridge import Bridge
 
@@ -34,6 +34,10 @@ class Pushes(Protocol):
 
     def refresh(self) -> Coroutine[Any, Any, None]:
         """Ask the CRM anew."""
+        ...
+
+    def connect(self) -> Coroutine[Any, Any, None]:
+        """Sign in to the CRM through the browser."""
         ...
 
 
@@ -93,9 +97,12 @@ class PushViewModel(QObject):
             intent = self._pushes.discard(self.push_view.key)
             self._bridge.start(intent, name=self.tr("Discard push"))
 
-    def refresh(self) -> None:
-        """Ask Salesforce anew."""
-        self._bridge.start(self._pushes.refresh(), name=self.tr("Ask Salesforce"))
+    def go_on(self) -> None:
+        """Do what the notice offers: sign in to Salesforce, or ask it anew."""
+        if self.preview is not None and self.preview.state == SIGN_IN:
+            self._bridge.start(self._pushes.connect(), name=self.tr("Sign in to Salesforce"))
+        else:
+            self._bridge.start(self._pushes.refresh(), name=self.tr("Ask Salesforce"))
 
     def _again(self, *, record: str = "", create_anyway: bool = False) -> None:
         if self.push_view:

@@ -43,7 +43,9 @@ def test_intents_reach_the_service(sarah):
     view_model.create_anyway()
     view_model.undo()
     view_model.discard()
-    view_model.refresh()
+    view_model.go_on()
+    sarah.apply(PreviewChanged("v1", Preview("sarah@acme.example", "sign_in")))
+    view_model.go_on()
     assert pushes.calls == [
         ("push", "v1", "701", {"transcript": False}),
         ("retry", "k", {"record": "", "create_anyway": False}),
@@ -52,6 +54,7 @@ def test_intents_reach_the_service(sarah):
         ("undo", "k", {}),
         ("discard", "k", {}),
         ("refresh", {}),
+        ("connect", {}),
     ]
 
 

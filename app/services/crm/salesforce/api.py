@@ -15,6 +15,7 @@ from app.services.crm.salesforce.session import Session
 from app.services.crm.salesforce.vault import Tokens
 
 FIRST_VERSION, NEWEST_VERSION = 60, 67
+WHOAMI_WITHIN_S = 3.0
 LARGEST = 20_000_000  # bytes of one answer; a describe has some hundred thousand
 WRONG_ADDRESS = (
     "There is no Salesforce API at this address.",
@@ -79,6 +80,11 @@ class SalesforceApi:
         return (tokens.instance if tokens else "") or self._instance
 
     @property
+    def hosts(self) -> set[str]:
+        """Every address that stands for this org."""
+        return {address for address in (self.host, self._instance) if address}
+
+    @property
     def version(self) -> str:
         """The version spoken, as it stands in addresses."""
         return f"v{self.memory.org(self.host).version or f'{FIRST_VERSION}.0'}"
@@ -110,6 +116,21 @@ class SalesforceApi:
             for r in results
             if isinstance(r, dict) and "referenceId" in r
         }
+
+    async def whoami(self) -> str:
+        """Return the org's id in its short form, as the sign-in tells it; empty when it does not.
+
+        Not counted as a trip: it is asked only when nothing else tells the org.
+        """
+        tokens = await self.session.current()
+        address = f"{tokens.instance or self._instance}/services/oauth2/userinfo"
+        headers = {"Authorization": f"Bearer {tokens.access}"}
+        request = self._client.build_request("GET", address, headers=headers)
+        try:
+            body = (await fetch(self._client, request, within_s=WHOAMI_WITHIN_S)).json()
+        except NoAnswerError:
+            return ""
+        return str(body.get("organization_id") or "")[:15] if isinstance(body, dict) else ""
 
     async def get(self, path: str, trips: Trips) -> Answer:
         """Read one resource below ``/services/data/vNN.0``; raise as `composite` does."""

@@ -39,6 +39,19 @@ class Salesforce:
         """The address of the org."""
         return self.api.host
 
+    @property
+    def hosts(self) -> set[str]:
+        """Every address that stands for this org."""
+        return self.api.hosts
+
+    async def sign_out(self) -> None:
+        """Take the sign-in back and forget it."""
+        await self.api.session.end()
+
+    async def whoami(self) -> str:
+        """Return the org's id, asked of the sign-in; empty when it cannot be had."""
+        return await self.api.whoami()
+
     async def look_up(self, wish: PushWish, trips: Trips) -> Found:
         """Read who has the e-mail, and what of the push is there already."""
         return await self._lookup.run(wish, trips)

@@ -43,9 +43,24 @@ class Session:
         """Return the newest tokens, or None when nobody is signed in."""
         return self._vault.load()
 
+    async def end(self) -> None:
+        """Sign out: take the tokens back, then forget them."""
+        tokens = await self._vault.reload()
+        if tokens is None:
+            return
+        address = f"{self._login_url or tokens.instance}/services/oauth2/revoke"
+        form = {"token": tokens.refresh or tokens.access}
+        request = self._client.build_request("POST", address, data=form)
+        try:
+            await fetch(self._client, request, within_s=REFRESH_WITHIN_S)
+        except NoAnswerError as error:
+            raise TransientError(error.reason) from error
+        finally:
+            await self._vault.forget()
+
     async def current(self) -> Tokens:
         """Return tokens that can be tried; raise SignInNeededError or TransientError."""
-        tokens = self._vault.load()
+        tokens = self._vault.load() or await self._vault.reload()
         if tokens is None:
             raise SignInNeededError("Nobody is signed in to Salesforce. Sign in to Salesforce.")
         return tokens if tokens.access else await self.renewed(tokens.access)
@@ -57,7 +72,7 @@ class Session:
         Salesforce could not be asked.
         """
         async with self._one_at_a_time, holding(self._lock_file):
-            tokens = self._vault.load()
+            tokens = await self._vault.reload()
             if tokens is None:
                 raise SignInNeededError(GONE)
             if tokens.access != refused:  # somebody else was faster
@@ -79,11 +94,11 @@ class Session:
         except NoAnswerError as error:
             if not error.reached:
                 raise TransientError(error.reason) from error
-            self._vault.save(replace(tokens, refresh=""))
+            await self._vault.save(replace(tokens, refresh=""))
             raise SignInNeededError(LOST) from error
-        return self._kept(tokens, answer)
+        return await self._kept(tokens, answer)
 
-    def _kept(self, old: Tokens, answer: Answer) -> Tokens:
+    async def _kept(self, old: Tokens, answer: Answer) -> Tokens:
         body = answer.json()
         known = body if isinstance(body, dict) else {}
         if answer.status == 200 and isinstance(access := known.get("access_token"), str):
@@ -93,7 +108,7 @@ class Session:
                 instance=str(known.get("instance_url") or old.instance).rstrip("/"),
                 identity=str(known.get("id") or old.identity),
             )
-            self._vault.save(tokens)
+            await self._vault.save(tokens)
             return tokens
         if answer.status in {400, 401, 403} and known.get("error"):
             raise SignInNeededError(_words(str(known.get("error_description") or "")))

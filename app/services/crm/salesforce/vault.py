@@ -11,6 +11,9 @@ from typing import Protocol
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
+from app.services.vault import DamagedError
+from app.services.vault import Vault as Secrets
+
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
@@ -35,12 +38,53 @@ class Vault(Protocol):
     """Keeps the newest tokens; `save` returns only when they are on the disk."""
 
     def load(self) -> Tokens | None:
-        """Return the newest tokens, or None when nobody is signed in."""
+        """Return the newest tokens that this process knows; None: nobody is signed in."""
         ...
 
-    def save(self, tokens: Tokens) -> None:
+    async def reload(self) -> Tokens | None:
+        """Return the newest tokens, also those that another process has saved."""
+        ...
+
+    async def save(self, tokens: Tokens) -> None:
         """Keep these tokens instead of the ones before."""
         ...
+
+    async def forget(self) -> None:
+        """Keep none any more."""
+        ...
+
+
+class KeptVault:
+    """Tokens of a sign-in through the browser, kept with the user's other secrets."""
+
+    NAME = "salesforce"
+
+    def __init__(self, secrets: Secrets) -> None:
+        self._secrets = secrets
+        self._known: Tokens | None = None
+
+    def load(self) -> Tokens | None:
+        """Return the newest tokens that this process knows."""
+        return self._known
+
+    async def reload(self) -> Tokens | None:
+        """Return the newest tokens; what cannot be opened any more counts as none."""
+        try:
+            kept = await self._secrets.read(self.NAME)
+        except DamagedError:
+            kept = None
+        self._known = Tokens(**json.loads(kept)) if kept else None
+        return self._known
+
+    async def save(self, tokens: Tokens) -> None:
+        """Keep these tokens."""
+        await self._secrets.write(self.NAME, json.dumps(asdict(tokens)).encode())
+        self._known = tokens
+
+    async def forget(self) -> None:
+        """Keep none any more."""
+        self._known = None
+        await self._secrets.forget(self.NAME)
 
 
 class EnvironmentVault:
@@ -67,7 +111,15 @@ class EnvironmentVault:
             stored["access"] = self._given.access
         return Tokens(**stored)
 
-    def save(self, tokens: Tokens) -> None:
+    async def reload(self) -> Tokens | None:
+        """Return the newest tokens: the database is read each time."""
+        return self.load()
+
+    async def forget(self) -> None:
+        """Forget what the environment's token rotated into."""
+        self._database.execute("DELETE FROM crm_token WHERE name = ?", (self._name,))
+
+    async def save(self, tokens: Tokens) -> None:
         """Keep these tokens, encrypted."""
         if not self._given.refresh:
             return

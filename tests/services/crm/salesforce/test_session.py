@@ -19,9 +19,15 @@ class MemoryVault:
     def load(self):
         return self.tokens
 
-    def save(self, tokens):
+    async def reload(self):
+        return self.tokens
+
+    async def save(self, tokens):
         self.tokens = tokens
         self.saved.append(tokens)
+
+    async def forget(self):
+        self.tokens = None
 
 
 class TokenServer:
@@ -126,3 +132,16 @@ async def test_nobody_signed_in_is_told_so(parts):
     assert session.tokens() == Tokens("a0")
     with pytest.raises(SignInNeededError):
         await session.renewed("a0")
+
+
+async def test_signing_out_takes_the_tokens_back_even_offline(parts):
+    server, vault, session = parts
+    server.answers = [httpx.Response(200)]
+    await session.end()
+    assert (vault.tokens, server.count) == (None, 1)
+    await session.end()
+    vault.tokens = Tokens("a0", "r0")
+    server.answers = [httpx.ConnectError("down")]
+    with pytest.raises(TransientError):
+        await session.end()
+    assert vault.tokens is None

@@ -1,0 +1,17 @@
+"""Builds the console's CRM and its card."""
+
+from pathlib import Path
+
+from app.core.clock import Clock
+from app.services import keychain
+from app.services.crm_setup import CrmRoom
+from app.services.settings import Settings
+from app.services.store import Store
+from app.services.vault import Vault, vault_entry
+
+
+def crm_room(settings: Settings, folder: Path, store: Store, clock: Clock) -> CrmRoom:
+    """Return the CRM service; its sign-in is kept with the rep's other secrets."""
+    place = folder / "secrets"
+    secrets = Vault(place, keychain.SystemKeychain(vault_entry(place)))
+    return CrmRoom(settings.crm, folder, store, clock, secrets)
