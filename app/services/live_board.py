@@ -35,6 +35,7 @@ class Changes:
     """What changed since the last look."""
 
     visitors: set[str] = field(default_factory=set)  # whose cards look different
+    heads: set[str] = field(default_factory=set)  # of these, who it is or does looks different
     streams: set[str] = field(default_factory=set)  # whose order is another
 
 
@@ -124,20 +125,34 @@ class LiveBoard:
 
     def _put(self, row: LiveRow) -> None:
         stream = stream_of(row)
-        key = key_of(row, self.order) if self._matches(row) else None
+        self._changes.visitors.add(row.visitor)
         found = self._visitors.get(row.visitor)
         if found is None:
+            key = self._key(row)
             self._visitors[row.visitor] = Visitor(row, stream, key, row.changed)
             self._insert(stream, key)
-        else:
-            if found.row.status != row.status:
-                found.since = row.changed
-            found.row = row
-            if (stream, key) != (found.stream, found.key):
-                self._remove(found)
-                found.stream, found.key = stream, key
-                self._insert(stream, key)
-        self._changes.visitors.add(row.visitor)
+            return
+        before, found.row = found.row, row
+        if before.status != row.status:
+            found.since = row.changed
+            self._changes.heads.add(row.visitor)
+        elif before.name != row.name or before.company != row.company or before.place != row.place:
+            self._changes.heads.add(row.visitor)
+        if stream == found.stream and self._keeps_place and before.since == row.since:
+            return  # by far the most changes, thousands in a second
+        key = self._key(row)
+        if (stream, key) != (found.stream, found.key):
+            self._remove(found)
+            found.stream, found.key = stream, key
+            self._insert(stream, key)
+
+    @property
+    def _keeps_place(self) -> bool:
+        """Whether a card's place depends on its stream and arrival alone."""
+        return self.order == NEWEST and not self._words
+
+    def _key(self, row: LiveRow) -> Key | None:
+        return key_of(row, self.order) if self._matches(row) else None
 
     def _drop(self, visitor: str) -> None:
         found = self._visitors.pop(visitor, None)
@@ -166,7 +181,7 @@ class LiveBoard:
         """Build every stream anew: one sort is quicker than many insertions."""
         streams: dict[str, list[Key]] = {name: [] for name in STREAMS}
         for visitor in self._visitors.values():
-            visitor.key = key_of(visitor.row, self.order) if self._matches(visitor.row) else None
+            visitor.key = self._key(visitor.row)
             if visitor.key is not None:
                 streams[visitor.stream].append(visitor.key)
         for name, keys in streams.items():

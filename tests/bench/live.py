@@ -82,9 +82,9 @@ def console(hub, folder, display):
     """Measure our console."""
     folder = Path(folder, "console")
     folder.mkdir()
-    picture = os.environ.get("LIVE_PICTURE")
-    given = (hub, folder, WARM_S, SECONDS, *([picture] if picture else []))
-    with program("console", *given, DISPLAY=display, QT_QPA_PLATFORM="xcb") as running:
+    with program(
+        "console", hub, folder, WARM_S, SECONDS, DISPLAY=display, QT_QPA_PLATFORM="xcb"
+    ) as running:
         return Meter(running.pid).read(running.stdout)
 
 

@@ -9,8 +9,11 @@ from app.domain.wire.base import Wire
 Topic = Literal["mine", "all"]
 
 
-class LiveRow(msgspec.Struct, frozen=True, array_like=True):
-    """A visitor on Live View; array-like, since 10,000 of them travel at once."""
+class LiveRow(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """A visitor on Live View; array-like, since 10,000 of them travel at once.
+
+    It holds nothing that could hold it, so the garbage collector need not look at it.
+    """
 
     visitor: str
     name: str

@@ -14,8 +14,10 @@ from app.ui.theme import Tokens, tokens
 
 HEIGHT, GAP = 92, 8
 SLOT = HEIGHT + GAP  # a card and the ground below it
+HEAD = 48  # pixels from the top; what is below changes with every page
 PAD, TIME_WIDTH = 12, 46
 RADIUS = 12
+WORDS_KEPT = 4000
 DOTS = {"waiting": "warn", "offered": "warn", "chatting": "ok"}
 TONES = {"waiting": "warn", "offered": "accent", "chatting": "ok"}
 NORMAL, MEDIUM, BOLD = QFont.Weight.Normal, QFont.Weight.Medium, QFont.Weight.DemiBold
@@ -53,6 +55,8 @@ class CardPainter:
             for tone in ("ok", "warn", "accent")
         }
         self._discs = Discs()
+        self._ages: dict[int, str] = {}
+        self._visits: dict[tuple[int, str], str] = {}
         self._grounds: dict[tuple[CardLook, int, float], QPixmap] = {}
         self._tokens: Tokens = tokens()
 
@@ -66,29 +70,50 @@ class CardPainter:
         """Paint one card and the ground around it; `since` is when the status began."""
         self._follow_theme()
         ratio = painter.device().devicePixelRatioF()
-        left, top, width = slot.left(), slot.top(), slot.width()
-        painter.drawPixmap(left, top, self._ground(look, width, ratio))
-        disc = self._discs.picture(
-            row.name, row.visitor, DOTS.get(row.status, "outline"), look.ground, ratio
-        )
-        painter.drawPixmap(left + PAD, top + PAD, disc)
-        now, right = self.clock.now(), left + width - PAD
-        age = self._small.piece(words.duration(now - row.entered), TIME_WIDTH, ratio)
-        painter.drawPixmap(QPointF(right - age.width, top + 10), age.picture)
-        text = left + PAD + AVATAR + 10
-        name = self._name.piece(headline(row), right - text - TIME_WIDTH, ratio)
+        painter.drawPixmap(slot.left(), slot.top(), self._ground(look, slot.width(), ratio))
+        self._paint_head(painter, slot, row, look.ground, ratio)
+        self._paint_foot(painter, slot, row, since, ratio)
+
+    def repaint(
+        self, painter: QPainter, slot: QRect, row: LiveRow, since: float, look: CardLook = PLAIN
+    ) -> None:
+        """Paint only what is below the head."""
+        self._follow_theme()
+        ratio = painter.device().devicePixelRatioF()
+        painter.drawPixmap(slot.left(), slot.top(), self._ground(look, slot.width(), ratio))
+        self._paint_foot(painter, slot, row, since, ratio)
+
+    def _paint_head(
+        self, painter: QPainter, slot: QRect, row: LiveRow, ground: str, ratio: float
+    ) -> None:
+        """Paint who it is."""
+        left, top = slot.left() + PAD, slot.top()
+        dot = DOTS.get(row.status, "outline")
+        disc = self._discs.picture(row.name, row.visitor, dot, ground, ratio)
+        painter.drawPixmap(left, top + 10, disc)
+        text = left + AVATAR + 10
+        room = slot.left() + slot.width() - PAD - text
+        name = self._name.piece(headline(row), room, ratio)
         painter.drawPixmap(text, top + 10, name.picture)
-        below = self._below.piece(beneath(row), right - text, ratio)
+        below = self._below.piece(beneath(row), room, ratio)
         painter.drawPixmap(text, top + 27, below.picture)
-        where = self._page.piece(page(row), right - left - PAD, ratio)
-        painter.drawPixmap(left + PAD, top + 48, where.picture)
-        foot = left + PAD
+
+    def _paint_foot(
+        self, painter: QPainter, slot: QRect, row: LiveRow, since: float, ratio: float
+    ) -> None:
+        """Paint the page with the time on it, what goes on, and how much was seen."""
+        left, top, right = slot.left() + PAD, slot.top(), slot.left() + slot.width() - PAD
+        now = self.clock.now()
+        age = self._small.piece(self._age(now - row.entered), TIME_WIDTH, ratio)
+        painter.drawPixmap(QPointF(right - age.width, top + 48), age.picture)
+        where = self._page.piece(page(row), right - left - TIME_WIDTH, ratio)
+        painter.drawPixmap(left, top + 48, where.picture)
         if doing := activity(row, self.me, now, since):
             tone = "accent" if row.typing else TONES.get(row.status, "accent")
-            chip = self._chips[tone].piece(doing, right - foot, ratio)
-            painter.drawPixmap(foot, top + 68, chip.picture)
-            foot += int(chip.width) + 6
-        self._small.write(painter, foot, top + 68, visit(row), max(0, right - foot))
+            chip = self._chips[tone].piece(doing, right - left, ratio)
+            painter.drawPixmap(left, top + 68, chip.picture)
+            left += int(chip.width) + 6
+        self._small.write(painter, left, top + 68, self._visit(row), max(0, right - left))
 
     def paint_empty(self, painter: QPainter, box: QRect, text: str) -> None:
         """Paint words where there is no card."""
@@ -96,6 +121,23 @@ class CardPainter:
         flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
         area = box.adjusted(12, 24, -12, 0)
         painter.drawText(area, int(flags) | int(Qt.TextFlag.TextWordWrap), text)
+
+    def _age(self, seconds: float) -> str:
+        """Return a length of time in words, made once for each length."""
+        whole = int(seconds)
+        found = self._ages.get(whole)
+        if found is None:
+            self._ages = {} if len(self._ages) >= WORDS_KEPT else self._ages
+            found = self._ages[whole] = words.duration(seconds)
+        return found
+
+    def _visit(self, row: LiveRow) -> str:
+        key = (row.pages, row.source)
+        found = self._visits.get(key)
+        if found is None:
+            self._visits = {} if len(self._visits) >= WORDS_KEPT else self._visits
+            found = self._visits[key] = visit(row)
+        return found
 
     def _follow_theme(self) -> None:
         if self._tokens is tokens():

@@ -54,6 +54,7 @@ class Ink:
         self._font.setPixelSize(pixels)
         self._font.setWeight(weight)
         self._metrics = QFontMetricsF(self._font)
+        self._widest = float(pixels)  # of a letter, nearly always; measuring costs more
         self._baseline = (LINE + self._metrics.ascent() - self._metrics.descent()) / 2
         self._colour, self._ground = colour, ground
         self._pad = 8.0 if ground else 0.0
@@ -71,7 +72,7 @@ class Ink:
 
     def write(self, painter: QPainter, left: float, top: float, text: str, room: float) -> None:
         """Write a text that is hardly ever the same twice straight onto the card."""
-        if self._metrics.horizontalAdvance(text) > room:
+        if len(text) * self._widest > room and self._metrics.horizontalAdvance(text) > room:
             text = self._metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
         painter.setFont(self._font)
         painter.setPen(QColor(str(getattr(tokens(), self._colour))))

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
-from app.services.live_board import LiveBoard
+from app.services.live_board import Changes, LiveBoard
 from app.ui.live.card import CardPainter
 from app.ui.live.viewport import StreamView
 from app.ui.widgets.chips import Chip
@@ -32,9 +32,9 @@ class Stream(QWidget):
         self.setLayout(whole)
         self.setMinimumWidth(NARROWEST)
 
-    def show_changes(self, visitors: set[str], *, moved: bool) -> None:
+    def show_changes(self, changes: Changes) -> None:
         """Show what changed of the board."""
-        self.cards.show_changes(visitors, moved=moved)
+        self.cards.show_changes(changes)
         count = self._board.count(self.cards.stream)
         if count != self._counted:
             self._counted = count

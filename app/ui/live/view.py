@@ -153,10 +153,9 @@ class LiveView(QFrame):
         return line
 
     def _show(self) -> None:
-        model, changes = self._view_model, self._view_model.changes
-        self._painter.me = model.me
-        for name, stream in self._streams.items():
-            stream.show_changes(changes.visitors, moved=name in changes.streams)
+        self._painter.me = self._view_model.me
+        for stream in self._streams.values():
+            stream.show_changes(self._view_model.changes)
         self._show_count()
         self._show_state()
 

@@ -14,8 +14,8 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QRegion
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView
 
-from app.services.live_board import LiveBoard
-from app.ui.live.card import HEIGHT, SLOT, CardLook, CardPainter
+from app.services.live_board import Changes, LiveBoard
+from app.ui.live.card import HEAD, HEIGHT, PLAIN, SLOT, CardLook, CardPainter
 from app.ui.live.model import StreamModel
 from app.ui.theme import tokens
 
@@ -63,13 +63,15 @@ class StreamView(QListView):
 
     # what changed
 
-    def show_changes(self, visitors: set[str], *, moved: bool) -> None:
+    def show_changes(self, changes: Changes) -> None:
         """Repaint what is dirty and in sight; follow cards that moved."""
-        if moved:
+        if self.stream in changes.streams:
             self._follow()
         for slot, visitor in enumerate(self._slots):
-            if visitor in visitors:
+            if visitor in changes.heads:
                 self._repaint_slot(slot)
+            elif visitor in changes.visitors:
+                self._repaint_slot(slot, HEAD)
 
     def show_empty(self, words: str) -> None:
         """Say this while there is no card."""
@@ -79,8 +81,9 @@ class StreamView(QListView):
             self.viewport().update()
 
     def refresh_times(self) -> None:
-        """Repaint every card in sight: their ages have grown."""
-        self.viewport().update()
+        """Repaint the ages of the cards in sight: they have grown."""
+        for slot in range(len(self._slots)):
+            self._repaint_slot(slot, HEAD)
 
     @property
     def chosen(self) -> str | None:
@@ -139,9 +142,9 @@ class StreamView(QListView):
             if before[slot : slot + 1] != self._slots[slot : slot + 1]:
                 self._repaint_slot(slot)
 
-    def _repaint_slot(self, slot: int) -> None:
+    def _repaint_slot(self, slot: int, below: int = 0) -> None:
         top = slot * SLOT - self._offset() % SLOT
-        self.viewport().update(0, top, self.viewport().width(), SLOT)
+        self.viewport().update(0, top + below, self.viewport().width(), SLOT - below)
 
     def _offset(self) -> int:
         return self.verticalScrollBar().value()
@@ -282,13 +285,14 @@ class StreamView(QListView):
         """Paint the cards of the region and the ground between them."""
         painter = QPainter(self.viewport())
         width, top = self.viewport().width(), -(self._offset() % SLOT)
-        focused = self.hasFocus()
+        region = event.region()
         for visitor in self._slots:
             box = QRect(0, top, width, SLOT)
-            if event.region().intersects(box) and (row := self._board.row(visitor)):
-                chosen = visitor == self._chosen
-                look = CardLook(chosen, focused and chosen, visitor == self._hovered)
-                self._painter.paint(painter, box, row, self._board.since(visitor), look)
+            if region.intersects(box) and (row := self._board.row(visitor)):
+                look = self._look_of(visitor)
+                whole = region.intersects(QRect(0, top, width, HEAD))
+                paint = self._painter.paint if whole else self._painter.repaint
+                paint(painter, box, row, self._board.since(visitor), look)
             top += SLOT
         rest = self.viewport().rect().adjusted(0, top, 0, 0)
         if rest.height() > 0:
@@ -296,6 +300,12 @@ class StreamView(QListView):
         if not self._slots and self._empty:
             self._painter.paint_empty(painter, self.viewport().rect(), self._empty)
         painter.end()
+
+    def _look_of(self, visitor: str) -> CardLook:
+        if visitor not in (self._chosen, self._hovered):
+            return PLAIN
+        chosen = visitor == self._chosen
+        return CardLook(chosen, chosen and self.hasFocus(), visitor == self._hovered)
 
     def _hover(self, visitor: str | None) -> None:
         if visitor != self._hovered:

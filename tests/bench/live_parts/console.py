@@ -2,13 +2,15 @@
 
 python -m tests.bench.live_parts.console HUB FOLDER WARM_S SECONDS
 
-Prints "start", "end", and then its measurements as JSON.
+Prints "start" and "end" around the time whose CPU counts, and then its measurements
+as JSON. How long the loop stands still is measured afterwards.
 """
 
 import asyncio
 import json
 import sys
 import time
+from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
@@ -39,15 +41,13 @@ class Clocks:
     def __init__(self, board):
         self._board = board
         self._seen = {}
-        self._last = None
         self.measuring = False
-        self.latencies, self.stalls, self.paints = [], [], 0
+        self.latencies, self.beats = [], []
         self._paint = StreamView.paintEvent
         StreamView.paintEvent = self._painted_by
         self._beat = QTimer()
         self._beat.setTimerType(Qt.TimerType.PreciseTimer)
         self._beat.timeout.connect(self._tick)
-        self._beat.start(BEAT_MS)
 
     @property
     def _painted_by(self):
@@ -61,7 +61,6 @@ class Clocks:
 
     def painted(self, view):
         now = time.time()
-        self.paints += 1
         for visitor in view._slots:
             row = self._board.row(visitor)
             if row and self._seen.get(visitor) != row.changed:
@@ -69,14 +68,27 @@ class Clocks:
                     self.latencies.append((now - row.changed) * 1000)
                 self._seen[visitor] = row.changed
 
+    def beat(self, on):
+        """Look how late the loop is, each 5 ms; costs more than the Live View itself."""
+        if on:
+            self._beat.start(BEAT_MS)
+        else:
+            self._beat.stop()
+
     def _tick(self):
-        now = time.perf_counter()
-        if self._last is not None and self.measuring:
-            self.stalls.append((now - self._last) * 1000 - BEAT_MS)
-        self._last = now
+        self.beats.append((time.perf_counter(), time.thread_time()))
+
+    def stalls(self):
+        """Return how late each beat was, in milliseconds."""
+        return [(b[0] - a[0]) * 1000 - BEAT_MS for a, b in pairwise(self.beats)]
+
+    def busy_ms(self):
+        """Return the longest work between two beats, whatever else the machine does."""
+        return round(max((b[1] - a[1]) * 1000 for a, b in pairwise(self.beats)), 1)
 
 
 async def measure(hub, folder, warm_s, seconds):
+    """Show everybody on the site for a while, and print what the clocks say."""
     store, clock = Store(), SystemClock()
     link = HubLink(Place(hub, "lena", folder), VouchedTickets(hub, "lena"), store.apply)
     bridge = Bridge(store)
@@ -91,14 +103,16 @@ async def measure(hub, folder, warm_s, seconds):
     clocks = Clocks(model.board)
     await eventually(lambda: not model.board.loading and len(model.board) >= model.board.total, 60)
     await asyncio.sleep(warm_s)
-    clocks.measuring, clocks.paints = True, 0
+    clocks.measuring = True
     print("start", flush=True)
     await asyncio.sleep(seconds)
     clocks.measuring = False
     print("end", flush=True)
-    if len(sys.argv) > 5:
-        view.grab().save(sys.argv[5])
-    print(json.dumps(figures(clocks.latencies, clocks.stalls, len(model.board))), flush=True)
+    clocks.beat(True)
+    await asyncio.sleep(seconds / 2)
+    clocks.beat(False)
+    told = figures(clocks.latencies, clocks.stalls(), len(model.board))
+    print(json.dumps(told | {"busy_ms": clocks.busy_ms()}), flush=True)
     view.hide()
     model.close()
     await visitors.stop()

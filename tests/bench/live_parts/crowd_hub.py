@@ -11,6 +11,7 @@ import time
 from pathlib import Path
 
 from app.domain.wire import VERSION
+from app.domain.wire.base import Pong
 from app.domain.wire.records import PageView
 from app.domain.wire.visitor import Identify, Page, Say, VisitorHello
 from app.hub import inputs
@@ -60,6 +61,12 @@ class Crowd:
             for _ in range(due - done):
                 self._say(self._somebody(), Page(id=self._id(), view=self._view()))
             done = due
+            self._stay(done)
+
+    def _stay(self, done):
+        """Browsers answer the hub's heartbeat; each of these does so in its turn."""
+        for number in range(done // 4 - 4, done // 4):
+            self._say(number % VISITORS, Pong(q=0))
 
     def _somebody(self):
         if self._dice.random() < 0.5:

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QFont, QImage, QPainter
 
-from app.ui.live.card import SLOT, CardLook, CardPainter
+from app.ui.live.card import HEAD, SLOT, CardLook, CardPainter
 from app.ui.theme import DARK
 from tests.services.link.live_rows import live_row
 from tests.ui.scene import FixedClock
@@ -58,3 +58,13 @@ def test_another_theme_is_seen_at_the_next_paint(painter, theme):
     light = picture(painter, live_row("v"))
     theme.choose(DARK)
     assert picture(painter, live_row("v")) != light
+
+
+def test_repainting_the_foot_alone_ends_in_the_same_picture(painter):
+    before, after = live_row("v", name="Kim"), live_row("v", name="Kim", page="/pricing", pages=3)
+    image = picture(painter, before)
+    brush = QPainter(image)
+    brush.setClipRect(QRect(0, HEAD, 220, SLOT - HEAD))
+    painter.repaint(brush, QRect(0, 0, 220, SLOT), after, 100.0, CardLook())
+    brush.end()
+    assert image == picture(painter, after)

@@ -16,5 +16,5 @@ def test_the_heading_counts_the_cards(qtbot, theme):
     stream = Stream(board, BROWSING, CardPainter(FixedClock(), QFont("Inter")), "Browsing")
     qtbot.addWidget(stream)
     board.apply(batch([live_row(f"v{n}") for n in range(1234)]))
-    stream.show_changes(set(), moved=True)
+    stream.show_changes(board.take_changes())
     assert stream._count.text() == "1,234"

@@ -41,12 +41,17 @@ class Painted:
     """Which visitors were painted."""
 
     def __init__(self, cards):
-        self.visitors, self._paint = [], cards._painter.paint
-        cards._painter.paint = self.paint
+        self.visitors, self.feet, self._paint = [], [], cards._painter.paint
+        self._repaint = cards._painter.repaint
+        cards._painter.paint, cards._painter.repaint = self.paint, self.repaint
 
     def paint(self, painter, box, row, since, look):
         self.visitors.append(row.visitor)
         self._paint(painter, box, row, since, look)
+
+    def repaint(self, painter, box, row, since, look):
+        self.feet.append(row.visitor)
+        self._repaint(painter, box, row, since, look)
 
 
 def test_keys_move_through_the_cards(cards):
@@ -96,7 +101,7 @@ def test_the_picture_of_what_is_read_stands_still(rig, cards, qtbot):
     painted = Painted(cards)
     rig.delta(people(3, first=100))
     qtbot.wait(20)
-    assert painted.visitors == []
+    assert (painted.visitors, painted.feet) == ([], [])
     assert cards.viewport().grab().toImage() == before
 
 
@@ -131,6 +136,14 @@ def test_only_dirty_cards_in_sight_are_painted(rig, cards, qtbot):
     qtbot.wait(20)
     painted = Painted(cards)
     rig.delta([live_row("v038", since=38.0, title="About"), live_row("v000", since=0.0, title="X")])
+    qtbot.waitUntil(lambda: painted.feet == ["v038"])
+    assert painted.visitors == []  # who it is has not changed
+
+
+def test_a_visitor_who_gets_a_name_is_painted_whole(rig, cards, qtbot):
+    qtbot.wait(20)
+    painted = Painted(cards)
+    rig.delta([live_row("v038", since=38.0, name="Kim Osei")])
     qtbot.waitUntil(lambda: painted.visitors == ["v038"])
 
 
