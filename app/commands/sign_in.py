@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from app.services.identity.base import Account
     from app.services.sign_in import SignInService
 
+KEYCHAIN_WITHIN_S = 8.0
 CANCELLED = "The sign-in was cancelled. Nothing was changed; sign in again when you like."
 BROKEN = "Foyer itself failed while signing in. Try again, and report what the log says."
 NOBODY = "Nobody is signed in on this computer, or it could not be kept. Run foyer sign-in first."
@@ -32,7 +33,9 @@ async def _sign_in(*, silent: bool) -> Mapping[str, object]:
     log.set_up()
     try:
         folder = paths.data_dir()
-        async with sign_in_service(load(folder), folder, needs_browser=True) as service:
+        async with sign_in_service(
+            load(folder), folder, needs_browser=True, keychain_within_s=KEYCHAIN_WITHIN_S
+        ) as service:
             return await _through(service, silent=silent)
     except SettingsError as error:
         return _ended("failed", str(error))

@@ -10,6 +10,7 @@ class under every TLS server and test in the process.
 import asyncio
 import json
 import os
+import socket
 import ssl
 from collections.abc import Iterator
 from contextlib import suppress
@@ -149,6 +150,13 @@ def _no_answer(host: str, error: Exception) -> NoAnswerError:
         return NoAnswerError(
             Fault.UNREACHABLE,
             f"The proxy of this network refused to connect to {host}. Ask your IT to allow it.",
+            reached=False,
+        )
+    if any(isinstance(cause, socket.gaierror) for cause in _causes(error)):
+        return NoAnswerError(
+            Fault.UNREACHABLE,
+            f"The name of {host} is not known on this network. Check how it is written, and that "
+            "this computer is online.",
             reached=False,
         )
     if isinstance(error, httpx.ConnectError | httpx.UnsupportedProtocol | httpx.InvalidURL):

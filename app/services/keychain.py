@@ -15,7 +15,7 @@ from app.core.tasks import WorkFailedError, in_thread
 from app.domain.errors import FoyerError
 
 SERVICE = "Foyer"
-WITHIN_S = 10.0  # a person may have to unlock it
+WITHIN_S = 30.0  # a person may have to unlock it
 KEY_BYTES = 32
 
 

@@ -29,12 +29,16 @@ log = logging.getLogger(__name__)
 TIMEOUT_S = 180.0
 NO_BROWSER_GRACE_S = 1.0
 SIGN_OUT_WITHIN_S = 12.0
+KEEP_S = 1.0  # for keeping a sign-in that came at the last moment
 
 NO_BROWSER = (
     "No browser could be opened on this computer. Set one as the system's default, or name it in "
     "BROWSER, then sign in again."
 )
 CANCELLED = "The sign-in was cancelled. Nothing was changed; sign in again when you like."
+KEYCHAIN_SLOW = (
+    "This computer's keychain did not answer in time; it may be waiting for you to unlock it."
+)
 IN_VAIN = {
     "provider": "The identity provider did not answer within {:.0f} seconds, so no browser was "
     "opened. Try again in a moment.",
@@ -152,6 +156,7 @@ class SignInService:
         if self._deadline:
             raise SignInFailedError("A sign-in is under way already. Finish or cancel that one.")
         self._cancelled, self._waits_for = False, "provider"
+        ends = asyncio.get_running_loop().time() + self._options.timeout_s
         try:
             async with asyncio.timeout(self._options.timeout_s) as self._deadline:
                 session = await self._through_browser(hint)
@@ -160,7 +165,7 @@ class SignInService:
         finally:
             self._deadline = None
             self._show("")
-        await self._kept.save(kept_of(session, self._provider.client_id))
+        await self._keep(kept_of(session, self._provider.client_id), ends)
         self.account = session.account
         return session.account
 
@@ -259,6 +264,14 @@ class SignInService:
         self.no_browser = self.no_browser and bool(link)
         for listener in tuple(self._listeners):
             listener(link)
+
+    async def _keep(self, kept: Kept, ends: float) -> None:
+        """Keep a sign-in before `ends`, the loop's time; in memory if the keychain takes longer."""
+        try:
+            async with asyncio.timeout_at(max(ends, asyncio.get_running_loop().time() + KEEP_S)):
+                await self._kept.save(kept)
+        except TimeoutError:
+            self._kept.hold(kept, KEYCHAIN_SLOW)
 
     def _in_vain(self) -> FoyerError:
         if self._cancelled:

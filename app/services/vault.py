@@ -65,6 +65,13 @@ class Vault:
         async with self._locked():
             await self._write(name, secret)
 
+    def hold(self, name: str, secret: bytes, trouble: str) -> None:
+        """Keep a secret in memory at once, and say why it is kept nowhere else."""
+        self._memory[name] = secret
+        self.trouble = trouble
+        with suppress(OSError):  # what is older must not come back at the next start
+            self._file(name).unlink(missing_ok=True)
+
     async def swap(self, name: str, old: bytes, new: bytes) -> bool:
         """Replace `old` by `new` unless another process was faster; return whether it was done."""
         async with self._locked():
@@ -123,19 +130,13 @@ class Vault:
             key = await self._key(make=True)
             _replace(self._file(name), _sealed(name, key, secret))
         except KeychainError as error:
-            self._keep_in_memory(name, secret, str(error))
+            self.hold(name, secret, str(error))
         except OSError:
             words = "The data folder cannot be written. Free some space or mend its rights."
-            self._keep_in_memory(name, secret, words)
+            self.hold(name, secret, words)
         else:
             self._memory.pop(name, None)
             self.trouble = ""
-
-    def _keep_in_memory(self, name: str, secret: bytes, trouble: str) -> None:
-        self._memory[name] = secret
-        self.trouble = trouble
-        with suppress(OSError):  # what is older must not come back at the next start
-            self._file(name).unlink(missing_ok=True)
 
     async def _key(self, *, make: bool) -> bytes:
         if self._refused and 0 <= self._clock.now() - self._refused_at < ASK_AGAIN_S:

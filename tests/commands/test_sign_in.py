@@ -520,6 +520,6 @@ async def test_without_a_keychain_tokens_live_in_memory_and_the_app_says_so(here
 
 
 async def test_a_keychain_that_hangs_holds_nobody_up(here):
-    ended_ = await here.run("sign-in", TEST_KEYCHAIN_MOOD="hangs")
+    ended_ = await here.run("sign-in", TEST_KEYCHAIN_MOOD="hangs", FOYER_IDENTITY_TIMEOUT="5")
     assert ended_.said["state"] == "signed_in"
     assert "keychain" in check_words(ended_)

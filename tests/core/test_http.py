@@ -5,6 +5,8 @@ import ssl
 import pytest
 
 from app.core.http import Answer, Fault, NoAnswerError, fetch, new_client, trust
+from tests.certificates import certificate
+from tests.hostile_provider import hostile_provider
 from tests.raw_server import raw_server
 
 
@@ -109,3 +111,33 @@ def test_a_broken_certificate_file_is_no_crash(monkeypatch, tmp_path):
     (tmp_path / "ca.pem").write_text("nonsense")
     monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "ca.pem"))
     assert trust().verify_mode == ssl.CERT_REQUIRED
+
+
+async def test_a_name_that_nobody_knows_is_told_apart():
+    error = await fault_of("https://foyer.invalid/")
+    assert (error.fault, error.reached) == (Fault.UNREACHABLE, False)
+    assert "name" in error.reason
+
+
+@pytest.mark.parametrize(
+    ("made", "trusted", "words"),
+    [
+        ({}, True, None),
+        ({}, False, "not trusted"),
+        ({"address": "127.0.0.9"}, True, "another name"),
+        ({"days": -1}, True, "out of date"),
+    ],
+)
+async def test_every_fault_of_a_certificate_has_its_own_words(
+    tmp_path, monkeypatch, made, trusted, words
+):
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(certificate(tmp_path, **made))
+    if trusted:
+        monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "own.pem"))
+    async with hostile_provider(context) as provider:
+        url = provider.issuer + "/.well-known/openid-configuration"
+        if words is None:
+            assert (await get(url)).status == 200
+        else:
+            assert words in (await fault_of(url)).reason

@@ -108,3 +108,17 @@ async def test_a_folder_that_cannot_be_used_is_said(tmp_path, keychain):
 
 async def test_each_folder_has_its_own_key(tmp_path):
     assert vault_entry(tmp_path / "a") != vault_entry(tmp_path / "b")
+
+
+async def test_a_secret_can_be_held_in_memory_at_once(vault, tmp_path):
+    await vault.write("a", b"older")
+    vault.hold("a", b"newer", "The keychain is slow.")
+    assert (await vault.read("a"), vault.trouble) == (b"newer", "The keychain is slow.")
+    assert list((tmp_path / "secrets").glob("*.secret")) == []
+
+
+async def test_what_a_kill_left_behind_is_forgotten_too(vault, tmp_path):
+    await vault.write("a", b"1")
+    (tmp_path / "secrets" / "a.4711.new").write_bytes(b"half")
+    await vault.forget("a")
+    assert [path.name for path in (tmp_path / "secrets").iterdir()] == ["vault.lock"]

@@ -73,6 +73,10 @@ class KeptSignIn:
         """Replace whatever was kept."""
         await self._vault.write(NAME, msgspec.json.encode(kept))
 
+    def hold(self, kept: Kept, trouble: str) -> None:
+        """Keep it in memory alone; `trouble` says why."""
+        self._vault.hold(NAME, msgspec.json.encode(kept), trouble)
+
     async def swap(self, old: Kept, new: Kept) -> bool:
         """Replace `old`; return False when another process changed it first."""
         return await self._vault.swap(NAME, msgspec.json.encode(old), msgspec.json.encode(new))
