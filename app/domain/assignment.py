@@ -205,7 +205,8 @@ def _barrier(rep: RepLoad, rule: str, picked: bool) -> str:
 def _chosen_words(rule: str, shortfall: Fraction | None) -> str:
     if rule == "owner":
         return "owns the account"
-    return f"next in turn: {float(shortfall or 0):+.2f} against a fair share"
+    behind = float(shortfall or 0)
+    return "next in turn" if behind < 0.05 else f"next in turn, {behind:.1f} behind a fair share"
 
 
 def _rank_words(rep: str, ranks: list[str]) -> str:

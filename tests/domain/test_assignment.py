@@ -138,9 +138,14 @@ def test_the_explanation_names_the_barrier():
         "busy": "not available at this time",
         "full": "at the limit: 2 of 2",
         "none": "weight 0: takes no turns",
-        "next": "next in turn: +0.00 against a fair share",
+        "next": "next in turn",
         "later": "number 2 in turn",
     }
+
+
+def test_the_reason_says_how_far_behind_the_chosen_one_is():
+    chosen = decide([RepLoad("a", bookings=1), RepLoad("b", bookings=4)])
+    assert chosen.reason == "next in turn, 1.5 behind a fair share"
 
 
 def test_those_passed_over_for_an_owner_are_told_so():

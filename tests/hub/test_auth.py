@@ -79,6 +79,11 @@ async def test_admins_are_named_by_address_or_group(store, clock):
     assert [each.rep.role for each in made] == ["admin", "admin", "rep", "rep"]
 
 
+async def test_an_unverified_address_makes_nobody_an_admin(auth):
+    made = await auth.session(id_token("eve", email_verified=False))
+    assert made.rep.role == "rep"
+
+
 async def test_who_is_in_no_group_of_reps_stays_out(store, clock):
     identity = Identity(admins=["eve@example.com"], rep_groups=["sales"])
     auth = Auth(store, Vouching(), identity, clock)
