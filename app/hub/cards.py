@@ -10,6 +10,7 @@ from app.domain.wire.records import ConversationRecord, VisitorCard
 from app.hub.rows import ConversationRow, SessionRow
 from app.hub.world import Conversation, Visitor, World
 
+MAX_SHOWN, MAX_PATH = 80, 200  # characters on a row that travels by the thousand
 _text_map = msgspec.json.Decoder(dict[str, str])
 
 
@@ -50,11 +51,11 @@ def live_row(world: World, visitor: Visitor) -> LiveRow | None:
     status, rep = _status(world, visitor)
     return LiveRow(
         visitor=visitor.row.id,
-        name=known.get("name", ""),
-        company=known.get("company", ""),
-        place=place(known),
-        page=visit.path,
-        title=visit.title,
+        name=known.get("name", "")[:MAX_SHOWN],
+        company=known.get("company", "")[:MAX_SHOWN],
+        place=place(known)[:MAX_SHOWN],
+        page=visit.path[:MAX_PATH],
+        title=visit.title[:MAX_SHOWN],
         since=visit.row.started,
         entered=visit.entered,
         pages=visit.pages,

@@ -308,6 +308,8 @@ class Engine:
         return None
 
     def _socket_gone(self, given: inputs.SocketGone) -> None:
+        self._beats.drop(given.conn)
+        self._live.unsubscribe(given.conn)
         if peer := self._world.peers.get(given.conn):
             self._drop(peer)
 

@@ -151,7 +151,7 @@ class Talk:
     def of_visitor(self, visitor: Visitor, conversation: str) -> Conversation:
         """Return the visitor's own conversation; raise RefusedError for anything else."""
         for each in visitor.conversations:
-            if each.id == conversation:
+            if each.id == conversation and each.visitor == visitor.row.id:
                 return each
         raise forbidden("This is not a conversation of yours.")
 

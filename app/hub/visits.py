@@ -69,12 +69,12 @@ class Visits:
         if tab.view is not None and tab.view.id == view.id:
             self._reopen(tab)
             return
+        tab.here = tab.here or tab.conn is not None
         visit = self._touch(visitor)
         entered = self._instant(view.entered)
         self._end_view(tab, entered)
         row = _view_row(visit.row, client, command, view, entered)
         tab.view = row
-        tab.here = tab.here or tab.conn is not None
         visit.pages += 1
         visit.path, visit.title, visit.entered = row.path, row.title, row.entered
         self._out.row(row)
@@ -176,10 +176,8 @@ class Visits:
         visit = visitor.visit
         if visit is None:
             visit = visitor.visit = self._begin(visitor)
-        here_now = visitor.here
-        left = visit.session.left
         visit.session = sessions.touched(visit.session, self._world.now)
-        if not here_now and left is not None:
+        if not visitor.here:  # a beacon came after the last tab had closed
             visit.session = sessions.left(visit.session, self._world.now)
         return visit
 
@@ -190,6 +188,7 @@ class Visits:
         view = next((tab.view for tab in visitor.tabs.values() if tab.here and tab.view), None)
         if view is not None:
             visit.path, visit.title = view.path, view.title
+            visit.row = msgspec.structs.replace(row, landing=view.url)
         self._store(visit)
         return visit
 

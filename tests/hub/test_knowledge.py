@@ -124,3 +124,12 @@ def test_a_signature_that_does_not_fit_is_refused_and_nothing_is_learnt(keys, fi
     assert identify(play, conn, fields, signature).code == "forbidden"
     assert play.reads == []
     assert play.stored(FactRow) == []
+
+
+def test_an_earlier_chat_of_another_visit_can_be_seen_but_not_touched():
+    play = Play(keys=KEYS)
+    conn = play.visit()
+    old = ConversationRecord(id="old", visitor="vera-then", status="open", opened=START - 9)
+    play.give(inputs.EarlierFound("vera", [old]))
+    read = browser.VisitorRead(id="r", conversation="old", seq=1)
+    assert play.ask(conn, read).code == "forbidden"

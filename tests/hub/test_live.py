@@ -229,3 +229,22 @@ def test_a_console_that_is_gone_is_sent_nothing():
     go(play, vera, "/pricing")
     play.wait(1)
     assert len(play.frames[console]) == count
+
+
+def test_a_replaced_console_leaves_nothing_behind():
+    play = Play()
+    play.visit()
+    old = play.console()
+    Board(play, old).flush()
+    play.console()
+    play.leave(old)
+    assert play.engine._live._channels == {}
+
+
+def test_rows_are_cut_to_what_a_card_can_show():
+    play = Play()
+    vera = play.visit()
+    fields = {"name": "n" * 900, "company": "c" * 900, "city": "x" * 900}
+    play.ask(vera, browser.FormData(id="f", fields=fields))
+    row = Board(play, play.console()).flush().rows["vera"]
+    assert max(len(row.name), len(row.company), len(row.place)) <= 80

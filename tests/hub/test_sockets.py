@@ -1,9 +1,11 @@
+import os
+
 import aiohttp
 import pytest
 
 from app.domain.wire import PROTOCOL_JSON, PROTOCOL_MSGPACK, console
 from app.domain.wire.base import Ack, CloseCode, Err, Ready
-from app.domain.wire.events import Joined, Offered, Posted, Snapshot
+from app.domain.wire.events import Event, Joined, Offered, Posted, Snapshot
 from app.domain.wire.visitor import Say, Track, VisitorHello
 from app.hub.settings import Limits, Site
 from tests.hub.rig import SITE, running
@@ -166,3 +168,22 @@ async def test_a_hasty_visitor_is_read_more_slowly_and_in_order(tmp_path):
             await visitor.send(Track(id=f"t{n}", name="x"))
         acks = [(await visitor.until(lambda m: isinstance(m, Ack))).id for _ in range(20)]
         assert acks == [f"t{n}" for n in range(20)]
+
+
+async def test_a_console_that_does_not_read_is_closed_and_resumes_without_loss(tmp_path):
+    free = Limits(messages_per_s=1e6, messages_burst=1e6, commands_per_s=1e6, commands_burst=1e6)
+    async with running(tmp_path, limits=free) as rig:
+        rep, visitor = await rig.console(client="c1"), await rig.visitor()
+        ready = await rig.ready(rep)
+        await visitor.ask(Say(id="s0", text="hello?"))
+        offer = await rep.event(Offered)
+        await rep.ask(console.Accept(id="a1", offer=offer.offer))
+        seen = next(m.q for m in reversed(rep.heard) if isinstance(m, Event))
+        for n in range(450):
+            text = os.urandom(4000).hex()[:7990] + f" {n}"
+            await visitor.ask(Say(id=f"s{n + 1}", text=text))
+        assert await rep.closed() == CloseCode.SLOW
+        again = await rig.console(client="c1", epoch=ready.epoch, seq=seen)
+        assert (await rig.ready(again)).resumed
+        numbers = [(await again.event(Posted)).message.text.split()[-1] for _ in range(450)]
+        assert numbers == [str(n) for n in range(450)]

@@ -255,3 +255,49 @@ def test_page_views_alone_do_not_write_the_session_each_time():
     play.now += 30
     page(play, conn, "q9")
     assert play.stored(SessionRow)[-1].last_activity == play.now
+
+
+def test_a_new_session_in_an_old_tab_lands_on_the_page_that_is_open():
+    play = Play()
+    conn = play.visit(page=view("p1", "/pricing"))
+    play.wait(61 * MIN, step=60)
+    play.send(conn, browser.Active())
+    assert sessions(play)[1].landing == "https://shop.example/pricing"
+    assert len(views(play)) == 1
+    assert play.engine.card("vera").page == "/pricing"
+
+
+def beacon(play, *commands, **fields):
+    given = {"site": "main", "token": "", "client": "tab1", **fields}
+    play.give(inputs.Beaconed(99, "vera", browser.Beacon(**given, commands=[*commands])))
+
+
+def test_a_beacon_of_a_visitor_who_is_gone_does_not_bring_them_back():
+    play = Play()
+    play.leave(play.visit())
+    play.wait(6 * MIN, step=30)
+    beacon(play, browser.Track(id="t1", name="late"), leave=True, view="p1")
+    play.wait(6 * MIN, step=30)
+    assert [row.end_reason for row in sessions(play)] == ["left", "left"]
+    assert not play.engine.knows("vera")
+
+
+def test_a_page_by_beacon_is_a_view_of_a_visitor_who_left():
+    play = Play()
+    conn = play.visit()
+    play.send(conn, browser.Leave(view="p1"))
+    play.leave(conn)
+    play.now += 1
+    beacon(play, browser.Page(id="c2", view=view("p2", "/late")))
+    play.wait(6 * MIN, step=30)
+    assert sessions(play)[0].end_reason == "left"
+
+
+def test_a_page_after_a_leave_on_the_same_socket_means_that_the_visitor_is_here():
+    play = Play()
+    conn = play.visit()
+    play.send(conn, browser.Leave(view="p1"))
+    page(play, conn, "p2")
+    assert sessions(play)[0].left_at is None
+    play.wait(10 * MIN, step=60)
+    assert sessions(play)[0].ended is None

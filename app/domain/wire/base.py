@@ -81,7 +81,7 @@ class Ready(Wire, frozen=True, tag="ready"):
 
     client: str
     epoch: str  # id of the hub's database; sequence numbers count within it
-    seq: int  # where the client stands now; the next event has the number after it
+    seq: int  # newest number, replays to come included; before a snapshot, the one before its own
     resumed: bool  # False: what was missed is too old, a `Snapshot` event follows
     heartbeat_ms: int
     now: float
