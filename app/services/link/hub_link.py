@@ -73,6 +73,7 @@ class HubLink:
         self._clock = clock or SystemClock()
         self._listeners: list[Listener] = []
         self._settled_listeners: list[Callable[[Settled], None]] = []
+        self._topic: Topic | None = None
         self._waiters: dict[str, asyncio.Future[Settled]] = {}
         self._thread: LinkThread | None = None
         self._restored: asyncio.Future[None] | None = None
@@ -92,6 +93,8 @@ class HubLink:
         self._thread.start(self._ticket_from(loop))
         async with asyncio.timeout(START_DEADLINE_S):
             await restored
+        if self._topic:
+            self.subscribe(self._topic)
 
     async def stop(self) -> None:
         """Close the connection and end the thread; rows not confirmed stay for the next start."""
@@ -167,8 +170,10 @@ class HubLink:
             raise RejectedError(f"The hub's answer cannot be read ({error}).") from error
 
     def subscribe(self, topic: Topic | None) -> None:
-        """Choose the live topic; None: the Live View is hidden."""
-        self._running().post(lambda board: board.subscribe(topic))
+        """Choose the live topic, now or for the start; None: the Live View is hidden."""
+        self._topic = topic
+        if self._thread:
+            self._thread.post(lambda board: board.subscribe(topic))
 
     def credit(self, topic: Topic, frame: int) -> None:
         """Tell the hub that live frames up to this number are on the board."""

@@ -1,5 +1,6 @@
 """What the link must not forget: commands not confirmed, events applied."""
 
+import logging
 import sqlite3
 from collections.abc import Iterable
 from contextlib import contextmanager
@@ -12,6 +13,9 @@ from app.domain.wire.events import Event
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +78,7 @@ class Journal:
             "SELECT id, lane, body, created, refused FROM link_commands WHERE owner = ? ORDER BY n",
             (self._owner,),
         )
-        return [Written(*row) for row in rows]
+        return [written for written in map(_written, rows) if written]
 
     def find(self, command: str) -> Written | None:
         """Return a stored command, if it is not settled yet."""
@@ -82,7 +86,7 @@ class Journal:
             "SELECT id, lane, body, created, refused FROM link_commands WHERE owner = ? AND id = ?",
             (self._owner, command),
         ).fetchone()
-        return Written(*row) if row else None
+        return _written(row) if row else None
 
     def settle(self, command: str) -> None:
         """Forget a command that the hub confirmed, or that the rep gave up."""
@@ -130,11 +134,20 @@ class Journal:
             )
 
     def events(self) -> list[Event]:
-        """Return the stored events, oldest first, from the last snapshot on."""
+        """Return the stored events, oldest first, from the last snapshot on.
+
+        Rows that this version cannot read are forgotten with the place, so that
+        the hub tells everything anew.
+        """
         rows = self._database.execute(
             "SELECT body FROM link_events WHERE owner = ? ORDER BY q", (self._owner,)
         )
-        messages = [codec.from_hub(row["body"]) for row in rows]
+        try:
+            messages = [codec.from_hub(row["body"]) for row in rows]
+        except codec.BadFrameError as error:
+            log.warning("Stored events cannot be read (%s); asking the hub anew.", error)
+            self._forget_events()
+            return []
         return [message for message in messages if isinstance(message, Event)]
 
     def skip(self, epoch: str, number: int) -> None:
@@ -149,6 +162,14 @@ class Journal:
                 "UPDATE link_places SET handled = ? WHERE owner = ?", (number, self._owner)
             )
 
+    def _forget_events(self) -> None:
+        with self.transaction():
+            for table in ("link_events", "link_places"):
+                self._database.execute(
+                    f"DELETE FROM {table} WHERE owner = ?",  # noqa: S608 names of ours
+                    (self._owner,),
+                )
+
     def _store(self, epoch: str, event: Event) -> None:
         self._database.execute(
             "INSERT OR REPLACE INTO link_events (owner, q, body) VALUES (?, ?, ?)",
@@ -162,3 +183,14 @@ class Journal:
             " ON CONFLICT (owner) DO UPDATE SET epoch = excluded.epoch, seq = excluded.seq",
             (self._owner, epoch, number),
         )
+
+
+def _written(row: sqlite3.Row) -> Written | None:
+    """Return a stored command; None, said in the log, when this version cannot read it."""
+    written = Written(*row)
+    try:
+        _ = written.command
+    except codec.BadFrameError:
+        log.exception("A stored command cannot be read and is not sent.")
+        return None
+    return written

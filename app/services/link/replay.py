@@ -12,8 +12,8 @@ KEEP = 400  # events; more of them are folded into one snapshot
 
 def restored(journal: Journal) -> list[Item]:
     """Return what was known, then what had arrived but was not acted on."""
-    epoch, seq, handled = journal.place()
     events = journal.events()
+    epoch, seq, handled = journal.place()
     drafts = tuple(d for d in map(_draft, journal.unsettled()) if d)
     known = tuple(event.e for event in events if event.q <= handled)
     fresh = [Arrived(event.q, event.e, 0.0) for event in events if event.q > handled]

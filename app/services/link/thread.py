@@ -98,12 +98,13 @@ class LinkThread:
     async def _live(self) -> None:
         try:
             database = console_database(self._place.folder)
+            journal = Journal(database, self._place.owner)
+            items = restored(journal)
         except (sqlite3.Error, OSError) as error:
             words = f"The console's database cannot be opened ({error})."
             self._emit(Restored(fault=FoyerError(words)))
             return
-        journal = Journal(database, self._place.owner)
-        self._emit(*restored(journal))
+        self._emit(*items)
         self._board = Switchboard(journal, self._feed, self._emit, self._clock)
         self._runner = Runner(self._board, self._place.hub, self._ticket, self._caller, self._emit)
         tasks = TaskSet(self._failed)

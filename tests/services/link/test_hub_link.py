@@ -376,3 +376,12 @@ async def test_a_link_that_is_not_started_says_so(tmp_path):
     with pytest.raises(TransientError, match="not started"):
         await console.link.send(say(1))
     await console.link.stop()
+
+
+async def test_a_topic_chosen_before_the_start_is_asked_for(tmp_path):
+    async with WireHub() as hub:
+        console = Console(hub, tmp_path)
+        console.link.subscribe("all")
+        async with console:
+            await hub.until(lambda: Subscribe(topic="all") in hub.received)
+        console.link.subscribe(None)

@@ -104,3 +104,17 @@ def test_closing_closes_the_database(tmp_path):
     journal.close()
     with pytest.raises(sqlite3.ProgrammingError):
         journal.place()
+
+
+def test_events_that_cannot_be_read_are_asked_for_anew(journal, database):
+    journal.append("e1", [presence(1), presence(2)])
+    database.execute("UPDATE link_events SET body = x'00c1' WHERE q = 2")
+    assert (journal.events(), journal.place()) == ([], ("", 0, 0))
+
+
+def test_a_command_that_cannot_be_read_blocks_no_other(journal, database):
+    journal.write(say("a"), "c", 1.0)
+    journal.write(say("b"), "c", 1.0)
+    database.execute("UPDATE link_commands SET body = x'00c1' WHERE id = 'a'")
+    assert [w.id for w in journal.unsettled()] == ["b"]
+    assert journal.find("a") is None
