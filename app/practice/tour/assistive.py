@@ -1,5 +1,6 @@
 """Reads and drives a window as assistive technology does, over AT-SPI."""
 
+import contextlib
 from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass
 from typing import Any, cast
@@ -13,6 +14,7 @@ _ACCESSIBLE = "org.a11y.atspi.Accessible"
 _ROOT = "/org/a11y/atspi/accessible/root"
 _STATES = {"focused": 12, "sensitive": 24, "showing": 25, "visible": 30}
 DEEPEST = 60  # levels
+TRIES = 4
 
 
 class NotThereError(LookupError):
@@ -71,6 +73,16 @@ class Assistive:
     async def press(self, control: Control) -> None:
         """Do what a click on it does."""
         await self._ask(control, "org.a11y.atspi.Action.DoAction", "i", 0)
+
+    async def press_named(self, name: str, role: str = "", *, timeout_s: float = 10.0) -> Control:
+        """Find and press, again when the control was replaced meanwhile; return it."""
+        for _ in range(TRIES - 1):
+            control = await self.find(name, role, timeout_s=timeout_s)
+            with contextlib.suppress(NotThereError):
+                await self.press(control)
+                return control
+        await self.press(control := await self.find(name, role, timeout_s=timeout_s))
+        return control
 
     async def focus(self, control: Control) -> None:
         """Give it the keyboard."""

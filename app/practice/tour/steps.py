@@ -66,7 +66,7 @@ class Steps:
     async def sign_in(self) -> str:
         """Press it, choose the account in the browser, and come back signed in."""
         scene = self._scene
-        await scene.hands.press(await scene.hands.find("Sign in", "push button"))
+        await scene.hands.press_named("Sign in", "push button")
         browser = await scene.meet_browser()
         await browser.do("click", selector=f'button[value="{scene.stack.rep.login}"]')
         account = await scene.hands.find(f"Signed in as {scene.stack.rep.name}", timeout_s=20)
@@ -129,15 +129,16 @@ class Steps:
         """Choose the first free time in the booking pane, and read the event back."""
         scene = self._scene
         await scene.desktop.press("Foyer", "ctrl+m")
-        free = await scene.hands.find(", free", timeout_s=20)
-        await scene.hands.press(free)
+        await scene.hands.press_named(", free", timeout_s=20)
+        chosen = await scene.hands.find(", chosen")
         email = await scene.hands.find("Attendee's e-mail", "text")
         if await scene.hands.text(email) != KIM["email"]:
             raise AssertionError("the pane does not know the visitor's e-mail address")
-        await scene.hands.press(await scene.hands.find("Book now", "push button"))
+        await scene.picture("times")
+        await scene.hands.press_named("Book now", "push button")
         events = await until(self._events, "The event in the calendar", timeout_s=20)
         await scene.visitor.do("see", frame=PANEL, text="Meeting booked")
-        return f"event {events[0].uid} at {events[0].start}, confirmed in the visitor's panel"
+        return f"event {events[0].uid} at {chosen.name.removesuffix(', chosen')}, confirmed in chat"
 
     async def push(self) -> str:
         """Push with the keyboard, and ask the org what it holds."""

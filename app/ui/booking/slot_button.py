@@ -43,6 +43,7 @@ class SlotButton(QAbstractButton):
         self._words = ""
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.toggled.connect(self._toggled)
 
     def show_start(self, time: str, look: Look, words: str) -> None:
         """Show a time of day; `words` say all of it aloud and on hover."""
@@ -58,6 +59,13 @@ class SlotButton(QAbstractButton):
 
     def nextCheckState(self) -> None:
         """The grid decides what is chosen."""
+
+    def _toggled(self, checked: bool) -> None:
+        """Take it as a click: assistive technology toggles a button without clicking it."""
+        chosen = self.look is Look.CHOSEN
+        if checked != chosen:
+            self.setChecked(chosen)
+            self.click()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move with the arrow keys, choose with Return too."""

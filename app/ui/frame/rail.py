@@ -51,7 +51,9 @@ class Rail(QFrame):
         self.setFixedWidth(WIDTH)
         self._group = QButtonGroup(self)
         self._buttons = {place: self._made(place) for place in places}
-        self._group.buttonClicked.connect(self._tell)
+        # Assistive technology toggles a button without clicking it.
+        self._group.buttonToggled.connect(self._tell)
+        self._shown = ""
         self._avatar = Avatar(size=32)
         self._avatar.hide()
         centre = Qt.AlignmentFlag.AlignHCenter
@@ -68,6 +70,7 @@ class Rail(QFrame):
 
     def choose(self, place: str) -> None:
         """Mark a place as the current one."""
+        self._shown = place
         self._buttons[place].setChecked(True)
 
     def show_count(self, place: str, count: int) -> None:
@@ -86,8 +89,11 @@ class Rail(QFrame):
         self._group.addButton(made)
         return made
 
-    def _tell(self, pressed: QToolButton) -> None:
-        self.chosen.emit(pressed.objectName().removeprefix("rail-"))
+    def _tell(self, pressed: QToolButton, checked: bool) -> None:
+        place = pressed.objectName().removeprefix("rail-")
+        if checked and place != self._shown:
+            self._shown = place
+            self.chosen.emit(place)
 
 
 class PlaceButton(IconButton):

@@ -30,7 +30,9 @@ class PillTabs(QWidget):
         line.addStretch(1)
         self.setLayout(line)
         self._pills[pills[0][0]].setChecked(True)
-        self._group.buttonClicked.connect(self._tell)
+        self._chosen = pills[0][0]
+        # Assistive technology toggles a button without clicking it.
+        self._group.buttonToggled.connect(self._tell)
 
     @property
     def current(self) -> str:
@@ -39,6 +41,7 @@ class PillTabs(QWidget):
 
     def choose(self, key: str) -> None:
         """Choose a pill and tell so."""
+        self._chosen = key
         self._pills[key].setChecked(True)
         self.chosen.emit(key)
 
@@ -71,5 +74,8 @@ class PillTabs(QWidget):
         self._pills[key] = pill
         return pill
 
-    def _tell(self, pill: QPushButton) -> None:
-        self.chosen.emit(str(pill.property("key")))
+    def _tell(self, pill: QPushButton, checked: bool) -> None:
+        key = str(pill.property("key"))
+        if checked and key != self._chosen:
+            self._chosen = key
+            self.chosen.emit(key)

@@ -49,6 +49,13 @@ def test_return_and_space_press_and_the_grid_decides(slot, qtbot, key):
     assert not slot.isChecked()
 
 
+def test_a_toggle_by_assistive_technology_is_a_press(slot, qtbot):
+    slot.show_start("09:00", Look.FREE, "free")
+    with qtbot.waitSignal(slot.clicked):
+        slot.toggle()
+    assert not slot.isChecked()
+
+
 def test_focus_tells_what_there_is_to_say(slot, qtbot):
     slot.show_start("09:00", Look.CLOSED, "not offered: another meeting")
     with qtbot.waitSignal(slot.told) as told:

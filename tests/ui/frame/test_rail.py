@@ -26,6 +26,14 @@ def test_a_press_tells_the_place(rail, qtbot):
     assert chosen.args == [LIVE]
 
 
+def test_a_toggle_by_assistive_technology_tells_the_place_once(rail):
+    heard = []
+    rail.chosen.connect(heard.append)
+    rail.choose(LIVE)
+    place(rail, MEETINGS).toggle()
+    assert heard == [MEETINGS]
+
+
 def test_one_place_is_the_current_one(rail):
     rail.choose(CHATS)
     rail.choose(LIVE)

@@ -26,6 +26,13 @@ def test_a_press_chooses_and_tells(tabs, qtbot):
     assert (heard.args, tabs.current) == (["waiting"], "waiting")
 
 
+def test_a_toggle_by_assistive_technology_chooses_and_tells_once(tabs):
+    heard = []
+    tabs.chosen.connect(heard.append)
+    tabs.findChild(QPushButton, "tab-all").toggle()
+    assert (heard, tabs.current) == (["all"], "all")
+
+
 def test_arrow_keys_go_round(tabs, qtbot):
     heard = []
     tabs.chosen.connect(heard.append)
