@@ -54,7 +54,7 @@ class CardPainter:
             tone: Ink(font, 11, MEDIUM, f"{tone}_text", f"{tone}_soft")
             for tone in ("ok", "warn", "accent")
         }
-        self._discs = Discs()
+        self._discs = Discs(font)
         self._ages: dict[int, str] = {}
         self._visits: dict[tuple[int, str], str] = {}
         self._grounds: dict[tuple[CardLook, int, float], QPixmap] = {}

@@ -103,7 +103,8 @@ class Ink:
 class Discs:
     """Avatars with their dots."""
 
-    def __init__(self) -> None:
+    def __init__(self, font: QFont) -> None:
+        self._font = font
         self._pictures: dict[tuple[str, int, str, str, float], QPixmap] = {}
 
     def picture(self, person: str, visitor: str, dot: str, ground: str, ratio: float) -> QPixmap:
@@ -117,6 +118,7 @@ class Discs:
             box = QRectF(0, 0, AVATAR, AVATAR)
 
             def draw(painter: QPainter) -> None:
+                painter.setFont(self._font)
                 paint_avatar(painter, box, person, visitor)
                 rim = str(getattr(tokens(), ground))
                 paint_dot(painter, box, str(getattr(tokens(), dot)), rim)

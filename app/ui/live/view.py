@@ -1,7 +1,7 @@
 """The Live View: filter, switches, streams, and a word on how fresh it all is."""
 
 from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QAction, QHideEvent, QShowEvent
+from PySide6.QtGui import QAction, QFont, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QStackedWidget, QWidget
 
 from app.domain.live_streams import (
@@ -42,7 +42,7 @@ class LiveView(QFrame):
         self._view_model = view_model
         self._ticks = 0
         self.setObjectName("live")
-        self._painter = CardPainter(view_model.clock, self.font())
+        self._painter = CardPainter(view_model.clock, _font())
         self._streams = {name: self._made_stream(name) for name in STREAMS}
         self._online = Chip()
         self._filter = self._made_filter()
@@ -154,6 +154,8 @@ class LiveView(QFrame):
 
     def _show(self) -> None:
         self._painter.me = self._view_model.me
+        if self._topic.current != self._view_model.topic:
+            self._topic.choose(self._view_model.topic)
         for stream in self._streams.values():
             stream.show_changes(self._view_model.changes)
         self._show_count()
@@ -256,3 +258,10 @@ class LiveView(QFrame):
         for name, stream in self._streams.items():
             if name == WAITING or self._ticks % AGES_EVERY == 0:
                 stream.cards.refresh_times()
+
+
+def _font() -> QFont:
+    """Return the font of the style sheet, which a widget gets when it is polished."""
+    sample = text("")
+    sample.ensurePolished()
+    return sample.font()

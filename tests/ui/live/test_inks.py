@@ -46,7 +46,7 @@ def test_an_ink_with_a_ground_is_a_chip(theme):
 
 
 def test_visitors_who_look_alike_share_a_disc(theme):
-    discs = Discs()
+    discs = Discs(QFont("Inter"))
     ada = discs.picture("Kim Osei", "v1", "ok", "surface", 1.0)
     assert discs.picture("Kim Osei", "v1", "ok", "surface", 1.0) is ada
     assert discs.picture("Kim Osei", "v1", "warn", "surface", 1.0) is not ada

@@ -145,3 +145,12 @@ def test_every_control_has_a_name(rig):
     ]
     assert nameless == []
     assert all(stream.cards.accessibleName() for stream in rig.view._streams.values())
+
+
+def test_cards_are_written_in_the_products_font(rig):
+    assert rig.view._painter._name._font.families()[0] == "Inter"
+
+
+def test_the_switch_shows_whose_visitors_these_are(rig):
+    rig.model.choose("all")
+    assert rig.view._topic.current == "all"
