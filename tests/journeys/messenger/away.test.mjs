@@ -105,3 +105,23 @@ test("what was called while the hub was away is sent once, also by another page"
     await hub.stop();
   }
 });
+
+test("a hub that refuses the page is told to the visitor, and let in later it gets what was kept", async () => {
+  const hub = new Hub();
+  hub.origins = '["http://elsewhere.example"]';
+  await hub.start();
+  try {
+    const page = await open(hub.url);
+    await page.locator("foyer-messenger").getByText("not available").waitFor({ timeout: 20000 });
+    await page.evaluate(() => foyer("track", "refused at first"));
+    assertCalm(page);
+    hub.origins = '["*"]';
+    await hub.kill();
+    await hub.start();
+    await page.reload();
+    await until(async () => (await hub.rows("events")).length === 1, "the kept call", 20000);
+    await page.context().close();
+  } finally {
+    await hub.stop();
+  }
+});

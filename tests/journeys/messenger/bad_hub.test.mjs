@@ -33,6 +33,8 @@ for (const mode of ["500", "html", "hang"]) {
     try {
       const page = await open(proxy.url);
       await visitorOf(hub);
+      const dom = () => page.evaluate(() => document.documentElement.outerHTML);
+      const whole = await dom();
       await page.waitForFunction(() => performance.getEntriesByType("resource").some((entry) => entry.name.includes("chat.js")));
       proxy.turn(mode);
       await page.evaluate(() => foyer("track", "meanwhile"));
@@ -50,6 +52,7 @@ for (const mode of ["500", "html", "hang"]) {
       assert.equal(await says(hub, "please call me"), 1);
       assert.equal((await hub.rows("events")).filter((row) => row.name === "meanwhile").length, 1);
       assertCalm(page);
+      assert.equal(await dom(), whole, "the page was touched");
       await page.context().close();
     } finally {
       proxy.stop();
@@ -57,3 +60,22 @@ for (const mode of ["500", "html", "hang"]) {
     }
   });
 }
+
+test("a hub whose sockets hang from the start is tried again", async () => {
+  const hub = await new Hub().start();
+  const proxy = await new Proxy().start(hub);
+  try {
+    proxy.deaf = true;
+    const page = await open(proxy.url);
+    await page.locator("foyer-messenger").getByText("not available").waitFor({ timeout: 20000 });
+    await page.evaluate(() => foyer("track", "kept"));
+    proxy.deaf = false;
+    await until(async () => (await hub.rows("events")).length === 1, "the kept call", 40000);
+    await page.locator("foyer-messenger").getByText("not available").waitFor({ state: "hidden" });
+    assertCalm(page);
+    await page.context().close();
+  } finally {
+    proxy.stop();
+    await hub.stop();
+  }
+});

@@ -41,12 +41,13 @@ export class Hub {
     this.folder = mkdtempSync(join(tmpdir(), "foyer-hub-"));
     this.extra = extra;
     this.port = 0;
+    this.origins = '["*"]';
   }
 
   async start() {
     const config = join(this.folder, "hub.toml");
     const [top, tables] = this.extra.split("\n---\n");
-    writeFileSync(config, `origins = ["*"]\nport = ${this.port}\n${top ?? ""}\n${tables ?? ""}`);
+    writeFileSync(config, `origins = ${this.origins}\nport = ${this.port}\n${top ?? ""}\n${tables ?? ""}`);
     this.process = spawn(PYTHON, ["-m", "app", "practice", "--no-console", "--hub-only", "--config", config], {
       cwd: ROOT,
       stdio: ["ignore", "pipe", "inherit"],

@@ -4,6 +4,7 @@ import { createServer, request } from "node:http";
 
 export class Proxy {
   mode = "good";
+  deaf = false; // to sockets alone
   sockets = new Set();
   pairs = [];
 
@@ -31,7 +32,7 @@ export class Proxy {
   upgrade(hub, asked, socket, head) {
     socket.on("error", () => {});
     this.sockets.add(socket);
-    if (this.mode === "hang") return;
+    if (this.mode === "hang" || this.deaf) return;
     if (this.mode !== "good") {
       const [status, body] = this.mode === "500" ? ["500 Broken", "broken"] : ["200 OK", "<p>back soon"];
       return socket.end(`HTTP/1.1 ${status}\r\ncontent-type: text/html\r\ncontent-length: ${body.length}\r\n\r\n${body}`);

@@ -181,7 +181,7 @@ export function open(core: Core): Chat {
   on(doc, "visibilitychange", draw);
   watchRoutes(core.route);
   core.box.addEventListener("keydown", (event) => event.stopPropagation()); // typing is no shortcut of the page
-  core.look(probeOf(core.hub, !!doc.querySelector("[nonce]")));
+  core.look(probeOf(core.hub, core.box, !!doc.querySelector("[nonce]")));
   each(core.heard, chat.hear);
   draw();
   return chat;

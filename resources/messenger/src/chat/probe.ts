@@ -8,7 +8,7 @@ const PATIENCE = 6e3; // ms
 const HIDDEN = "position:fixed!important;width:0!important;height:0!important;border:0!important";
 
 /** A page with a policy usually forbids <object>; a frame logs an error status, no more. */
-export function probeOf(hub: string, strict: boolean): (done: (there: boolean) => void) => void {
+export function probeOf(hub: string, box: HTMLElement, strict: boolean): (done: (there: boolean) => void) => void {
   let framed = strict;
   on(doc, "securitypolicyviolation", () => (framed = true));
   return (done) => {
@@ -32,7 +32,7 @@ export function probeOf(hub: string, strict: boolean): (done: (there: boolean) =
     element.setAttribute("aria-hidden", "true");
     if (!framed) element.setAttribute("type", "text/html");
     element.setAttribute(framed ? "src" : "data", hub + "/alive");
-    doc.body.appendChild(element);
+    box.appendChild(element);
     later(() => finish(false), PATIENCE);
   };
 }

@@ -3,7 +3,7 @@ import type { Look } from "../core";
 import type * as Wire from "../wire.gen";
 import { encode, member } from "./json";
 import { makeId } from "./ids";
-import { doc, later, now, on, win } from "./page";
+import { doc, later, now, on, warn, win } from "./page";
 import { flush, resend, silence } from "./outbox";
 import { claim, drop, get, onChange, put } from "./storage";
 
@@ -11,7 +11,6 @@ export interface Ears {
   ready(resumed: boolean, chat: boolean): void;
   heard(text: string, tag: string): void; // event, answer or typing
   up(is: boolean): void;
-  refused(): void;
   hello(): Partial<Wire.VisitorHello>;
 }
 
@@ -19,8 +18,7 @@ export const client = makeId();
 const TOKEN = "v";
 const GRACE = 3e3; // ms without the hub until the visitor is told
 const DEAF = 8e3; // ms without an answer to a command
-const OPENING = 6e4; // ms until a socket is open; giving up sooner would be logged by the browser
-const GREETING = 1e4; // ms from then until the hub's first word
+const GREETING = 1e4; // ms until the hub's first word
 const CAP = 2e4; // longest pause between tries
 const SLOW = 6e4;
 
@@ -164,11 +162,9 @@ function closed(code: number): void {
     drop(TOKEN);
     epoch = "";
     pause();
-  } else if (code === 4403 || code === 4406) {
-    wanted = false; // this page is not welcome, or too old: a new load may be
-    ears.refused();
   } else {
-    pause(code === 4429 ? SLOW : 0);
+    if (code === 4403) warn("the hub refuses this origin");
+    pause(code > 4401 && code < 4500 ? SLOW : 0); // the reason may be mended meanwhile
   }
 }
 
@@ -199,9 +195,7 @@ function close(): void {
   const old = socket;
   socket = null;
   isReady = false;
-  if (!old) return;
-  old.onopen = () => old.close();
-  if (old.readyState === 1) old.close();
+  if (old) old.close(); // also one that hangs: browsers open one at a time for each host
 }
 
 function take(text: string): void {
@@ -248,8 +242,7 @@ function isNext(text: string): boolean {
 function watch(): void {
   if (!socket) return;
   const quiet = now() - heard;
-  const opening = socket.readyState ? GREETING : OPENING;
-  if (isReady ? quiet < beat * 2.2 && silence() < DEAF : quiet < opening) return;
+  if (isReady ? quiet < beat * 2.2 && silence() < DEAF : quiet < GREETING) return;
   burned = true;
   close();
   connect();

@@ -8,7 +8,7 @@ import * as launcher from "./launcher";
 import * as link from "./link";
 import { add, each } from "./list";
 import * as outbox from "./outbox";
-import { doc, later, now, on, safely, warn, win } from "./page";
+import { doc, later, now, on, safely, win } from "./page";
 import { claim, drop, get, openStorage, put, wipe } from "./storage";
 import { enter, route, settleView, view, viewByCall, watchViews } from "./views";
 import { learn, learntEmail, submit } from "./who";
@@ -101,7 +101,7 @@ function fetchChat(): void {
   hint.href = address;
   on(hint, "load", get);
   on(hint, "error", failed);
-  doc.documentElement.appendChild(hint);
+  launcher.box.appendChild(hint);
 }
 
 function opened(made: Chat): void {
@@ -206,10 +206,6 @@ const ears: link.Ears = {
   },
   up(is) {
     if (chat) chat.up(is);
-  },
-  refused() {
-    launcher.box.hidden = true;
-    warn("the hub refuses this origin");
   },
 };
 
