@@ -6,6 +6,7 @@ import type { FromPanel } from "../port";
 import type * as Wire from "../wire.gen";
 import { awayCard } from "./away";
 import { decode } from "./decode";
+import { watchForms } from "./forms";
 import { type Frame, frameOf } from "./frame";
 import { faceOf } from "./launcher";
 import { CSS } from "./look";
@@ -180,6 +181,7 @@ export function open(core: Core): Chat {
   on<KeyboardEvent>(core.box, "keydown", (event) => event.key === "Escape" && isOpen && hide(true));
   on(doc, "visibilitychange", draw);
   watchRoutes(core.route);
+  watchForms(core);
   core.box.addEventListener("keydown", (event) => event.stopPropagation()); // typing is no shortcut of the page
   core.look(probeOf(core.hub, core.box, !!doc.querySelector("[nonce]")));
   each(core.heard, chat.hear);

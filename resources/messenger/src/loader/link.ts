@@ -205,7 +205,9 @@ function take(text: string): void {
     raw(encode({ t: "pong", q: seq }));
     flush();
   } else if (tag === "go") {
-    timer = later(() => {
+    const old = socket;
+    later(() => {
+      if (old !== socket) return;
       close();
       connect();
     }, +member(text, "after_ms"));
