@@ -133,7 +133,7 @@ class HubSession:
     async def _renewed(self, kept: Granted) -> str:
         """Send the refresh token, marked as spent before, and keep its successor."""
         spent = msgspec.structs.replace(kept, spent=True)
-        if not await self._swap(kept, spent):
+        if not await self._swap(kept, spent, or_raise=True):
             raise TransientError(_changed())
         afterwards = kept  # what is kept if no usable answer comes: nothing is lost
         try:
@@ -168,8 +168,9 @@ class HubSession:
             return None  # as good as none: signing in opens another
         return kept if kept and kept.hub == self._url else None
 
-    async def _swap(self, old: Granted, new: Granted) -> bool:
-        return await self._vault.swap(NAME, msgspec.json.encode(old), msgspec.json.encode(new))
+    async def _swap(self, old: Granted, new: Granted, *, or_raise: bool = False) -> bool:
+        before, after = msgspec.json.encode(old), msgspec.json.encode(new)
+        return await self._vault.swap(NAME, before, after, or_raise=or_raise)
 
     def _granted(self, answer: Mapping[str, object]) -> Granted:
         try:

@@ -20,6 +20,7 @@ from app.domain.errors import FoyerError, TransientError
 from app.services.keychain import Keychain, KeychainError
 
 MARK = b"FOYER1"
+UNWRITABLE = "The data folder cannot be written. Free some space or mend its rights."
 GONE = (
     "What was kept of the last sign-in cannot be opened any more, because the keychain has lost or "
     "changed its key. Sign in again."
@@ -72,12 +73,19 @@ class Vault:
         with suppress(OSError):  # what is older must not come back at the next start
             self._file(name).unlink(missing_ok=True)
 
-    async def swap(self, name: str, old: bytes, new: bytes) -> bool:
-        """Replace `old` by `new` unless another process was faster; return whether it was done."""
+    async def swap(self, name: str, old: bytes, new: bytes, *, or_raise: bool = False) -> bool:
+        """Replace `old` by `new` unless another process was faster; return whether it was done.
+
+        With `or_raise`, raise KeychainError or TransientError and change nothing
+        when `new` cannot be kept as well as `old` is.
+        """
         async with self._locked():
             if await self._read(name) != old:
                 return False
-            await self._write(name, new)
+            if or_raise and name not in self._memory:
+                await self._put(name, new)
+            else:
+                await self._write(name, new)
             return True
 
     async def forget(self, name: str) -> None:
@@ -127,16 +135,19 @@ class Vault:
 
     async def _write(self, name: str, secret: bytes) -> None:
         try:
-            key = await self._key(make=True)
-            _replace(self._file(name), _sealed(name, key, secret))
-        except KeychainError as error:
+            await self._put(name, secret)
+        except FoyerError as error:
             self.hold(name, secret, str(error))
-        except OSError:
-            words = "The data folder cannot be written. Free some space or mend its rights."
-            self.hold(name, secret, words)
         else:
             self._memory.pop(name, None)
             self.trouble = ""
+
+    async def _put(self, name: str, secret: bytes) -> None:
+        key = await self._key(make=True)
+        try:
+            _replace(self._file(name), _sealed(name, key, secret))
+        except OSError as error:
+            raise TransientError(UNWRITABLE) from error
 
     async def _key(self, *, make: bool) -> bytes:
         if self._refused and 0 <= self._clock.now() - self._refused_at < ASK_AGAIN_S:

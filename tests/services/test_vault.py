@@ -5,6 +5,7 @@ import stat
 
 import pytest
 
+from app.domain.errors import TransientError
 from app.services.keychain import KeychainError
 from app.services.vault import DamagedError, Vault, vault_entry
 from tests.services.fake_keychain import FakeKeychain
@@ -122,3 +123,19 @@ async def test_what_a_kill_left_behind_is_forgotten_too(vault, tmp_path):
     (tmp_path / "secrets" / "a.4711.new").write_bytes(b"half")
     await vault.forget("a")
     assert [path.name for path in (tmp_path / "secrets").iterdir()] == ["vault.lock"]
+
+
+async def test_a_swap_that_cannot_be_kept_changes_nothing_when_it_must(
+    vault, keychain, tmp_path, monkeypatch
+):
+    def full(*_):
+        raise OSError(28, "No space left on device")
+
+    await vault.write("a", b"1")
+    monkeypatch.setattr("app.services.vault._replace", full)
+    with pytest.raises(TransientError, match="space"):
+        await vault.swap("a", b"1", b"2", or_raise=True)
+    assert await Vault(tmp_path / "secrets", keychain).read("a") == b"1"
+    assert await vault.swap("a", b"1", b"2")
+    assert (await vault.read("a"), bool(vault.trouble)) == (b"2", True)
+    assert await vault.swap("a", b"2", b"3", or_raise=True)  # in memory, both times as well

@@ -81,6 +81,16 @@ class KeptSignIn:
         """Replace `old`; return False when another process changed it first."""
         return await self._vault.swap(NAME, msgspec.json.encode(old), msgspec.json.encode(new))
 
+    async def spend(self, kept: Kept) -> Kept | None:
+        """Mark its refresh token as on its way, for good; return that, or None if it changed.
+
+        Raise KeychainError or TransientError when the mark cannot be kept; the
+        token must not be sent then.
+        """
+        spent = msgspec.structs.replace(kept, state="renewing")
+        old, new = msgspec.json.encode(kept), msgspec.json.encode(spent)
+        return spent if await self._vault.swap(NAME, old, new, or_raise=True) else None
+
     async def forget(self) -> None:
         """Keep nothing."""
         await self._vault.forget(NAME)

@@ -67,8 +67,8 @@ class Renewal:
 
     async def _exchange(self, kept: Kept) -> tuple[Tokens, Kept]:
         """Send the refresh token, marked as spent before, and keep its successor."""
-        spent = msgspec.structs.replace(kept, state="renewing")
-        if not await self._kept.swap(kept, spent):
+        spent = await self._kept.spend(kept)
+        if spent is None:
             raise TransientError(CHANGED)
         afterwards = kept  # what is kept if no usable answer comes: nothing is lost
         try:
