@@ -4,6 +4,7 @@ import pytest
 
 from app.domain.wire.codec import to_browser
 from app.domain.wire.visitor import Beacon, FormData, Say, Track
+from app.hub.settings import Limits
 from tests.hub.rig import SITE, running
 
 
@@ -85,3 +86,14 @@ async def test_too_many_commands_are_refused(tmp_path):
         _, token = await known(rig)
         commands = [Track(id=f"t{n}", name="x") for n in range(101)]
         assert (await post(rig, beacon(token, *commands)))[0] == 400
+
+
+async def test_an_address_that_sends_too_many_has_to_wait(tmp_path):
+    limits = Limits(connections_per_s=0.1, connections_burst=1)
+    async with running(tmp_path, limits=limits, proxies=["127.0.0.1"]) as rig:
+        url, headers = rig.address + "/v1/beacon", {"X-Forwarded-For": "8.8.8.8"}
+        statuses = []
+        for _ in range(2):
+            async with rig.http.post(url, data=b"x", headers=headers) as answer:
+                statuses.append(answer.status)
+        assert statuses == [400, 429]

@@ -244,3 +244,25 @@ def test_a_newcomer_starts_at_the_pools_average():
         play.ask(ada, rep.Close(id=play.id(), conversation=conversation))
     play.console(BOB)
     assert [row.calibration for row in play.stored(RepRow) if row.id == "bob"][-1] == 4.0
+
+
+def test_declining_is_an_answer_and_forgives_an_ignored_offer():
+    play = Play()
+    ada = play.console(ADA)
+    play.say(play.visit("first"), "hello?")
+    play.wait(31)
+    decline(play, ada)
+    play.say(play.visit("second"), "hello?")
+    play.wait(31)
+    assert play.engine._world.reps["ada"].presence == "available"
+
+
+def test_who_declined_is_asked_again_after_being_away():
+    play = Play()
+    ada = play.console(ADA)
+    play.say(play.visit(), "hello?")
+    decline(play, ada)
+    play.ask(ada, rep.SetPresence(id="a", status="away"))
+    assert len(play.events(ada, Offered)) == 1
+    play.ask(ada, rep.SetPresence(id="b", status="available"))
+    assert len(play.events(ada, Offered)) == 2

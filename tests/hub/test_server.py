@@ -7,9 +7,11 @@ from app.domain.wire.base import CloseCode, Err, Go, Ready
 from app.domain.wire.console import AskConversations, AskMessages, AskProfile, AskRules, Subscribe
 from app.domain.wire.events import Posted, Snapshot
 from app.domain.wire.live import LivePart
-from app.domain.wire.visitor import FormData, Say, Track
+from app.domain.wire.visitor import FormData, Identify, Say, Track
 from app.hub.inputs import Staff
+from app.hub.knowledge import signed_identity
 from app.hub.server import Hub
+from app.hub.settings import Site
 from tests.hub.rig import Vouching, running, settings
 
 
@@ -125,3 +127,42 @@ async def test_the_hub_ends_when_it_cannot_store_any_more(tmp_path):
         async with asyncio.timeout(15):
             await hub.run()
     await hub.stop()
+
+
+async def test_a_signed_identity_brings_earlier_chats_back(tmp_path):
+    sites = {"main": Site(key="site key")}
+    async with running(tmp_path, sites=sites) as rig:
+        fields = {"email": "vera@example.com"}
+        signed = Identify(
+            id="i1", fields=fields, signature=signed_identity("site key", "vera@example.com")
+        )
+        first = await rig.visitor()
+        await first.ask(Say(id="s1", text="from the office"))
+        await first.ask(signed)
+        await first.ws.close()
+        second = await rig.visitor()
+        assert (await second.event(Snapshot)).conversations == []
+        await second.ask(Identify(id="i0", fields=fields))
+        await second.ask(signed)
+        shown = (await second.event(Snapshot)).conversations
+        assert [c.messages[0].text for c in shown] == ["from the office"]
+
+
+async def test_a_visitor_without_a_chat_is_known_again_after_a_restart(tmp_path):
+    async with running(tmp_path) as rig:
+        before = await rig.ready(await rig.visitor(client="tab1"))
+    async with running(tmp_path) as rig:
+        again = await rig.visitor(client="tab1", token=before.token)
+        assert (await rig.ready(again)).visitor == before.visitor
+        rep = await rig.console()
+        profile = (await rep.ask(AskProfile(id="q", visitor=before.visitor))).result
+        assert len(profile["sessions"]) == 1
+        assert len(profile["sessions"][0]["pages"]) == 2
+
+
+async def test_what_is_too_old_is_deleted_now_and_then(tmp_path, monkeypatch):
+    told = asyncio.Event()
+    monkeypatch.setattr("app.hub.server.TIDY_S", 0.05)
+    monkeypatch.setattr("app.hub.storage.sqlite.SqliteStore.tidy", lambda store, now: told.set())
+    async with running(tmp_path), asyncio.timeout(10):
+        await told.wait()

@@ -187,3 +187,17 @@ async def test_a_console_that_does_not_read_is_closed_and_resumes_without_loss(t
         assert (await rig.ready(again)).resumed
         numbers = [(await again.event(Posted)).message.text.split()[-1] for _ in range(450)]
         assert numbers == [str(n) for n in range(450)]
+
+
+async def test_who_says_nothing_is_let_go(tmp_path, monkeypatch):
+    monkeypatch.setattr("app.hub.sockets.HELLO_S", 0.05)
+    async with running(tmp_path) as rig:
+        client = await rig.socket(PROTOCOL_JSON)
+        assert await client.closed() == CloseCode.NO_PONG
+
+
+async def test_who_goes_before_the_hello_leaves_nothing_behind(tmp_path):
+    async with running(tmp_path) as rig:
+        client = await rig.socket(PROTOCOL_JSON)
+        await client.ws.close()
+        assert await rig.hub.observed("visitors") == []
