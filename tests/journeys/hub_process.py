@@ -1,6 +1,6 @@
 """A hub in a process of its own that believes every rep.
 
-python -m tests.journeys.hub_process FOLDER [LIVE_HZ]
+python -m tests.journeys.hub_process FOLDER [PORT]
 """
 
 import asyncio
@@ -21,8 +21,8 @@ NO_LIMITS = Limits(
 )
 
 
-async def serve(folder, live_hz):
-    hub = Hub(settings(folder, limits=NO_LIMITS, live_hz=live_hz), verifier=Vouching())
+async def serve(folder, port):
+    hub = Hub(settings(folder, limits=NO_LIMITS, port=port), verifier=Vouching())
     print(await hub.start(), flush=True)
     try:
         await hub.run()
@@ -31,4 +31,4 @@ async def serve(folder, live_hz):
 
 
 if __name__ == "__main__":
-    asyncio.run(serve(Path(sys.argv[1]), float(sys.argv[2]) if len(sys.argv) > 2 else 5.0))
+    asyncio.run(serve(Path(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else 0))

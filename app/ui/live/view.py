@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QAction, QFont, QHideEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QStackedWidget, QToolButton, QWidget
 
 from app.domain.live_streams import (
     BROWSING,
@@ -123,6 +123,9 @@ class LiveView(QFrame):
         box.setClearButtonEnabled(True)
         self._magnifier = QAction(icon("search", tokens().faint, 16), self.tr("Filter"), self)
         box.addAction(self._magnifier, QLineEdit.ActionPosition.LeadingPosition)
+        for inner in box.findChildren(QToolButton):
+            if not inner.accessibleName():
+                inner.setAccessibleName(self.tr("Clear the filter"))
         box.textChanged.connect(self._view_model.search)
         box.returnPressed.connect(self._enter_streams)
         return box
