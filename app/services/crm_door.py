@@ -79,5 +79,5 @@ def _door(folder: Path, database: sqlite3.Connection, client: httpx.AsyncClient)
     )
     outbox = Outbox(OutboxStore(database), folder, clock)
     outbox.cap_s = QUICKEST_CAP_S
-    outbox.register(KIND, PushSender(crm))
+    outbox.register(KIND, PushSender(crm, SystemClock()))
     return Door(outbox, crm)

@@ -71,9 +71,9 @@ class CrmSync:
         self._found: dict[str, Found] = {}  # e-mail -> newest look-up
         self._looking: set[str] = set()
         self._seen: tuple[Profile | None, str] = (None, "")
-        outbox.register(PUSH, PushSender(crm, self._prefetched))
+        outbox.register(PUSH, PushSender(crm, clock, self._prefetched))
         outbox.register(UNDO, UndoSender(crm.single))
-        outbox.register(EVENT, EventSender(crm, crm.single))
+        outbox.register(EVENT, EventSender(crm, crm.single, clock))
 
     async def start(self) -> None:
         """Show what waits, begin to send it, and look up whom the rep turns to."""

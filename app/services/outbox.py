@@ -8,6 +8,7 @@ does not say whether the write happened.
 """
 
 import asyncio
+import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import Enum
@@ -22,6 +23,7 @@ from app.services.outbox_store import Draft, Entry, OutboxStore, RowState
 
 AT_ONCE = 4  # subjects
 LOOK_EVERY_S = 0.05  # for the lane's lock
+LAST_S = 1.0  # before the end of a drain no try begins
 POLL_S = 30.0  # the console's worker looks by itself this often, for rows of other processes
 
 
@@ -92,6 +94,7 @@ class Outbox:
         self._on_change = on_change
         self._senders: dict[str, Sender] = {}
         self._paused: dict[str, float] = {}  # lane -> until (Unix seconds)
+        self._no_try_after = math.inf  # Unix seconds
         self._news = asyncio.Event()
         self.cap_s = 300.0  # longest back-off; a command with a deadline takes less
 
@@ -123,7 +126,8 @@ class Outbox:
     async def drain(self, lane: str, within_s: float) -> None:
         """Work off the lane until nothing waits, nothing can go in time, or the time is over."""
         lock = ProcessLock(self._folder / f"outbox-{lane}.lock")
-        end = self._clock.now() + within_s
+        # A try that the deadline ends in its middle is uncertain: none begins shortly before.
+        end = self._no_try_after = self._clock.now() + within_s - min(LAST_S, within_s / 4)
         try:
             async with asyncio.timeout(within_s):
                 while self.store.waiting(lane) and self._clock.now() + self._pause(lane) < end:
@@ -131,6 +135,7 @@ class Outbox:
         except TimeoutError:
             return
         finally:
+            self._no_try_after = math.inf
             lock.release()
 
     async def run(self, lane: str) -> None:
@@ -159,7 +164,8 @@ class Outbox:
 
     async def _round(self, lane: str) -> bool:
         """Try what is due; False when nothing is."""
-        if self._paused.get(lane, 0.0) > self._clock.now():
+        now = self._clock.now()
+        if self._paused.get(lane, 0.0) > now or now > self._no_try_after:
             return False
         entries = self.store.due(lane, self._clock.now(), AT_ONCE)
         async with asyncio.TaskGroup() as group:

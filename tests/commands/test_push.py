@@ -127,3 +127,18 @@ async def test_killed_while_a_call_is_under_way_it_ends_with_each_record_once(
     _, [result], _ = await door.run("push", path)
     assert result["state"] == "done"
     assert counts(org) == [1, 1, 1]
+
+
+async def test_a_write_that_arrives_late_is_waited_for_and_not_repeated(org, door):
+    lead = org.records.new_id("Lead")
+    stamp = {"LastModifiedDate": "2026-01-01T00:00:00.000+0000", "LastName": "Osei"}
+    row = {"Id": lead, "Name": "Kim", "Company": "X", "Email": "kim@example.org", **stamp}
+    org.records.put("Lead", row)
+    wish = {"key": "k", "email": "kim@example.org", "fields": {"phone": "1"}, "transcript": TALK}
+    path = door.file(wish)
+    org.faults.add("slow", seconds=4, writes=True)
+    _, [result], _ = await door.run("push", path, "--deadline", "2")
+    assert result["state"] == "pending"
+    _, [result], _ = await door.run("sync", "--drain", "--deadline", "40")
+    assert (result["state"], result["record"]["id"]) == ("done", lead)
+    assert len(rows(org, "Task")) == 1

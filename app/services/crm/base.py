@@ -10,6 +10,8 @@ from app.domain.mapping import Maps, Value
 from app.domain.matching import Choice, Person
 from app.domain.push import PushWish
 
+WRITE_WITHIN_S = 30.0
+
 
 class Retry(Enum):
     """When the same thing may be tried again."""
@@ -144,3 +146,8 @@ class Trips:
     count: int = 0
     within_s: float = 20.0  # for each call
     plain: bool = False  # ask only for what is needed
+
+    def patient(self) -> "Trips":
+        """Return this meter with patience for a write: giving up on one leaves it uncertain."""
+        self.within_s = max(self.within_s, WRITE_WITHIN_S)
+        return self

@@ -2,12 +2,14 @@
 
 from typing import Any, Protocol
 
+from app.core.clock import Clock
 from app.domain.crm_text import key_mark
 from app.domain.errors import SignInNeededError, TransientError
 from app.domain.ids import EntryKey
 from app.domain.mapping import NotANumberError, wanted
 from app.domain.push import PushWish, missing_for_lead
 from app.services.crm.base import Crm, CrmError, Found, Plan, Refusal, Trips
+from app.services.crm.progress import SETTLES_S
 from app.services.crm.records import NewEvent
 from app.services.crm.verdicts import trips_for, verdict_of
 from app.services.outbox import Next, Notes, Verdict
@@ -82,8 +84,9 @@ def meeting_draft(booking: str, email: str, meeting: dict[str, Any]) -> Draft:
 class EventSender:
     """Sends the outbox rows of kind "crm.event"."""
 
-    def __init__(self, crm: Crm, events: EventCrm) -> None:
+    def __init__(self, crm: Crm, events: EventCrm, clock: Clock) -> None:
         self._crm = crm
+        self._clock = clock
         self._events = events
 
     async def send(self, entry: Entry, notes: Notes) -> Verdict:
@@ -92,7 +95,10 @@ class EventSender:
         try:
             return await self._send(entry, notes, trips)
         except (CrmError, TransientError, SignInNeededError) as error:
-            return verdict_of(error)
+            verdict = verdict_of(error)
+            if verdict.code != "SLOW":  # it is over: the next look tells
+                notes.mark(notes.state, {})
+            return verdict
 
     async def _send(self, entry: Entry, notes: Notes, trips: Trips) -> Verdict:
         body, wish = entry.body, _wish(entry.body)
@@ -103,10 +109,12 @@ class EventSender:
             if entry.org and found.org and entry.org[:15] != found.org[:15]:
                 return Verdict(Next.REFUSED, "WRONG_ORG", WRONG_ORG)
             notes.bind(found.org or entry.org, self._crm.host)
-            notes.mark(RowState.SENT, entry.progress)
             who = await self._person(wish, found, trips)
         known = await self._events.events(mark, trips)
-        notes.mark(RowState.SENT, entry.progress)
+        left = float(entry.progress.get("settled_at", 0.0)) - self._clock.now()
+        if not known and left > 0:  # an earlier one may still be under way
+            return Verdict(Next.LATER, "NOT_PROVEN", NOT_PROVEN, min(left, 1.0))
+        notes.mark(RowState.SENT, {"settled_at": self._clock.now() + SETTLES_S})
         record, refusal = await self._events.log_event(
             _event(body, mark), who, known[0] if known else "", trips
         )
@@ -154,4 +162,5 @@ def _event(body: dict[str, Any], mark: str) -> NewEvent:
     )
 
 
+NOT_PROVEN = "Salesforce has not answered yet. Foyer looks again by itself."
 WRONG_ORG = "This meeting was meant for another Salesforce org than the one you are signed in to."

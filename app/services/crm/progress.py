@@ -11,6 +11,8 @@ from app.services.crm.base import Found, Plan, Refusal, Written
 from app.services.outbox_store import Entry, RowState
 
 SIGN_IN = "INVALID_SESSION_ID"  # code of a row that waits for a sign-in
+SETTLES_S = 8.0  # a write that nobody answered is taken as over after this time
+CUT_SETTLES_S = 1.0  # the same where the other side ended the connection
 DONE, PENDING, REFUSED = "done", "pending", "refused"
 
 
@@ -52,8 +54,8 @@ class Progress(msgspec.Struct):
     candidates: list[RecordRef] = []
     left_out: list[str] = []  # fields that this user may not write
     creating: bool = False  # a create was sent, and its answer may be lost
-    task_sent: bool = False
-    undone: bool = False
+    task_sent: bool = False  # a task was sent, and its answer may be lost
+    settled_at: float = 0.0  # until then a write without an answer may still be under way
 
     def begin(self, parts: tuple[str, ...]) -> None:
         """Make sure that every wished part is named."""
@@ -71,8 +73,9 @@ class Progress(msgspec.Struct):
             self.record = RecordRef(target.object, target.id, target.name, url(target.id), created)
         self.others = [RecordRef(p.object, p.id, p.name, url(p.id)) for p in found.choice.others]
 
-    def sending(self, plan: Plan) -> None:
+    def sending(self, plan: Plan, now: float) -> None:
         """Note what is about to be written."""
+        self.settled_at = now + SETTLES_S
         old = plan.target.values if plan.target else {}
         if plan.person:
             self.changes = [FieldChange(n, old.get(n), v) for n, v in plan.values.items()]
@@ -82,12 +85,20 @@ class Progress(msgspec.Struct):
     def answered(self, plan: Plan, written: Written) -> None:
         """Note what became of what was sent."""
         failed = {**written.refused, **written.again, **written.look}
+        self.settled_at, self.task_sent = 0.0, "task" in written.done
         if plan.person and "person" in failed:
             self.changes, self.creating = [], False
         for name in written.done:
             self.parts[name] = PartState(DONE)
         for name, why in written.refused.items():
             self.refuse(name, why)
+
+    def unanswered(self, now: float, *, uncertain: bool, cut: bool) -> None:
+        """Note that a write got no usable answer: it never arrived, or was cut, or was slow."""
+        if self.settled_at and not uncertain:
+            self.settled_at = 0.0
+        elif self.settled_at and cut:
+            self.settled_at = now + CUT_SETTLES_S
 
     def refuse(self, name: str, why: Refusal) -> None:
         """Note that a part waits for a person."""

@@ -9,6 +9,7 @@ import random
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 
+from app.core.clock import Clock
 from app.domain.errors import SignInNeededError, TransientError
 from app.domain.mapping import NotANumberError, Wanted, wanted
 from app.domain.push import PushWish, diff, missing_for_lead
@@ -20,6 +21,7 @@ from app.services.outbox import Next, Notes, Verdict
 from app.services.outbox_store import Entry, RowState
 
 ROUNDS = 6  # writes in one try
+LOOK_EVERY_S = 1.0  # while a write without an answer may still be under way
 LOCK_TRIES = 3  # of a part that somebody else holds
 Prefetched = Callable[[PushWish], Found | None]
 Sleep = Callable[[float], Awaitable[None]]
@@ -31,12 +33,14 @@ class PushSender:
     def __init__(
         self,
         crm: Crm,
+        clock: Clock,
         prefetched: Prefetched = lambda _wish: None,
         sleep: Sleep = asyncio.sleep,
         rand: Callable[[], float] = random.random,
     ) -> None:
         """`prefetched` returns a fresh look-up that was made before the click, if there is one."""
         self._crm = crm
+        self._clock = clock
         self._prefetched = prefetched
         self._sleep = sleep
         self._rand = rand
@@ -50,7 +54,7 @@ class PushSender:
         try:
             verdict = await self._rounds(push)
         except (CrmError, TransientError, SignInNeededError) as error:
-            verdict = push.failed(error)
+            verdict = push.failed(error, self._clock.now())
         push.note(notes.state)
         await self._bound(push, verdict)
         return verdict
@@ -78,8 +82,21 @@ class PushSender:
             return push.refused(plan)
         if plan.empty:
             return push.concluded(found)
+        if unsettled := self._unsettled(push, found):
+            return unsettled
         written = await self._write(push, plan)
         return push.stopped(written) or await self._after(push, written)
+
+    def _unsettled(self, push: "_Push", found: Found) -> Verdict | None:
+        """Return that a write without an answer has to be waited for, before another is sent."""
+        left = push.progress.settled_at - self._clock.now()
+        if left > 0:
+            return Verdict(
+                Next.LATER, "NOT_PROVEN", NOT_PROVEN, min(left, LOOK_EVERY_S), uncertain=True
+            )
+        if push.progress.task_sent and found.task is None and "task" in push.wish.parts:
+            return Verdict(Next.LATER, "NOT_PROVEN", NOT_PROVEN, uncertain=True)
+        return None
 
     async def _after(self, push: "_Push", written: Written) -> Verdict | Found | None:
         """Pause where somebody else holds a record; three times, then it is for later."""
@@ -92,9 +109,9 @@ class PushSender:
         return written.closing
 
     async def _write(self, push: "_Push", plan: Plan) -> Written:
-        push.progress.sending(plan)
+        push.progress.sending(plan, self._clock.now())
         push.note(RowState.SENT)
-        written = await self._crm.write(plan, push.trips)
+        written = await self._crm.write(plan, push.trips.patient())
         push.progress.answered(plan, written)
         push.note(RowState.UNCERTAIN if written.closing is None else RowState.LOOKED_UP)
         return written
@@ -172,9 +189,12 @@ class _Push:
         self.progress.refuse("person", why)
         return Verdict(Next.REFUSED, why.code, why.reason)
 
-    def failed(self, error: CrmError | TransientError | SignInNeededError) -> Verdict:
+    def failed(self, error: CrmError | TransientError | SignInNeededError, now: float) -> Verdict:
         """Return what becomes of a row whose request failed as a whole."""
         verdict = verdict_of(error)
+        if self._notes.state is RowState.SENT:
+            slow = verdict.code == "SLOW"
+            self.progress.unanswered(now, uncertain=verdict.uncertain, cut=not slow)
         if verdict.next is Next.REFUSED:
             self.progress.refuse("person", Refusal(verdict.code or "", verdict.reason or ""))
         return verdict

@@ -50,7 +50,7 @@ class Rig:
         )
         self.outbox = Outbox(OutboxStore(self.database), self.folder, SystemClock())
         self.outbox.cap_s = 0.2
-        self.outbox.register("crm.push", PushSender(self.crm, sleep=self.nap))
+        self.outbox.register("crm.push", PushSender(self.crm, SystemClock(), sleep=self.nap))
 
     async def nap(self, _seconds):
         """Pause no longer than a turn of the loop."""

@@ -2,6 +2,7 @@
 
 import pytest
 
+from app.core.clock import SystemClock
 from app.services.crm.event_sender import KIND, EventSender, meeting_draft
 from app.services.outbox_store import RowState
 
@@ -10,7 +11,7 @@ MEETING = {"subject": "Demo", "start": 1_800_003_600, "end": 1_800_005_400, "nam
 
 @pytest.fixture
 def log(rig):
-    rig.outbox.register(KIND, EventSender(rig.crm, rig.crm.single))
+    rig.outbox.register(KIND, EventSender(rig.crm, rig.crm.single, SystemClock()))
 
     async def send(booking="b1", email="kim@example.org", **more):
         rig.outbox.put(meeting_draft(booking, email, {**MEETING, **more}))

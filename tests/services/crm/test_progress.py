@@ -12,7 +12,7 @@ WISH = PushWish("k", "a@b.c", transcript="x")
 def test_progress_is_stored_and_read_back():
     progress = Progress()
     progress.begin(WISH.parts)
-    progress.sending(Plan(WISH, PERSON, {"Phone": "1"}, task=True))
+    progress.sending(Plan(WISH, PERSON, {"Phone": "1"}, task=True), 5.0)
     progress.saw(Found(Choice(PERSON, (Person("Lead", "00Q2"),))), "http://org/{}".format)
     again = progress_of(progress.stored())
     assert again == progress
@@ -23,7 +23,7 @@ def test_progress_is_stored_and_read_back():
 def test_a_failed_person_has_no_changes_and_was_not_created():
     progress = Progress()
     plan = Plan(WISH, None, {"Phone": "1"})
-    progress.sending(plan)
+    progress.sending(plan, 5.0)
     assert progress.creating
     progress.answered(plan, Written(refused={"person": Refusal("X", "why")}))
     assert (progress.changes, progress.creating, progress.refused("person")) == ([], False, True)

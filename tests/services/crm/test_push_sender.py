@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 
+from app.core.clock import SystemClock
 from app.domain.push import PushState
 from app.services.crm.base import Trips
 from app.services.crm.progress import progress_of, state_of
@@ -40,7 +41,7 @@ async def test_a_new_lead_takes_two_trips_with_all_its_parts(rig, campaign):
 
 async def test_a_prefetched_look_up_makes_it_one_trip(rig):
     before = [await rig.crm.look_up(wish_of(KIM), Trips())]
-    rig.outbox.register("crm.push", PushSender(rig.crm, lambda _wish: before.pop()))
+    rig.outbox.register("crm.push", PushSender(rig.crm, SystemClock(), lambda _wish: before.pop()))
     entry = await rig.push()
     assert progress_of(entry.progress).trips == 1
     assert len(rig.org.calls) == 2
@@ -131,7 +132,7 @@ async def test_a_lock_that_stays_is_left_for_later(rig):
     assert (state_of(entry), entry.code) == (PushState.PENDING, "UNABLE_TO_LOCK_ROW")
     rig.org.faults.clear()
     rig.outbox.hurry("crm")
-    await rig.outbox.drain("crm", 10)
+    await rig.outbox.drain("crm", 20)
     assert state_of(rig.outbox.store.get("k1")) is PushState.DONE
 
 

@@ -21,6 +21,10 @@ WRONG_ADDRESS = (
     "There is no Salesforce API at this address.",
     "Check the org's address in Settings, or sign in to Salesforce again.",
 )
+NOT_SALESFORCE = (
+    "Something answered in place of Salesforce.",
+    "Is there a login page of this network?",
+)
 NO_REFRESH = ("connected app", "not valid for use with the rest api")
 
 
@@ -239,6 +243,9 @@ def _expired(answer: Answer) -> bool:
 
 
 def _failed(answer: Answer, *, writes: bool) -> SalesforceError:
+    if answer.status == 200:  # a page of somebody in between, or half an answer
+        problem = Problem("NO_JSON", *NOT_SALESFORCE, Retry.SOON, uncertain=writes)
+        return SalesforceError(problem)
     if answer.status == 404 or 300 <= answer.status < 400:
         return SalesforceError(Problem(f"HTTP_{answer.status}", *WRONG_ADDRESS))
     problem = first_problem(answer.json(), answer.status)

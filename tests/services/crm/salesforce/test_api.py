@@ -108,7 +108,7 @@ async def test_an_address_without_an_api_is_told_in_words(against):
         (httpx.ConnectError("x"), False, "UNREACHABLE"),
         (httpx.ReadError("x"), True, "CUT_OFF"),
         (httpx.Response(503, text="<html>"), True, "HTTP_503"),
-        (httpx.Response(200, text="<html>"), False, "HTTP_200"),
+        (httpx.Response(200, text="<html>"), True, "NO_JSON"),
     ],
 )
 async def test_a_write_is_uncertain_when_it_may_have_been_seen(against, fault, uncertain, code):
