@@ -92,8 +92,7 @@ class DesktopNotices:
 
     def _button(self, identifier: str, button: str) -> None:
         key = self._key(identifier)
-        if key is not None:
-            del self._shown[key]
+        if key is not None:  # some services leave a notice that was pressed: its owner clears it
             self._pressed(key, button)
 
     def _dismissed(self, identifier: str) -> None:

@@ -160,6 +160,7 @@ class Notifications:
     def _pressed(self, key: str, button: str) -> None:
         alert = next((a for a in self._store.state.alerts.inbox if a.key == key), None)
         self._store.apply(AlertHandled(key))
+        self._clear(key)
         if button == ACCEPT and alert and alert.offer:
             self._tasks.start(self._accept(alert), name="Accept chat")
         else:

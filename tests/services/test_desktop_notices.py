@@ -60,6 +60,7 @@ async def test_what_is_pressed_is_told_with_the_conversation(daemon, notices, ac
     assert await notices.presses.first() == ("c1", button)
     await notices.clear("c1")
     assert notices.presses.list == [("c1", button)]
+    assert daemon.shown == {}  # some services leave a notice that was pressed
 
 
 async def test_a_newer_notice_of_a_conversation_replaces_the_older_one(daemon, notices):

@@ -81,9 +81,10 @@ class Desktop:
             raise OSError(f"{' '.join(command[:2])}: {text or process.returncode}")
         return text
 
-    async def picture(self, path: Path) -> None:
-        """Save what the whole screen shows."""
-        await self.run("import", "-window", "root", str(path))
+    async def picture(self, path: Path, title: str = "") -> None:
+        """Save what the whole screen shows, or a window that nothing covers."""
+        window = await self._window(title) if title else "root"
+        await self.run("import", "-window", window, str(path))
 
     async def press(self, window: str, keys: str) -> None:
         """Bring the window whose title contains `window` to the front and press `keys` there."""

@@ -14,6 +14,7 @@ from app.practice.tour.browser import Browser
 from app.practice.tour.desktop import Desktop
 from app.practice.waiting import until
 
+CONSOLE_TITLE = "Foyer"
 CHROMIUM = """#!/bin/sh
 exec chromium --user-data-dir='{profile}' --remote-debugging-port=0 --no-first-run \\
   --no-default-browser-check --disable-sync --disable-background-networking \\
@@ -102,10 +103,12 @@ class Scene:
         return self._visitor
 
     async def picture(self, name: str) -> None:
-        """Keep what the screen shows, and what the visitor sees."""
+        """Keep what the screen shows, what the console shows, and what the visitor sees."""
         self._pictures += 1
         stem = f"{self._pictures:02}-{name}"
         await self.desktop.picture(self.folder / f"{stem}.png")
+        if self._console and self._console.code is None:
+            await self.desktop.picture(self.folder / f"{stem}-console.png", CONSOLE_TITLE)
         if self._visitor:
             path = str(self.folder / f"{stem}-visitor.png")
             await self._visitor.do("picture", path=path)

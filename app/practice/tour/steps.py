@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable
 
 from app.practice.tour.proof import CalendarBook, CrmBook, HubBook, StoredEvent
 from app.practice.tour.report import Report
-from app.practice.tour.scene import Scene
+from app.practice.tour.scene import CONSOLE_TITLE, Scene
 from app.practice.waiting import until
 
 KIM = {"first_name": "Kim", "last_name": "Osei", "email": "kim.osei@northwind.example"}
@@ -60,7 +60,7 @@ class Steps:
         """Start the console and find its sign-in button as a screen reader would."""
         await self._scene.open_console()
         button = await self._scene.hands.find("Sign in", "push button", timeout_s=20)
-        await self._scene.desktop.place("Foyer", 20, 20)
+        await self._scene.desktop.place(CONSOLE_TITLE, 20, 20)
         return f"process {self._scene.console.pid}, button “{button.name}”"
 
     async def sign_in(self) -> str:
@@ -119,8 +119,8 @@ class Steps:
         """Type into the console's window with real keys."""
         scene = self._scene
         await scene.hands.focus(await scene.hands.find("Reply to visitor"))
-        await scene.desktop.write("Foyer", REPLY)
-        await scene.desktop.press("Foyer", "Return")
+        await scene.desktop.write(CONSOLE_TITLE, REPLY)
+        await scene.desktop.press(CONSOLE_TITLE, "Return")
         number = await self._message(REPLY, "rep")
         await scene.visitor.do("see", frame=PANEL, text=REPLY)
         return f"message {number}, seen in the visitor's panel"
@@ -128,7 +128,7 @@ class Steps:
     async def book(self) -> str:
         """Choose the first free time in the booking pane, and read the event back."""
         scene = self._scene
-        await scene.desktop.press("Foyer", "ctrl+m")
+        await scene.desktop.press(CONSOLE_TITLE, "ctrl+m")
         await scene.hands.press_named(", free", timeout_s=20)
         chosen = await scene.hands.find(", chosen")
         email = await scene.hands.find("Attendee's e-mail", "text")
@@ -142,13 +142,17 @@ class Steps:
 
     async def push(self) -> str:
         """Push with the keyboard, and ask the org what it holds."""
-        await self._scene.desktop.press("Foyer", "ctrl+shift+l")
-        lead = await until(self._leads, "The Lead in the org", timeout_s=30)
-        return f"Lead {lead[0]['Id']}: {lead[0]['Name']}, {lead[0]['Company']}"
+        await self._scene.desktop.press(CONSOLE_TITLE, "ctrl+2")
+        await self._scene.desktop.press(CONSOLE_TITLE, "ctrl+shift+l")
+        task = (await until(self._tasks, "The transcript in the org", timeout_s=30))[0]
+        lead = (await self._crm().leads_with(KIM["email"]))[0]
+        if task["WhoId"] != lead["Id"]:
+            raise AssertionError(f"the transcript hangs on {task['WhoId']}, not on the Lead")
+        return f"Lead {lead['Id']}: {lead['Name']}, {lead['Company']}; transcript {task['Id']}"
 
     async def quit(self) -> str:
         """End the console with its own shortcut."""
-        await self._scene.desktop.press("Foyer", "ctrl+q")
+        await self._scene.desktop.press(CONSOLE_TITLE, "ctrl+q")
         code = await self._scene.console.wait()
         if code:
             raise RuntimeError(f"it ended with {code}: {self._scene.console.tail()}")
@@ -172,8 +176,8 @@ class Steps:
     async def _events(self) -> list[StoredEvent]:
         return await self._calendar().events_with(KIM["email"])
 
-    async def _leads(self) -> list[dict[str, object]]:
-        return await self._crm().leads_with(KIM["email"])
+    async def _tasks(self) -> list[dict[str, object]]:
+        return await self._crm().rows("SELECT Id, WhoId, Description FROM Task")
 
     def _crm(self) -> CrmBook:
         stack = self._scene.stack
