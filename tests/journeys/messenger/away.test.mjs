@@ -125,3 +125,47 @@ test("a hub that refuses the page is told to the visitor, and let in later it ge
     await hub.stop();
   }
 });
+
+test("a hub that is restarted in good order is missed for a moment only", async () => {
+  const hub = await new Hub().start();
+  try {
+    const page = await open(hub.url);
+    const chat = await openChat(page);
+    await visitorOf(hub);
+    await hub.kill("SIGTERM");
+    await hub.start();
+    await chat.getByRole("textbox", { name: "Message" }).fill("still here");
+    await page.keyboard.press("Enter");
+    await until(async () => (await says(hub, "still here")) === 1, "the message", 20000);
+    await chat.getByText("Sent").waitFor();
+    assert.equal((await hub.rows("visitors")).length, 1);
+    assert.equal((await hub.rows("pages")).length, 1);
+    assertCalm(page);
+    await page.context().close();
+  } finally {
+    await hub.stop();
+  }
+});
+
+test("a hub with a fresh database makes a fresh visitor, without a word from the old one", async () => {
+  const hub = await new Hub().start();
+  const other = new Hub();
+  try {
+    const page = await open(hub.url);
+    const chat = await openChat(page);
+    await chat.getByRole("textbox", { name: "Message" }).fill("of the old database");
+    await page.keyboard.press("Enter");
+    await chat.getByText("Sent").waitFor();
+    await hub.kill();
+    other.port = hub.port;
+    await other.start();
+    await chat.getByText("of the old database").waitFor({ state: "hidden", timeout: 30000 });
+    await chat.getByRole("textbox", { name: "Message" }).fill("of the new one");
+    await page.keyboard.press("Enter");
+    await until(async () => (await says(other, "of the new one")) === 1, "the message", 20000);
+    await page.context().close();
+  } finally {
+    await other.stop();
+    await hub.stop();
+  }
+});

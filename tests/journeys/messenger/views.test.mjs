@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { Hub, openBrowser, pageWith, Site, until } from "./harness.mjs";
+import { Hub, openBrowser, openChat, pageWith, Site, until } from "./harness.mjs";
 
 let hub, site, browser;
 
@@ -135,4 +135,29 @@ test("two tabs that start at once are one visitor, and each tab's views count", 
   assert.deepEqual(paths.sort(), ["/left", "/right"]);
   assert.equal((await hub.rows("visitors")).length, before + 1);
   await context.close();
+});
+
+test("the chat leaves the page's history alone", async () => {
+  const page = await freshPage("/history");
+  const before = await page.evaluate(() => history.length);
+  await openChat(page);
+  assert.equal(await page.evaluate(() => history.length), before);
+  await page.context().close();
+});
+
+test("a page that is rendered ahead is a view when it is seen, not before", async () => {
+  const page = await freshPage("/ahead");
+  await pathsOf(page, 1);
+  await page.evaluate(() => {
+    const rules = document.createElement("script");
+    rules.type = "speculationrules";
+    rules.textContent = JSON.stringify({ prerender: [{ urls: ["/next"], eagerness: "immediate" }] });
+    document.head.append(rules);
+  });
+  await new Promise((resolve) => setTimeout(resolve, 1500));
+  assert.deepEqual(await pathsOf(page, 1), ["/ahead"]);
+  await page.click("#next");
+  await page.waitForURL("**/next");
+  assert.deepEqual(await pathsOf(page, 2), ["/ahead", "/next"]);
+  await page.context().close();
 });
