@@ -16,6 +16,7 @@ from app.services.booking import Booker, Outcome
 from app.services.booking_rows import BookingRows
 from app.services.calendars.account import Account
 from app.services.calendars.base import Attendee, Meeting
+from app.services.calendars.oauth import Tokens
 from app.services.console_database import console_database
 from app.services.providers import account_name, calendar_named
 
@@ -72,6 +73,7 @@ async def _answer(request: _Request) -> dict[str, str]:
     except ValueError as error:
         return _printed(Outcome("failed", reason=str(error)))
     given = {k: v for k, v in msgspec.structs.asdict(request).items() if isinstance(v, str)}
+    renewed: list[Tokens] = []
     rows = BookingRows(console_database(data_dir()))
     name = account_name(request.provider, given)
     account = Account(
@@ -80,7 +82,7 @@ async def _answer(request: _Request) -> dict[str, str]:
         on_park=lambda until: rows.park(name, until),
     )
     try:
-        calendar = calendar_named(request.provider, given, account)
+        calendar = calendar_named(request.provider, given, account, renewed.append)
     except FoyerError as error:
         return _printed(Outcome("failed", reason=str(error)))
     left = request.deadline_s - (time.monotonic() - STARTED) - STARTING_S - ENDING_S
@@ -88,7 +90,13 @@ async def _answer(request: _Request) -> dict[str, str]:
         calendar, meeting, deadline_s=max(left, request.deadline_s / 2)
     )
     await calendar.close()
-    return _printed(outcome)
+    return _printed(outcome) | _rotated(request, renewed)
+
+
+def _rotated(request: _Request, renewed: list[Tokens]) -> dict[str, str]:
+    """Return a refresh token that the next run needs, as the old one may be dead."""
+    changed = [t.refresh for t in renewed if t.refresh != request.refresh_token]
+    return {"refresh_token": changed[-1]} if changed else {}
 
 
 def _meeting(request: _Request) -> Meeting:

@@ -139,6 +139,7 @@ class Booker:
         while not self._steps.is_final(row):
             try:
                 row = await self._steps.step(calendar, row)
+                tries = 0
             except SignInNeededError as error:
                 return await self._stopped(row, RECONNECT, str(error))
             except RejectedError as error:
@@ -155,9 +156,7 @@ class Booker:
         most = CREATE_TRIES if row.state == CREATING else READ_TRIES
         if _nothing_written(row) and tries >= most:
             return False
-        pause = error.retry_after_s
-        if pause is None:
-            pause = 0.1 + full_jitter(tries, base_s=0.2, cap_s=2.0)
+        pause = 0.05 + (error.retry_after_s or full_jitter(tries, base_s=0.2, cap_s=2.0))
         if self._clock.now() + pause >= until:
             return False
         await asyncio.sleep(pause)

@@ -40,6 +40,7 @@ BOOKED, NO_LINK, CONFLICT, UNKNOWN, RECONNECT, PENDING, FAILED = (
     "pending",
     "failed",
 )
+AT_ONCE_S = 60.0  # events made within this time of each other were booked at once
 LINK_WAIT_S = 3.0  # for a provider that is still making the online meeting
 UNSEEN_TRIES = 8  # rounds after which an event that nobody can see is taken as not there
 
@@ -123,8 +124,8 @@ class BookingSteps:
         asked = await self.move(row, asked=row.asked + 1)
         try:
             event = await calendar.create(row.meeting, row.key)
-        except TakenKeyError:
-            found = await calendar.find(row.meeting, row.key)
+        except TakenKeyError as taken:
+            found = await calendar.find(row.meeting, row.key, taken.event_id)
             if found is None:
                 raise UncertainError(
                     "The calendar has the event, but does not show it yet."
@@ -183,13 +184,20 @@ class BookingSteps:
         return stored if whole else None
 
     async def _came_second(self, calendar: Calendar, row: Row, stored: Stored) -> bool:
-        """Whether an older event is at this time: two consoles may have booked at once."""
+        """Whether an event may have been here first: two consoles may have booked at once.
+
+        Whoever sees the other gives way, unless the other is clearly newer; then nobody
+        is booked twice, at worst nobody at all.
+        """
         try:
-            rivals = await calendar.rivals(row.meeting, row.key)
+            rivals = await calendar.rivals(row.meeting, row.key, row.event_id)
         except (TransientError, RejectedError):
             return False  # it was free when it was looked at, and is ours now
-        mine = (stored.created, row.key)
-        return any(_collides(one, row.meeting) and (one.created, one.key) < mine for one in rivals)
+        return any(
+            _collides(one, row.meeting)
+            and (not one.created or not stored.created or one.created < stored.created + AT_ONCE_S)
+            for one in rivals
+        )
 
     async def _with_link(self, calendar: Calendar, row: Row, stored: Stored) -> Stored:
         """Wait a little for a link that is still being made."""
@@ -220,15 +228,18 @@ class BookingSteps:
         return await self.move(row, state=COMPENSATING, outcome=outcome, reason=reason)
 
     async def _take_back(self, calendar: Calendar, row: Row) -> Row:
+        refused = ""
         try:
             await calendar.cancel(row.meeting, row.key, row.event_id)
-            left = await calendar.find(row.meeting, row.key, row.event_id)
         except RejectedError as error:
-            words = f"{row.reason} It could not be taken back: {error} Look into the calendar."
-            return await self.move(row, state=NEEDS_HUMAN, outcome=PENDING, reason=words)
-        if left is not None and not left.cancelled:
+            refused = str(error)
+        left = await calendar.find(row.meeting, row.key, row.event_id)
+        if left is None or left.cancelled:
+            return await self.end(row, row.outcome, row.reason)
+        if not refused:
             raise UncertainError("The calendar still shows the event that was taken back.")
-        return await self.end(row, row.outcome, row.reason)
+        words = f"{row.reason} It could not be taken back: {refused} Look into the calendar."
+        return await self.move(row, state=NEEDS_HUMAN, outcome=PENDING, reason=words)
 
     # -- confirmed -------------------------------------------------------------------------
 

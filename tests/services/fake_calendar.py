@@ -48,7 +48,7 @@ class FakeCalendar:
         own = [Taken(Busy(e.start, e.end), k, e.created) for k, e in self.events.items()]
         return [*self.busy, *own]
 
-    async def rivals(self, meeting, key):
+    async def rivals(self, meeting, key, event_id=""):
         if what := self._next("rivals"):
             raise ERRORS[what]
         return [one for one in self.busy if one.key != key]

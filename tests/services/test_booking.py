@@ -203,19 +203,17 @@ async def test_an_event_at_another_time_is_taken_back(book, calendar):
     assert calendar.events == {}
 
 
-async def test_of_two_at_once_the_older_stays(book, calendar):
-    calendar.plan("rivals")
-    older = FakeCalendar.rivals
+@pytest.mark.parametrize(
+    ("created", "state"),
+    [(99.0, "conflict"), (0.0, "conflict"), (130.0, "conflict"), (999.0, "booked")],
+)
+async def test_of_two_at_once_none_is_booked_twice(book, calendar, monkeypatch, created, state):
+    async def appeared(meeting, key, event_id=""):
+        return [Taken(Busy(1000, 2000), "theirs", created)]
 
-    async def appeared(self, meeting, key):
-        return [Taken(Busy(1000, 2000), "theirs", 99.0)]
-
-    FakeCalendar.rivals = appeared
-    try:
-        assert (await book()).state == "conflict"
-    finally:
-        FakeCalendar.rivals = older
-    assert calendar.events == {}
+    monkeypatch.setattr(calendar, "rivals", appeared)
+    assert (await book()).state == state
+    assert len(calendar.events) == (1 if state == "booked" else 0)
 
 
 async def test_what_cannot_be_taken_back_is_for_a_person(book, calendar, rows):

@@ -2,14 +2,16 @@
 
 import asyncio
 import email.utils
+import ipaddress
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from urllib.parse import urlsplit
 
 import httpx
 
 from app.core.clock import Clock
 from app.core.http import Answer, NoAnswerError, fetch, new_client
-from app.domain.errors import TransientError, UncertainError
+from app.domain.errors import RejectedError, TransientError, UncertainError
 
 AT_ONCE, WITHIN_S, AT_MOST = 4, 4.0, 20_000_000
 _LONGEST_PAUSE_S = 24 * 3600.0
@@ -77,6 +79,21 @@ class Account:
         if pause is not None:
             self.park(pause)
         return pause
+
+
+def check_address(url: str) -> None:
+    """Refuse to send a password or token in the clear to another machine; RejectedError."""
+    parts = urlsplit(url)
+    if parts.scheme == "https" or (parts.scheme == "http" and _is_here(parts.hostname or "")):
+        return
+    raise RejectedError(f"The calendar's address '{url}' must start with https://.")
+
+
+def _is_here(host: str) -> bool:
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
 
 
 def retry_after(value: str, now: float) -> float | None:

@@ -105,7 +105,15 @@ class Stored:
 
 
 class TakenKeyError(Exception):
-    """The provider says that this key was used: read, and compare."""
+    """The provider says that this key was used: read, and compare.
+
+    Attributes:
+        event_id: the event that has it, where the provider says so.
+    """
+
+    def __init__(self, event_id: str = "") -> None:
+        super().__init__(event_id)
+        self.event_id = event_id
 
 
 class Calendar(Protocol):
@@ -122,7 +130,7 @@ class Calendar(Protocol):
         """Return what blocks time between two instants, whatever its status."""
         ...
 
-    async def rivals(self, meeting: Meeting, key: str) -> list[Taken]:
+    async def rivals(self, meeting: Meeting, key: str, event_id: str = "") -> list[Taken]:
         """Return other events at the meeting's time, with when they were made."""
         ...
 

@@ -8,7 +8,6 @@ a repeat after a lost answer meets 412 and its own event, never a second one.
 
 import asyncio
 import base64
-import ipaddress
 from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import quote, unquote, urlsplit
@@ -20,7 +19,7 @@ from app.domain.ics import Component, IcsError, Property, moment, parse, utc_tex
 from app.domain.recurrence import RuleError
 from app.domain.series import Window, busy_items, end_of, start_of
 from app.domain.zones import DAY
-from app.services.calendars.account import Account
+from app.services.calendars.account import Account, check_address
 from app.services.calendars.base import Meeting, Stored, Taken, TakenKeyError
 from app.services.calendars.dav import PRINCIPAL, QUERY, C, D, Resource, joined, multistatus
 from app.services.calendars.invitation import event_text, uid
@@ -71,7 +70,7 @@ class CalDavCalendar:
         window = Window(start, end, self._settings.zone, zone_named)
         return await asyncio.to_thread(self._expanded, resources, window)
 
-    async def rivals(self, meeting: Meeting, key: str) -> list[Taken]:
+    async def rivals(self, meeting: Meeting, key: str, event_id: str = "") -> list[Taken]:
         """Return other events at the meeting's time."""
         found = await self.taken(meeting.start, meeting.end)
         return [one for one in found if one.key != key]
@@ -133,7 +132,7 @@ class CalDavCalendar:
             return self._home
 
     async def _discovered(self) -> _Home:
-        _check_address(self._settings.url)
+        check_address(self._settings.url)
         address, here, _ = await self._propfind(self._settings.url, depth=0)
         if here.is_calendar:
             return await self._as_home(address)
@@ -295,19 +294,3 @@ def _key(found: str) -> str:
 
 def _last_part(href: str) -> str:
     return unquote(urlsplit(href).path.rstrip("/").rsplit("/", 1)[-1])
-
-
-def _check_address(url: str) -> None:
-    """Refuse to send a password in the clear to another machine."""
-    parts = urlsplit(url)
-    host = parts.hostname or ""
-    if parts.scheme == "https" or (parts.scheme == "http" and _is_here(host)):
-        return
-    raise RejectedError(f"The calendar's address '{url}' must start with https://.")
-
-
-def _is_here(host: str) -> bool:
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return host == "localhost"

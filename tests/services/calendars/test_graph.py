@@ -1,0 +1,138 @@
+"""What is Microsoft's own; the contract is in test_clouds.py."""
+
+import httpx
+import pytest
+
+from app.core.clock import SystemClock
+from app.domain.errors import SignInNeededError, TransientError
+from app.services.booking import Booker
+from app.services.booking_rows import BookingRows
+from app.services.calendars.base import TakenKeyError
+from app.services.console_database import console_database
+from app.services.providers import calendar_named
+from tests.services.calendars.cloud import KEY, MEETING, START
+from tests.services.calendars.fake_graph import BASE, FakeGraph
+
+
+@pytest.fixture
+def cloud():
+    return FakeGraph()
+
+
+@pytest.fixture
+def calendar(cloud):
+    given = {"rep": "noa@example.com", "api_url": BASE, "access_token": "good"}
+    return calendar_named("graph", given, cloud.account())
+
+
+def item(start, end, status="busy", zone="UTC"):
+    return {
+        "status": status,
+        "start": {"dateTime": f"2027-05-04T{start}:00.0000000", "timeZone": zone},
+        "end": {"dateTime": f"2027-05-04T{end}:00.0000000", "timeZone": zone},
+    }
+
+
+async def test_every_call_asks_for_utc_and_immutable_ids(cloud, calendar):
+    seen = []
+    handle = cloud.handle
+    cloud.handle = lambda request: (seen.append(request.headers["prefer"]), handle(request))[1]
+    calendar._api.account.client = cloud.account().client
+    await calendar.taken(START, START + 1800)
+    assert seen == ['outlook.timezone="UTC", IdType="ImmutableId"']
+
+
+async def test_items_are_read_with_their_status_and_zone(cloud, calendar):
+    cloud.items = [
+        item("09:00", "09:30", "tentative"),
+        item("11:00", "12:00", zone="Romance Standard Time"),
+    ]
+    found = [
+        (t.busy.start - START, t.busy.end - START, t.busy.status)
+        for t in await calendar.taken(START, START + 86_400)
+    ]
+    assert found == [(0, 1800, "tentative"), (0, 3600, "busy")]
+
+
+async def test_a_view_that_says_busy_where_no_item_does_is_believed(cloud, calendar):
+    cloud.items, cloud.view = [item("09:00", "09:05")], "2034"
+    found = [
+        (t.busy.start - START, t.busy.status) for t in await calendar.taken(START, START + 1200)
+    ]
+    assert found == [(0, "busy"), (600, "oof")]
+
+
+async def test_a_failed_mailbox_inside_a_200_is_unknown_and_never_free(cloud, calendar):
+    cloud.schedule_error = {"message": "x", "responseCode": "ErrorMailRecipientNotFound"}
+    with pytest.raises(TransientError, match="ErrorMailRecipientNotFound"):
+        await calendar.taken(START, START + 60)
+
+
+async def test_a_zone_that_nobody_knows_is_unknown_and_never_free(cloud, calendar):
+    cloud.items = [item("09:00", "10:00", zone="Customized Time Zone")]
+    with pytest.raises(TransientError, match="Customized"):
+        await calendar.taken(START, START + 60)
+
+
+async def test_an_account_without_getschedule_is_read_by_its_view(cloud, calendar):
+    cloud.fail("getSchedule", httpx.Response(403, json={"error": {"code": "ErrorAccessDenied"}}))
+    await calendar.create(MEETING, KEY)
+    (taken,) = await calendar.taken(START, START + 60)
+    assert (taken.key, taken.busy.status) == (KEY, "busy")
+
+
+async def test_the_view_is_read_page_by_page_and_never_from_another_host(cloud, calendar):
+    page = {"value": [], "@odata.nextLink": f"{BASE}/me/calendarView?$skip=10"}
+    cloud.fail("calendarView", httpx.Response(200, json=page))
+    await calendar.create(MEETING, KEY)
+    assert (await calendar.find(MEETING, KEY)).fits(MEETING)
+    page["@odata.nextLink"] = "https://evil.example/v1.0/me/calendarView"
+    cloud.fail("calendarView", httpx.Response(200, json=page))
+    with pytest.raises(TransientError, match="another host"):
+        await calendar.find(MEETING, KEY)
+
+
+async def test_conditional_access_asks_for_a_person(cloud, calendar):
+    challenge = {"WWW-Authenticate": 'Bearer error="insufficient_claims", claims="x"'}
+    cloud.fail("getSchedule", httpx.Response(403, headers=challenge))
+    with pytest.raises(SignInNeededError):
+        await calendar.taken(START, START + 60)
+
+
+async def test_an_event_that_is_not_listed_yet_is_waited_for(cloud, calendar, tmp_path):
+    cloud.fail("POST /v1.0/me/events", "cut_after")
+    cloud.hidden = 3
+    database = console_database(tmp_path)
+    outcome = await Booker(BookingRows(database), SystemClock()).book(
+        calendar, MEETING, deadline_s=9.0
+    )
+    database.close()
+    assert outcome.state == "booked"
+    assert len(cloud.events) == 1
+
+
+async def test_a_wrong_time_is_taken_back(cloud, calendar, tmp_path):
+    cloud.shift = "2027-05-04T10:00:00.0000000"
+    database = console_database(tmp_path)
+    outcome = await Booker(BookingRows(database), SystemClock()).book(
+        calendar, MEETING, deadline_s=3.0
+    )
+    database.close()
+    assert outcome.state == "failed"
+    assert cloud.events == {}
+
+
+async def test_what_cannot_be_cancelled_is_deleted(cloud, calendar):
+    event = await calendar.create(MEETING, KEY)
+    cloud.fail("/cancel", httpx.Response(400, json={"error": {"code": "ErrorInvalidRequest"}}))
+    await calendar.cancel(MEETING, KEY, event)
+    assert cloud.events == {}
+
+
+async def test_the_event_that_has_the_key_is_taken_from_the_answer(cloud, calendar):
+    event = await calendar.create(MEETING, KEY)
+    error = {"code": "ErrorDuplicateTransactionId", "@event.existingEventId": event}
+    cloud.fail("POST /v1.0/me/events", httpx.Response(400, json={"error": error}))
+    with pytest.raises(TakenKeyError) as taken:
+        await calendar.create(MEETING, KEY)
+    assert taken.value.event_id == event
