@@ -4,12 +4,14 @@ import asyncio
 import contextlib
 import logging
 import random
+import sqlite3
 from pathlib import Path
 
 from aiohttp import web
 
 from app.core.clock import Clock, SystemClock
 from app.core.id_tokens import TokenVerifier
+from app.core.process_lock import ProcessLock
 from app.core.tasks import TaskSet
 from app.core.ulid import ulid
 from app.domain.wire import console as wire
@@ -30,6 +32,7 @@ from app.hub.store import Observed
 
 STOP_S = 1.5
 TIDY_S = 60.0
+CLAIM_S = 3.0
 SPREAD_MS = 2000  # within which clients come back after a stop
 log = logging.getLogger(__name__)
 
@@ -52,27 +55,20 @@ class Hub:
         self._failure: BaseException | None = None
         self._over = asyncio.Event()
         self._runner: web.AppRunner | None = None
+        self._claimed = ProcessLock(Path(f"{settings.database}.lock"))
         self.address = ""
 
     async def start(self) -> str:
         """Listen and return the address, without a slash at the end.
 
-        Raise OSError when the port is taken, sqlite3.Error when the database
-        cannot be opened.
+        Raise OSError when the port or the database is taken, sqlite3.Error when
+        the database cannot be opened.
         """
-        self._store = store = open_store(Path(self._settings.database))
-        self._engine = Engine(
-            store.epoch,
-            await store.world(),
-            self._clock.now(),
-            self._settings.tuning,
-            self._settings.site_keys,
-        )
-        self._pump = Pump(self._engine, store, self._clock, self._tasks)
+        await self._claim()
         try:
-            self.address = await self._listen()
-        except OSError:
-            await store.close()
+            await self._open()
+        except (OSError, sqlite3.Error):
+            self._claimed.release()
             raise
         self._tasks.start(self._watch_store(), name="hub database")
         self._tasks.start(self._tick(), name="hub clock")
@@ -98,6 +94,7 @@ class Hub:
             await asyncio.wait_for(runner.cleanup(), STOP_S)
         await self._tasks.close()
         await self._store.close()
+        self._claimed.release()
         self._over.set()
 
     async def observed(self, table: str) -> list[Observed]:
@@ -110,6 +107,32 @@ class Hub:
         command = wire.Start(id=ulid(self._clock.now()), visitor=visitor, text=text)
         self._pump.feed(inputs.RepActed(0, known, command))
         await self._store.settled()
+
+    async def _open(self) -> None:
+        self._store = store = open_store(Path(self._settings.database))
+        self._engine = Engine(
+            store.epoch,
+            await store.world(),
+            self._clock.now(),
+            self._settings.tuning,
+            self._settings.site_keys,
+        )
+        self._pump = Pump(self._engine, store, self._clock, self._tasks)
+        try:
+            self.address = await self._listen()
+        except OSError:
+            await store.close()
+            raise
+
+    async def _claim(self) -> None:
+        """Keep the database to this hub: two would not know of each other's messages."""
+        Path(self._settings.database).parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        try:
+            async with asyncio.timeout(CLAIM_S):  # a hub that stops may still hold it
+                while not self._claimed.take():  # noqa: ASYNC110 set by another process
+                    await asyncio.sleep(0.05)
+        except TimeoutError as error:
+            raise OSError(f"{self._settings.database} is in use by another hub.") from error
 
     async def _listen(self) -> str:
         app = web.Application(client_max_size=BROWSER_FRAME)

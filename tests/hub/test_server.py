@@ -166,3 +166,15 @@ async def test_what_is_too_old_is_deleted_now_and_then(tmp_path, monkeypatch):
     monkeypatch.setattr("app.hub.storage.sqlite.SqliteStore.tidy", lambda store, now: told.set())
     async with running(tmp_path), asyncio.timeout(10):
         await told.wait()
+
+
+async def test_two_hubs_never_share_a_database(tmp_path, monkeypatch):
+    monkeypatch.setattr("app.hub.server.CLAIM_S", 0.05)
+    async with running(tmp_path):
+        other = Hub(settings(tmp_path), verifier=Vouching())
+        with pytest.raises(OSError, match="in use by another hub"):
+            await other.start()
+        await other.stop()
+    again = Hub(settings(tmp_path), verifier=Vouching())
+    await again.start()
+    await again.stop()
