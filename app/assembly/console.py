@@ -28,6 +28,7 @@ from app.ui.settings.pane import SettingsPane
 from app.ui.settings.view_model import Actions, SettingsViewModel
 from app.ui.sign_in.page import SignInPage
 from app.ui.sign_in.view_model import SignInViewModel
+from app.ui.words import translate
 
 STOP_WITHIN_S = 2.8  # then what is left is left
 
@@ -93,6 +94,8 @@ class Console:
         try:
             await session.start()
             log.info("usable")
+            if service.trouble:
+                session.tell(_not_kept(service.trouble), "warn")
             if self._wanted:
                 session.visit(self._wanted)
                 self._wanted = None
@@ -116,6 +119,11 @@ class Console:
             self._session.visit(place)
         else:
             self._wanted = place
+
+
+def _not_kept(trouble: str) -> str:
+    words = translate("sign-in", "Next time you will have to sign in again. {why}")
+    return words.format(why=trouble)
 
 
 async def _first(*awaited: "asyncio.Future[Any]") -> None:

@@ -121,6 +121,10 @@ class Session:
         else:
             self.arrangement.go({"conversations": "chats"}.get(place.kind, place.kind))
 
+    def tell(self, words: str, tone: str = "") -> None:
+        """Say something to the rep, once, beside the work."""
+        self.arrangement.toast.show_words(words, tone)
+
     def _arranged(self) -> Arrangement:
         clock, bridge = self._ground.clock, self.bridge
         chat = ChatViewModel(bridge, self.chat, self._drafts, clock)

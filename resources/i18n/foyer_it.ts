@@ -997,6 +997,10 @@
         <translation>Prova ora</translation>
     </message>
     <message>
+        <source>Sign in</source>
+        <translation>Accedi</translation>
+    </message>
+    <message>
         <source>No campaign</source>
         <translation>Nessuna campagna</translation>
     </message>
@@ -1014,6 +1018,10 @@
     <message>
         <source>Discard push</source>
         <translation>Eliminazione dell&apos;invio</translation>
+    </message>
+    <message>
+        <source>Sign in to Salesforce</source>
+        <translation>Accedi a Salesforce</translation>
     </message>
     <message>
         <source>Ask Salesforce</source>
@@ -1679,7 +1687,7 @@
     </message>
     <message>
         <source>Book the chosen time</source>
-        <translation>Prenota l'orario scelto</translation>
+        <translation>Prenota l&apos;orario scelto</translation>
     </message>
     <message>
         <source>Meeting with {name}</source>
@@ -1699,15 +1707,15 @@
     </message>
     <message>
         <source>You are booked. The invitation goes to {email}.</source>
-        <translation>L'incontro è prenotato. L'invito va a {email}.</translation>
+        <translation>L&apos;incontro è prenotato. L&apos;invito va a {email}.</translation>
     </message>
     <message>
         <source>You are booked. Please note the time: no invitation is sent.</source>
-        <translation>L'incontro è prenotato. Prenda nota dell'orario: non viene mandato alcun invito.</translation>
+        <translation>L&apos;incontro è prenotato. Prenda nota dell&apos;orario: non viene mandato alcun invito.</translation>
     </message>
     <message>
         <source>You are booked. The link for the meeting follows here.</source>
-        <translation>L'incontro è prenotato. Il link per l'incontro arriva qui.</translation>
+        <translation>L&apos;incontro è prenotato. Il link per l&apos;incontro arriva qui.</translation>
     </message>
     <message>
         <source>This time was taken a moment ago.</source>
@@ -1715,7 +1723,7 @@
     </message>
     <message>
         <source>The meeting is being confirmed. The answer appears here.</source>
-        <translation>L'incontro è in attesa di conferma. La risposta appare qui.</translation>
+        <translation>L&apos;incontro è in attesa di conferma. La risposta appare qui.</translation>
     </message>
     <message>
         <source>I cannot see my calendar just now. Tell me which times suit you.</source>
@@ -1827,6 +1835,13 @@
     <message>
         <source>Quit Foyer</source>
         <translation>Esci da Foyer</translation>
+    </message>
+</context>
+<context>
+    <name>sign-in</name>
+    <message>
+        <source>Next time you will have to sign in again. {why}</source>
+        <translation>La prossima volta dovrai accedere di nuovo. {why}</translation>
     </message>
 </context>
 <context>

@@ -121,3 +121,14 @@ def test_signing_out_leads_back_to_the_door_and_leaves_nothing(with_console):
         return console._session, desktop.window.windowTitle()
 
     assert with_console(scenario, Known()) == ((None, "Foyer"), 0)
+
+
+def test_a_sign_in_that_cannot_be_kept_is_told_at_the_desk(with_console):
+    service = Known()
+    service.trouble = "This computer's keychain is locked. Unlock it and try again."
+
+    async def see(console, desktop):
+        await until(lambda: isinstance(page(desktop), Arrangement))
+        await until(lambda: "keychain is locked" in page(desktop).toast.words)
+
+    with_console(see, service)

@@ -12,7 +12,7 @@ import httpx
 
 from app.core.clock import Clock, SystemClock
 from app.core.discovery import DiscoveryError, Provider, check_issuer, discover
-from app.core.http import NoAnswerError, fetch
+from app.core.http import WITHIN_S, NoAnswerError, fetch
 from app.core.id_tokens import Claims, KeysUnavailableError, TokenRefusedError, TokenVerifier
 from app.domain.errors import SignInNeededError, TransientError
 from app.services.identity.base import (
@@ -23,7 +23,7 @@ from app.services.identity.base import (
     SignInFailedError,
     Tokens,
 )
-from app.services.identity.token_endpoint import Credentials, TokenEndpoint
+from app.services.identity.token_endpoint import REVOKE_WITHIN_S, Credentials, TokenEndpoint
 from app.services.identity.wording import refusal
 
 PERSON_WITHIN_S = 5.0
@@ -152,13 +152,13 @@ class OidcProvider:
         A provider without an endpoint for it has nothing that could be revoked.
         """
         try:
-            provider = await self._describe()
+            provider = await self._describe(within_s=REVOKE_WITHIN_S)
         except SignInFailedError as error:
             raise TransientError(str(error)) from error
         if url := provider.address("revocation_endpoint"):
             await self._tokens.revoke(url, refresh_token, _methods(provider, "revocation"))
 
-    async def _describe(self, *, anew: bool = False) -> Provider:
+    async def _describe(self, *, anew: bool = False, within_s: float = WITHIN_S) -> Provider:
         if not self.client_id:
             raise SignInFailedError(
                 "No client id is set. Enter the one that your identity provider gave to Foyer in "
@@ -167,7 +167,7 @@ class OidcProvider:
         if self._known is None or anew:
             try:
                 check_issuer(self.issuer)
-                self._known = await discover(self._http, self.issuer)
+                self._known = await discover(self._http, self.issuer, within_s=within_s)
             except DiscoveryError as error:
                 kind = TransientError if error.temporary else SignInFailedError
                 raise kind(str(error)) from error

@@ -13,7 +13,7 @@ from app.services.identity.base import SignInFailedError, Tokens
 from app.services.identity.wording import refusal
 
 WITHIN_S = 15.0
-REVOKE_WITHIN_S = 6.0
+REVOKE_WITHIN_S = 5.0
 
 
 @dataclass(frozen=True, slots=True)
