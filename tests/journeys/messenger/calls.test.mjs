@@ -188,7 +188,7 @@ test("more calls than the hub takes at once arrive all, once and in order", asyn
   const start = (await hub.rows("events")).length;
   const page = await open();
   await launcher(page).waitFor();
-  const names = Array.from({ length: 150 }, (_, i) => `burst ${i}`);
+  const names = Array.from({ length: 200 }, (_, i) => `burst ${i}`);
   await page.evaluate((all) => all.forEach((name) => foyer("track", name)), names);
   await until(async () => (await eventsSince(start)).length >= names.length, "all events", 40000);
   assert.deepEqual(await eventsSince(start), names);

@@ -17,7 +17,7 @@ export interface Ears {
 export const client = makeId();
 const TOKEN = "v";
 const GRACE = 3e3; // ms without the hub until the visitor is told
-const DEAF = 8e3; // ms without an answer to a command
+const DEAF = 8e3; // ms without a word while a command waits for its answer
 const GREETING = 1e4; // ms until the hub's first word
 const CAP = 2e4; // longest pause between tries
 const SLOW = 6e4;
@@ -244,7 +244,8 @@ function isNext(text: string): boolean {
 function watch(): void {
   if (!socket) return;
   const quiet = now() - heard;
-  if (isReady ? quiet < beat * 2.2 && silence() < DEAF : quiet < GREETING) return;
+  const hears = quiet < DEAF || (quiet < beat * 2.2 && silence() < DEAF);
+  if (isReady ? hears : quiet < GREETING) return;
   burned = true;
   close();
   connect();
