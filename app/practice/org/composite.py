@@ -7,7 +7,7 @@ from typing import Any
 from app.practice.org.access import User
 from app.practice.org.errors import OrgError, refusal
 from app.practice.org.org import Org
-from app.practice.org.rest import Call, Reply, Rest
+from app.practice.org.rest import Call, Reply, Rest, check_version
 
 MOST, MOST_QUERIES, MOST_RECORDS = 25, 5, 200
 REFERENCE = re.compile(r"@\{([^}]*)\}")
@@ -43,6 +43,7 @@ class Composite:
         }
         handler = handlers.get((call.method, many[1]))
         try:
+            check_version(call.url)
             if handler is None or many[2]:
                 raise refusal(
                     "NOT_FOUND", "The requested resource does not exist", None, status=404

@@ -68,14 +68,7 @@ class Rest:
             return Reply(error.status, error.errors)
 
     def _dispatch(self, call: Call) -> Reply:
-        path = urlsplit(call.url).path
-        match = re.fullmatch(r"/services/data/(v(\d+)\.0)/(.*?)/?", path)
-        if not match:
-            raise not_found()
-        if int(match[2]) not in VERSIONS:
-            gone = 21 <= int(match[2]) <= 30
-            code = "UNSUPPORTED_API_VERSION" if gone else "NOT_FOUND"
-            raise refusal(code, "This API version is not there", None, status=410 if gone else 404)
+        match = check_version(call.url)
         self._version = match[1]
         for method, pattern, handler in self._routes:
             if (found := pattern.fullmatch(match[3])) and method == call.method:
@@ -182,6 +175,18 @@ class Rest:
             return visible_object(self._org.objects, self._user, name)
         except OrgError as error:
             raise not_found() from error
+
+
+def check_version(url: str) -> re.Match[str]:
+    """Return the parts of an address: version, number, path; raise OrgError for a wrong one."""
+    match = re.fullmatch(r"/services/data/(v(\d+)\.0)/(.*?)/?", urlsplit(url).path)
+    if not match:
+        raise not_found()
+    if int(match[2]) not in VERSIONS:
+        gone = 21 <= int(match[2]) <= 30
+        code = "UNSUPPORTED_API_VERSION" if gone else "NOT_FOUND"
+        raise refusal(code, "This API version is not there", None, status=410 if gone else 404)
+    return match
 
 
 def _fields(body: object) -> dict[str, Any]:

@@ -7,12 +7,13 @@ from typing import Any
 from app.domain.ids import EntryKey
 from app.domain.push import PushState, PushWish
 from app.services.crm.base import Crm
-from app.services.crm.progress import Progress, progress_of, state_of
+from app.services.crm.progress import Progress, RecordRef, progress_of, state_of
 from app.services.crm.wish import body_of, wish_of
 from app.services.outbox import Outbox
 from app.services.outbox_store import Draft, Entry, RowState
 
 LANE, KIND = "crm", "crm.push"
+WAITS = "Salesforce has not answered yet. The push is kept, and goes out or is looked for later."
 
 
 class BadFileError(ValueError):
@@ -58,18 +59,19 @@ def put_wish(outbox: Outbox, crm: Crm, wish: PushWish) -> None:
 
 def result_of(entry: Entry) -> dict[str, Any]:
     """Return how a push stands, as its contract prints it."""
-    progress = progress_of(entry.progress)
+    progress, state = progress_of(entry.progress), state_of(entry)
+    waits = entry.reason is None and state is PushState.PENDING
     return {
         "key": entry.key,
-        "state": state_of(entry).value,
+        "state": state.value,
         "record": _record(progress),
         "changes": [{"field": c.field, "old": c.old, "new": c.new} for c in progress.changes],
         "parts": _parts(entry, progress),
-        "others": [{"object": o.object, "id": o.id} for o in progress.others],
+        "others": [{"object": o.object, "id": o.id} for o in _others(progress)],
         "candidates": [{"object": c.object, "id": c.id} for c in progress.candidates],
         "trips": progress.trips,
         "code": entry.code,
-        "reason": entry.reason,
+        "reason": WAITS if waits else entry.reason,
         "reasons": {n: p.reason for n, p in progress.parts.items() if p.reason},
         "left_out": progress.left_out,
     }
@@ -91,6 +93,12 @@ def unstorable(wish: PushWish) -> dict[str, Any]:
         "reasons": {},
         "left_out": [],
     }
+
+
+def _others(progress: Progress) -> list[RecordRef]:
+    """Return who else has the e-mail, and whom the duplicate rule named."""
+    known = {other.id for other in progress.others}
+    return [*progress.others, *(c for c in progress.candidates if c.id not in known)]
 
 
 def _record(progress: Progress) -> dict[str, Any] | None:

@@ -69,6 +69,19 @@ async def test_a_refused_part_is_tried_alone(rig):
     assert [len(rig.rows(n)) for n in ("Lead", "Task", "CampaignMember")] == [1, 1, 1]
 
 
+async def test_whom_the_duplicate_rule_names_is_among_the_others(rig):
+    twin = rig.add("Lead", FirstName="Kim", LastName="Osei", Company="Example", Email="k@o.org")
+    put_wish(rig.outbox, rig.crm, wish())
+    await rig.outbox.drain("crm", 10)
+    refused = result_of(rig.outbox.store.get("k1"))
+    expected = [{"object": "Lead", "id": twin}]
+    assert (refused["state"], refused["others"], refused["candidates"]) == (
+        "refused",
+        expected,
+        expected,
+    )
+
+
 async def test_more_said_under_a_known_key_adds_only_what_is_new(rig):
     put_wish(rig.outbox, rig.crm, wish(transcript="x"))
     await rig.outbox.drain("crm", 10)

@@ -79,7 +79,7 @@ CATALOGUE: Mapping[str, Entry] = {
         "Another change to this record is running.", "Foyer tries again by itself.", Retry.SOON
     ),
     "REQUIRED_FIELD_MISSING": Entry("Salesforce requires {field}.", "Fill it in and push again."),
-    "STRING_TOO_LONG": Entry("{field} is too long: {message}.", "Shorten it and push again."),
+    "STRING_TOO_LONG": Entry("{field} is too long{limit}.", "Shorten it and push again."),
     "INVALID_EMAIL_ADDRESS": Entry(
         "Salesforce takes this for no e-mail address.", "Correct it and push again."
     ),
@@ -186,6 +186,7 @@ CATALOGUE: Mapping[str, Entry] = {
 BUSY = Entry("Salesforce is busy with long requests.", "Foyer tries again by itself.", Retry.SOON)
 DOWN = Entry("Salesforce is not answering.", "Foyer tries again by itself.", Retry.SOON)
 UNKNOWN = Entry("Salesforce refused: “{message}”", "Show this text to your Salesforce admin.")
+LONGEST_QUOTE = 500  # characters of Salesforce's own text
 MAYBE_DONE = {"REQUEST_RUNNING_TOO_LONG", "QUERY_TIMEOUT", "UNKNOWN_EXCEPTION", "INTERNAL_ERROR"}
 MAYBE_DONE |= {"API_CURRENTLY_DISABLED", "SERVER_UNAVAILABLE"}
 FOLLOWS_ANOTHER = {"PROCESSING_HALTED", "ALL_OR_NONE_OPERATION_ROLLED_BACK"}
@@ -207,7 +208,12 @@ def problem(
     fields = tuple(str(name) for name in error.get("fields") or ())
     entry = _entry(code, message, status)
     said = message.rstrip(".")
-    words = entry.words.format(field=_field_words(fields, message, labels or {}), message=said)
+    longest = re.search(r"max length\s*=\s*(\d+)", message)
+    words = entry.words.format(
+        field=_field_words(fields, message, labels or {}),
+        message=said[:LONGEST_QUOTE],
+        limit=f": it allows {longest[1]} characters" if longest else "",
+    )
     return Problem(
         code=code,
         words=words,

@@ -56,6 +56,15 @@ def test_the_orgs_own_text_is_quoted():
     assert "“Phone {needed}”" in problem(rule, 400).words
 
 
+def test_a_limit_is_told_without_the_whole_value():
+    long = {
+        "errorCode": "STRING_TOO_LONG",
+        "message": f"Title: data value too large: {'x' * 300} (max length=128)",
+        "fields": ["Title"],
+    }
+    assert problem(long, 400).words == "Title is too long: it allows 128 characters."
+
+
 def test_a_page_instead_of_json_is_an_outage():
     found = first_problem(None, 503)
     assert (found.code, found.retry, found.uncertain) == ("HTTP_503", Retry.SOON, True)
