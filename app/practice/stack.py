@@ -6,6 +6,8 @@ import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 
+from tzlocal import get_localzone_name
+
 from app.practice.calendar import PracticeCalendar
 from app.practice.hub import HubSetup, PracticeHub
 from app.practice.identity import PracticeIdentity
@@ -50,7 +52,7 @@ class Stack:
         self._org = PracticeOrg(self._data, port=self._ports.of("org"))
         await self._start(self._org, told)
         self._grant = self._org.grant("rep")  # the rep is signed in there without a browser
-        self._calendar = PracticeCalendar(self._data / "calendar")
+        self._calendar = PracticeCalendar(self._data / "calendar", zone=get_localzone_name())
         await self._start(self._calendar, told)
         site_port = self._ports.of("website")
         setup = HubSetup(
