@@ -48,6 +48,8 @@ class Dispatch:
     def drain(self) -> None:
         """Route what waits, longest first, and tell the others their place."""
         for conversation in self._world.waiting():
+            if not self._anybody_free():
+                break
             self.route(conversation)
         self.tell_positions()
 
@@ -118,6 +120,10 @@ class Dispatch:
                 self._tell_withdrawn(other, offer, "accepted_elsewhere")
         self._talk.join(rep, conversation)
         self.tell_positions()
+
+    def _anybody_free(self) -> bool:
+        """Whether it is worth asking; a long queue would else be weighed at every change."""
+        return any(rep.reachable and self.load(rep).has_room for rep in self._world.reps.values())
 
     def _standing(self, rep: Rep, offer_id: str) -> OfferRow | None:
         """Return the open offer; None when the rep has already taken it."""

@@ -266,3 +266,14 @@ def test_who_declined_is_asked_again_after_being_away():
     assert len(play.events(ada, Offered)) == 1
     play.ask(ada, rep.SetPresence(id="b", status="available"))
     assert len(play.events(ada, Offered)) == 2
+
+
+def test_a_long_queue_drains_in_order_and_no_further_than_there_is_room():
+    play = Play()
+    for n in range(10):
+        play.say(play.visit(f"v{n}"), "hello?")
+        play.now += 1
+    decided = len(decisions(play))
+    ada = play.console(ADA)
+    assert [e.visitor.visitor for e in play.events(ada, Offered)] == ["v0", "v1", "v2"]
+    assert len(decisions(play)) == decided + 3
