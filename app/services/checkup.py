@@ -24,9 +24,9 @@ from app.services.settings import Settings
 
 WITHIN_S = 8.0  # for each system
 LISTING = b'<?xml version="1.0"?><propfind xmlns="DAV:"><prop><displayname/></prop></propfind>'
-CALENDARS = {
-    "graph": "https://graph.microsoft.com/v1.0/me",
-    "google": "https://www.googleapis.com/calendar/v3/users/me/calendarList",
+CALENDARS = {  # the usual address, and a path that wants a sign-in
+    "graph": ("https://graph.microsoft.com/v1.0", "/me"),
+    "google": ("https://www.googleapis.com/calendar/v3", "/users/me/calendarList"),
 }
 
 
@@ -100,7 +100,8 @@ class Checkup:
         calendar = self._settings.calendar
         if not calendar.provider:
             return Finding("calendar", OFF, "No calendar is set.")
-        address = CALENDARS.get(calendar.provider, calendar.url)
+        usual, path = CALENDARS.get(calendar.provider, (calendar.url, ""))
+        address = (calendar.api_url or usual).rstrip("/") + path if path else calendar.url
         answer = await self._ask_calendar(address)
         if answer.status in {200, 207}:
             return Finding("calendar", OK, f"The calendar server at {address} knows you.")

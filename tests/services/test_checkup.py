@@ -91,6 +91,21 @@ async def test_a_wrong_answer_is_told_from_no_answer(system, url, answer, state)
     assert found[system].state == state
 
 
+@pytest.mark.parametrize(
+    ("calendar", "url"),
+    [
+        (Calendar(provider="graph"), "https://graph.microsoft.com/v1.0/me"),
+        (
+            Calendar(provider="google", api_url="https://api.example/calendar/v3/"),
+            "https://api.example/calendar/v3/users/me/calendarList",
+        ),
+    ],
+)
+async def test_a_calendar_that_wants_a_sign_in_is_within_reach(calendar, url):
+    found = await look({url: (401, {})}, Settings(calendar=calendar))
+    assert (found["calendar"].state, url in found["calendar"].words) == ("ok", True)
+
+
 async def test_a_locked_keychain_is_a_fault_in_its_own_words():
     found = await look(WELL, keychain=Locked())
     assert (found["keychain"].state, found["keychain"].words) == (
