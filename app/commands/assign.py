@@ -34,7 +34,7 @@ class _Input(msgspec.Struct):
 
 class _Case(msgspec.Struct):
     id: str
-    input: _Input
+    input: msgspec.Raw
 
 
 class _File(msgspec.Struct):
@@ -42,22 +42,29 @@ class _File(msgspec.Struct):
 
 
 def run(arguments: list[str]) -> int:
-    """Print ``{case id: rep id or null}``; return 2 when the file cannot be used."""
+    """Print ``{case id: rep id or null}``; return 2 when the file cannot be used.
+
+    A case that cannot be understood goes to nobody, and standard error says why.
+    """
     if len(arguments) != 1 or arguments[0] in {"-h", "--help"}:
         print(USAGE)
         return 0 if arguments else 2
     try:
         cases = msgspec.json.decode(Path(arguments[0]).read_bytes(), type=_File).cases
-        answers = {case.id: _answer(case.input) for case in cases}
     except (OSError, ValueError) as error:  # a DecodeError is a ValueError
         print(f"foyer assign: {error}", file=sys.stderr)
         return 2
-    print(json.dumps(answers))
+    print(json.dumps({case.id: _answer(case) for case in cases}))
     return 0
 
 
-def _answer(given: _Input) -> str | None:
-    return assign([_load(rep) for rep in given.reps], given.owner, bool(given.owner_only))
+def _answer(case: _Case) -> str | None:
+    try:
+        given = msgspec.json.decode(case.input, type=_Input)
+        return assign([_load(rep) for rep in given.reps], given.owner, bool(given.owner_only))
+    except (ValueError, OverflowError) as error:
+        print(f"foyer assign: case {case.id}: {error}", file=sys.stderr)
+        return None
 
 
 def _load(rep: _Rep) -> RepLoad:

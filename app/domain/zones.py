@@ -34,6 +34,14 @@ def zone(name: str) -> ZoneInfo:
         raise ZoneError(f"'{name}' is not a known time zone") from error
 
 
+def is_zone(name: str) -> bool:
+    """Whether a zone has this name."""
+    try:
+        return bool(zone(name))
+    except ZoneError:
+        return False
+
+
 def day_of(given: date) -> int:
     """Return the number of a date."""
     return given.toordinal() - _EPOCH

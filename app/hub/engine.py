@@ -137,6 +137,7 @@ class Engine:
         self._out.tell(peer, ready)
         self._catch_up(peer, visitor.lane, hello.seq if resumed else None)
         self._visits.enter(peer, visitor, hello)
+        self._knowledge.arrived(visitor, hello.tz)
 
     def _console_opened(self, given: inputs.ConsoleOpened) -> None:
         hello = given.hello

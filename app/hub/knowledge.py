@@ -10,6 +10,7 @@ from app.domain.facts import plain_fields
 from app.domain.wire.events import FactsLearnt
 from app.domain.wire.records import Fact
 from app.domain.wire.visitor import FormData, Identify, Track
+from app.domain.zones import is_zone
 from app.hub.effects import FindEarlier, Out
 from app.hub.lanes import Lanes
 from app.hub.refusal import bad_request, forbidden
@@ -43,6 +44,11 @@ class Knowledge:
             )
         )
         self.learn(visitor, fields, "form")
+
+    def arrived(self, visitor: Visitor, timezone: str) -> None:
+        """Learn the browser's time zone: meetings are offered in it."""
+        if timezone and is_zone(timezone):
+            self.learn(visitor, {"timezone": timezone}, "browser")
 
     def track(self, visitor: Visitor, command: Track) -> None:
         """Keep an event of the site."""

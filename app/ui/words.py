@@ -125,6 +125,7 @@ def source(name: str) -> str:
         "chat": translate("words", "from chat"),
         "identify": translate("words", "from the website"),
         "rep": translate("words", "set by a rep"),
+        "browser": translate("words", "from the browser"),
     }.get(name, name)
 
 

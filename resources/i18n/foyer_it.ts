@@ -1483,6 +1483,10 @@
         <translation>Settore</translation>
     </message>
     <message>
+        <source>Time zone</source>
+        <translation>Fuso orario</translation>
+    </message>
+    <message>
         <source>Employees</source>
         <translation>Dipendenti</translation>
     </message>
@@ -1941,6 +1945,10 @@
     <message>
         <source>set by a rep</source>
         <translation>da un operatore</translation>
+    </message>
+    <message>
+        <source>from the browser</source>
+        <translation>dal browser</translation>
     </message>
 </context>
 </TS>

@@ -45,6 +45,12 @@ def test_the_last_booking_may_be_a_date_or_an_instant(ask):
     assert ask(one(reps=[late, early])) == (0, {"1": "b"})
 
 
+def test_a_case_that_cannot_be_understood_goes_to_nobody_and_spoils_no_other(ask):
+    broken = {"id": "0", "input": {"reps": [{"id": "a", "last": "soon"}]}}
+    fine = {"id": "1", "input": {"reps": [{"id": "a"}]}}
+    assert ask({"cases": [broken, fine]}) == (0, {"0": None, "1": "a"})
+
+
 def test_a_file_that_cannot_be_used_is_explained(ask, capsys, tmp_path):
     code, words = ask("{")
     assert code == 2

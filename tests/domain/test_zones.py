@@ -13,6 +13,7 @@ from app.domain.zones import (
     date_of,
     day_of,
     instant_of,
+    is_zone,
     local_day,
     stretches,
     zone,
@@ -57,3 +58,5 @@ def test_days_are_dates(given_date):
 def test_an_unknown_zone_is_named(name):
     with pytest.raises(ZoneError, match="not a known time zone"):
         zone(name)
+    assert not is_zone(name)
+    assert is_zone("Europe/Rome")

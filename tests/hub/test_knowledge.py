@@ -133,3 +133,12 @@ def test_an_earlier_chat_of_another_visit_can_be_seen_but_not_touched():
     play.give(inputs.EarlierFound("vera", [old]))
     read = browser.VisitorRead(id="r", conversation="old", seq=1)
     assert play.ask(conn, read).code == "forbidden"
+
+
+def test_the_browsers_time_zone_is_learnt_and_what_is_none_is_not():
+    play = Play()
+    for zone in ("Europe/Zurich", "Europe/Zurich", "Mars/Olympus", "../../etc/passwd", ""):
+        play.visit("v1", tz=zone)
+    assert [(f.field, f.value, f.source) for f in play.stored(FactRow)] == [
+        ("timezone", "Europe/Zurich", "browser")
+    ]

@@ -3,8 +3,9 @@
 import asyncio
 import email.utils
 import ipaddress
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from typing import TypedDict, Unpack
 from urllib.parse import urlsplit
 
 import httpx
@@ -16,6 +17,16 @@ from app.domain.errors import RejectedError, TransientError, UncertainError
 AT_ONCE, WITHIN_S, AT_MOST = 4, 4.0, 20_000_000
 _LONGEST_PAUSE_S = 24 * 3600.0
 Park = Callable[[float], None]
+
+
+class Parts(TypedDict, total=False):
+    """Parts of a request, by the names that httpx gives them."""
+
+    content: bytes | None
+    data: Mapping[str, str]
+    json: Mapping[str, object] | None
+    params: dict[str, str] | None
+    headers: Mapping[str, str]
 
 
 @dataclass(slots=True)
@@ -34,6 +45,15 @@ class Account:
     on_park: Park | None = None
     within_s: float = WITHIN_S
     _places: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(AT_ONCE))
+
+    def request(self, method: str, url: str, **parts: Unpack[Parts]) -> httpx.Request:
+        """Return a request with the parts of `httpx.Client.build_request`; raise RejectedError."""
+        try:
+            return self.client.build_request(method, url, **parts)
+        except (httpx.InvalidURL, UnicodeError, TypeError) as error:
+            raise RejectedError(
+                f"The calendar's address or sign-in is not usable: {error}"
+            ) from error
 
     async def send(self, request: httpx.Request, *, writes: bool = False) -> Answer:
         """Send and return the whole answer, whatever its status below 500.

@@ -198,7 +198,7 @@ class CalDavCalendar:
         writes: bool = False,
     ) -> Answer:
         kind = "text/calendar" if method == "PUT" else "application/xml"
-        request = self._account.client.build_request(
+        request = self._account.request(
             method,
             address,
             content=body.encode() if body else None,

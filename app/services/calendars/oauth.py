@@ -85,7 +85,7 @@ class Api:
         address = path if path.startswith(f"{self.base}/") else f"{self.base}{path}"
 
         async def ask(token: str) -> Answer:
-            request = self.account.client.build_request(
+            request = self.account.request(
                 method,
                 address,
                 params=dict(query) if query else None,
@@ -124,7 +124,7 @@ class Api:
         }
         if self._renewal.client_secret:
             form["client_secret"] = self._renewal.client_secret
-        request = self.account.client.build_request("POST", self._renewal.url, data=form)
+        request = self.account.request("POST", self._renewal.url, data=form)
         answer = await self.account.send(request)
         found = fields(answer)
         access, refresh = found.get("access_token"), found.get("refresh_token")

@@ -87,6 +87,8 @@ def result(view: BookingView, rep: ZoneInfo) -> tuple[str, str]:
         "reconnect": (translate("booking", "Not booked: the calendar wants a new sign-in."), "bad"),
     }.get(view.state, (translate("booking", "Not booked, and nothing is left behind."), "bad"))
     said = words.replace("{time}", time).replace("{who}", who)
+    if view.state == "booked" and view.reason:
+        tone = "warn"  # nobody was invited: there is something left to do
     return " ".join(part for part in (said, view.reason) if part), tone
 
 

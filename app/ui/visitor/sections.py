@@ -107,6 +107,7 @@ def field_name(field: str) -> str:
         "state": words.translate("Visitor", "State"),
         "country": words.translate("Visitor", "Country"),
         "industry": words.translate("Visitor", "Industry"),
+        "timezone": words.translate("Visitor", "Time zone"),
         "employees": words.translate("Visitor", "Employees"),
         "description": words.translate("Visitor", "Note"),
     }.get(field, field.replace("_", " ").capitalize())

@@ -6,7 +6,7 @@ import httpx
 import pytest
 
 from app.core.http import new_client
-from app.domain.errors import TransientError, UncertainError
+from app.domain.errors import RejectedError, TransientError, UncertainError
 from app.services.calendars.account import AT_ONCE, Account, retry_after
 
 
@@ -80,6 +80,18 @@ async def test_what_never_reached_the_server_was_not_done():
     with pytest.raises(TransientError) as told:
         await ask(account(refused), writes=True)
     assert type(told.value) is TransientError
+
+
+@pytest.mark.parametrize(
+    ("url", "headers"),
+    [
+        ("https://dav.example.org:port/", {}),
+        ("https://dav.example.org/", {"Authorization": "Bearer \u20ac"}),
+    ],
+)
+async def test_an_address_or_a_token_that_cannot_be_sent_is_told(url, headers):
+    with pytest.raises(RejectedError, match="not usable"):
+        account(lambda _: httpx.Response(200)).request("GET", url, headers=headers)
 
 
 async def test_at_most_four_requests_run_at_once():

@@ -1,5 +1,6 @@
 """Words of the booker."""
 
+from dataclasses import replace
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -40,8 +41,9 @@ def test_the_reason_that_a_rep_would_name_comes_first(qapp):
 def test_every_state_has_words_and_a_tone(qapp, state, tone):
     view = BookingView("b", "c", NINE, NINE + 60, "kim@example.org", "{time}", state, "Because.")
     said, said_in = phrases.result(view, ROME)
-    assert said_in == tone
+    assert said_in == ("warn" if state == "booked" else tone)
     assert said.endswith("Because.")
+    assert phrases.result(replace(view, reason=""), ROME)[1] == tone
 
 
 def test_a_place_is_a_city():
