@@ -109,3 +109,15 @@ def desk(folder: Path, issuer: str, **settings: str) -> Desk:
         "PYTHONWARNINGS": "error",
     }
     return Desk(folder, env | {f"FOYER_IDENTITY_{k}": v for k, v in settings.items()})
+
+
+def check_words(ended: Ended, *secrets: str) -> str:
+    """Return the reason, which must be plain words; nothing secret may be anywhere."""
+    reason = ended.said["reason"]
+    assert 8 <= len(reason) <= 600
+    assert "Error" not in reason
+    assert "Exception" not in reason
+    assert "Traceback" not in ended.log
+    for secret in secrets:
+        assert secret not in reason + ended.log
+    return reason

@@ -54,12 +54,12 @@ class Door:
         try:
             with redirect_stdout(sys.stderr):
                 report = self._outcome(work)
+            with out:
+                out.write(json.dumps(report).encode() + b"\n")
+                out.flush()
+                os.dup2(out.fileno(), 1)
         finally:
             signal.signal(signal.SIGINT, self._before)
-        with out:
-            out.write(json.dumps(report).encode() + b"\n")
-            out.flush()
-            os.dup2(out.fileno(), 1)
         return report
 
     def leave(self, code: int) -> int:

@@ -108,17 +108,17 @@ class HubSession:
             raise TransientError(_strange())
         return ticket
 
-    async def leave(self) -> None:
-        """Forget the session, then end it at the hub; raise TransientError if unconfirmed."""
+    async def current(self) -> str:
+        """Return the session that is kept, for `end`; empty when there is none."""
+        kept = await self._kept()
+        return kept.session if kept and self._clock.now() < kept.expires else ""
+
+    async def end(self, session: str) -> None:
+        """End a session at the hub; raise TransientError when that is not certain."""
         try:
-            kept = await self._kept()
-        finally:
-            await self._vault.forget(NAME)
-        if kept and self._clock.now() < kept.expires:
-            try:
-                await self._ask("POST", "/auth/end", session=kept.session)
-            except SignInNeededError:
-                return  # the hub had ended it before
+            await self._ask("POST", "/auth/end", session=session)
+        except SignInNeededError:
+            return  # the hub had ended it before
 
     async def _session(self, refused: str = "") -> str:
         """Return a session that should work; never `refused`, which did not."""

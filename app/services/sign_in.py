@@ -29,7 +29,7 @@ log = logging.getLogger(__name__)
 TIMEOUT_S = 180.0
 NO_BROWSER_GRACE_S = 1.0
 SIGN_OUT_WITHIN_S = 12.0
-KEEP_S = 1.0  # for keeping a sign-in that came at the last moment
+KEEP_S = 2.0  # for the keychain, when there is no other time left
 
 NO_BROWSER = (
     "No browser could be opened on this computer. Set one as the system's default, or name it in "
@@ -72,8 +72,12 @@ class Relying(Protocol):
         """Whether a session is kept that needs no ID token."""
         ...
 
-    async def leave(self) -> None:
-        """Forget the session, then end it; raise TransientError when that is not certain."""
+    async def current(self) -> str:
+        """Return the session that is kept, for `end`; empty when there is none."""
+        ...
+
+    async def end(self, session: str) -> None:
+        """End a session; raise TransientError when that is not certain."""
         ...
 
 
@@ -206,10 +210,12 @@ class SignInService:
         self.account = None
         try:
             async with asyncio.timeout(SIGN_OUT_WITHIN_S):
-                kept, trouble = await self._taken()
-                confirmed = await asyncio.gather(self._revoked(kept), self._left())
+                kept, trouble = await self._last()
+                session = await self._hub.current() if self._hub else ""
+                await self._kept.forget_all()
+                confirmed = await asyncio.gather(self._revoked(kept), self._left(session))
         except TimeoutError:
-            self._kept.drop()
+            self._kept.drop_all()
             return NOT_CONFIRMED
         return trouble or ("" if all(confirmed) else NOT_CONFIRMED)
 
@@ -242,6 +248,7 @@ class SignInService:
             self._waits_for = "tokens"
             self._show("")
             session = await self._provider.finish(attempt, answer)
+            await self._make_room(session.account)
             if self._hub:
                 await self._hub.admit(session.tokens.id_token)
             return session
@@ -278,15 +285,22 @@ class SignInService:
             return SignInCancelledError(CANCELLED)
         return SignInTimedOutError(IN_VAIN[self._waits_for].format(self._options.timeout_s))
 
-    async def _taken(self) -> tuple[Kept | None, str]:
-        """Return what was kept, which is then forgotten, and what stood in the way."""
-        kept, trouble = None, ""
+    async def _make_room(self, account: Account) -> None:
+        """Forget what another person left here: their CRM must not be written to now."""
         try:
-            kept = await self._kept.load()
+            async with asyncio.timeout(KEEP_S):
+                kept, trouble = await self._last()
+        except TimeoutError:
+            kept, trouble = None, KEYCHAIN_SLOW
+        if trouble or (kept and (kept.issuer, kept.sub) != (account.iss, account.sub)):
+            self._kept.drop_all()
+
+    async def _last(self) -> tuple[Kept | None, str]:
+        """Return what is kept, and what stands in the way of knowing it."""
+        try:
+            return await self._kept.load(), ""
         except FoyerError:
-            trouble = LOCKED_AWAY
-        await self._kept.forget()
-        return kept, trouble
+            return None, LOCKED_AWAY
 
     async def _revoked(self, kept: Kept | None) -> bool:
         """Return whether nothing of `kept` is good at the provider any more."""
@@ -300,11 +314,11 @@ class SignInService:
             return False
         return True
 
-    async def _left(self) -> bool:
+    async def _left(self, session: str) -> bool:
         """Return whether the hub has ended its session."""
         try:
-            if self._hub:
-                await self._hub.leave()
+            if self._hub and session:
+                await self._hub.end(session)
         except FoyerError:
             return False
         return True

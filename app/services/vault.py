@@ -96,13 +96,30 @@ class Vault:
                 with suppress(KeychainError):  # a key that opens nothing harms nobody
                     await self._keychain.forget()
 
+    async def forget_all(self) -> None:
+        """Remove every secret and the key, for good."""
+        async with self._locked():
+            self.drop_all()
+            if self._refused is None:
+                with suppress(KeychainError):  # as above
+                    await self._keychain.forget()
+
     def drop(self, name: str) -> None:
         """Remove a secret at once, without waiting for other processes."""
         self._memory.pop(name, None)
+        self._unlink(f"{name}.secret")
+        self._unlink(f"{name}.*.new")
+
+    def drop_all(self) -> None:
+        """Remove every secret at once, without waiting for other processes."""
+        self._memory.clear()
+        self._unlink("*.secret")
+        self._unlink("*.new")
+
+    def _unlink(self, pattern: str) -> None:
         with suppress(OSError):
-            self._file(name).unlink(missing_ok=True)
-            for unfinished in self._folder.glob(f"{name}.*.new"):
-                unfinished.unlink(missing_ok=True)
+            for path in list(self._folder.glob(pattern)):
+                path.unlink(missing_ok=True)
 
     @asynccontextmanager
     async def _locked(self) -> AsyncIterator[None]:

@@ -5,8 +5,7 @@ import time
 
 import pytest
 
-from tests.commands.test_sign_in import check_words
-from tests.doors import desk, interrupt
+from tests.doors import check_words, desk, interrupt
 from tests.hostile_provider import hangs, hostile_provider, says
 from tests.token_maker import forge, sign
 

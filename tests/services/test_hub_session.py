@@ -137,21 +137,16 @@ async def test_an_answer_that_is_none_loses_nothing(make, hub, status):
     assert await make().ticket() == "t-s2"
 
 
-async def test_leaving_forgets_and_ends(make, hub):
+async def test_the_current_session_can_be_ended(make, hub):
+    assert await make().current() == ""
     await make().admit("good")
-    await make().leave()
-    await make().leave()
+    await make().end(await make().current())
     assert hub.ended == ["s1"]
-    with pytest.raises(SignInNeededError):
-        await make().ticket()
-
-
-async def test_leaving_forgets_also_when_the_hub_is_down(make, hub):
-    await make().admit("good")
+    hub.fault = refused("This session is unknown.")
+    await make().end("s1")  # ended before is ended
     hub.fault = httpx.Response(500)
     with pytest.raises(TransientError):
-        await make().leave()
-    assert not await make().is_open()
+        await make().end("s1")
 
 
 async def test_tokens_go_to_the_hub_that_gave_them_and_only_in_safety(make, hub):

@@ -38,7 +38,10 @@ class FakeHub:
     async def is_open(self) -> bool:
         return bool(self.admitted)
 
-    async def leave(self) -> None:
+    async def current(self) -> str:
+        return "session" if self.admitted else ""
+
+    async def end(self, session: str) -> None:
         self.left += 1
         if self.refuses:
             raise TransientError("The hub does not answer.")
@@ -68,9 +71,13 @@ async def idp():
 
 
 @pytest.fixture
-async def make(idp, tmp_path):
+def vault(tmp_path):
+    return Vault(tmp_path / "secrets", FakeKeychain())
+
+
+@pytest.fixture
+async def make(idp, tmp_path, vault):
     async with new_client() as http:
-        vault = Vault(tmp_path / "secrets", FakeKeychain())
 
         def made(browser=browse, hub=None, **options) -> SignInService:
             provider = OidcProvider(Client(idp.issuer, "desk"), http)
@@ -169,7 +176,15 @@ async def test_whom_the_hub_refuses_is_not_signed_in(make):
     with pytest.raises(SignInFailedError, match="groups"):
         await service.sign_in()
     assert (service.account, await service.silent()) == (None, None)
-    assert await service.sign_out() != ""
+
+
+async def test_a_hub_that_does_not_answer_is_said_at_the_sign_out(make):
+    hub = FakeHub()
+    service = make(hub=hub)
+    await service.sign_in()
+    hub.refuses = True
+    assert "confirm" in await service.sign_out()
+    assert await service.silent() is None
 
 
 async def test_a_caller_that_is_cancelled_takes_the_sign_in_along(make):
@@ -188,3 +203,22 @@ async def test_who_is_kept_is_remembered_while_the_hub_knows_them(make):
     assert await make().remembered() is None
     hub.admitted.clear()
     assert await make(hub=hub).remembered() is None
+
+
+async def test_signing_out_forgets_also_other_systems(make, vault):
+    service = make()
+    await service.sign_in()
+    await vault.write("crm", b"a token of Ada")
+    await service.sign_out()
+    assert await vault.read("crm") is None
+
+
+async def test_another_person_finds_nothing_of_the_one_before(make, idp, vault):
+    await make().sign_in()
+    await vault.write("crm", b"a token of Ada")
+    await make().sign_in()
+    assert await vault.read("crm") == b"a token of Ada"
+    idp.claims = {"sub": "bob"}
+    hub = FakeHub()
+    await make(hub=hub).sign_in()
+    assert (await vault.read("crm"), len(hub.admitted)) == (None, 1)

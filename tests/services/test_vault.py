@@ -139,3 +139,12 @@ async def test_a_swap_that_cannot_be_kept_changes_nothing_when_it_must(
     assert await vault.swap("a", b"1", b"2")
     assert (await vault.read("a"), bool(vault.trouble)) == (b"2", True)
     assert await vault.swap("a", b"2", b"3", or_raise=True)  # in memory, both times as well
+
+
+async def test_everything_is_forgotten_with_the_key(vault, keychain, tmp_path):
+    await vault.write("a", b"1")
+    vault.hold("b", b"2", "The keychain is slow.")
+    await vault.forget_all()
+    await vault.forget_all()
+    assert (await vault.read("a"), await vault.read("b"), keychain.key) == (None, None, None)
+    assert list((tmp_path / "secrets").glob("*.secret")) == []

@@ -91,13 +91,13 @@ class KeptSignIn:
         old, new = msgspec.json.encode(kept), msgspec.json.encode(spent)
         return spent if await self._vault.swap(NAME, old, new, or_raise=True) else None
 
-    async def forget(self) -> None:
-        """Keep nothing."""
-        await self._vault.forget(NAME)
+    async def forget_all(self) -> None:
+        """Keep nothing, of other systems neither: they were this person's too."""
+        await self._vault.forget_all()
 
-    def drop(self) -> None:
+    def drop_all(self) -> None:
         """Keep nothing, whatever other processes are doing."""
-        self._vault.drop(NAME)
+        self._vault.drop_all()
 
 
 def _decoded(sealed: bytes) -> Kept:

@@ -22,7 +22,7 @@ async def test_a_sign_in_comes_back_without_tokens_that_pass(vault):
     back = await kept.load()
     assert (back.account, back.refresh_token, back.state) == (SESSION.account, "r", "ready")
     assert b'"a"' not in await vault.read(NAME)
-    await kept.forget()
+    await kept.forget_all()
     assert await kept.load() is None
 
 
@@ -45,5 +45,5 @@ async def test_what_cannot_be_read_is_damaged(vault):
 async def test_dropping_waits_for_nobody(vault):
     kept = KeptSignIn(vault)
     await kept.save(kept_of(SESSION, "desk"))
-    kept.drop()
+    kept.drop_all()
     assert await kept.load() is None
