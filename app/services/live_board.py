@@ -56,8 +56,9 @@ class LiveBoard:
 
     def apply(self, batch: LiveBatch) -> None:
         """Take a batch of changes."""
+        keeps_place = self.order == NEWEST and not self._words
         for row in batch.rows:
-            self._put(row)
+            self._put(row, keeps_place=keeps_place)
         for visitor in batch.gone:
             self._drop(visitor)
         if batch.only is not None:
@@ -123,7 +124,8 @@ class LiveBoard:
             return None
         return found.stream, bisect_left(self._streams[found.stream], found.key)
 
-    def _put(self, row: LiveRow) -> None:
+    def _put(self, row: LiveRow, *, keeps_place: bool) -> None:
+        """Take a row; `keeps_place`: a card's place hangs on its stream and arrival alone."""
         stream = stream_of(row)
         self._changes.visitors.add(row.visitor)
         found = self._visitors.get(row.visitor)
@@ -138,18 +140,13 @@ class LiveBoard:
             self._changes.heads.add(row.visitor)
         elif before.name != row.name or before.company != row.company or before.place != row.place:
             self._changes.heads.add(row.visitor)
-        if stream == found.stream and self._keeps_place and before.since == row.since:
+        if keeps_place and stream == found.stream and before.since == row.since:
             return  # by far the most changes, thousands in a second
         key = self._key(row)
         if (stream, key) != (found.stream, found.key):
             self._remove(found)
             found.stream, found.key = stream, key
             self._insert(stream, key)
-
-    @property
-    def _keeps_place(self) -> bool:
-        """Whether a card's place depends on its stream and arrival alone."""
-        return self.order == NEWEST and not self._words
 
     def _key(self, row: LiveRow) -> Key | None:
         return key_of(row, self.order) if self._matches(row) else None

@@ -7,6 +7,7 @@ import asyncio
 import logging
 import sqlite3
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from app.core.clock import Clock
 from app.domain.errors import RejectedError, TransientError
@@ -30,6 +31,13 @@ from app.services.link.items import Arrived, Greeted, Item, Settled
 from app.services.link.journal import Journal
 
 log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class _Newer:
+    """A reliable event of a kind that only a newer version knows."""
+
+    number: int
 
 
 class Switchboard:
@@ -155,13 +163,19 @@ class Switchboard:
         return self._courier.overdue(self._clock.now())
 
     def incoming(self, frames: list[bytes]) -> list[Wire]:
-        """Take a burst of frames in one transaction; return what to answer."""
+        """Take a burst of frames in one transaction; return what to answer.
+
+        Live rows need no transaction, and come far more often than all else.
+        """
+        messages = [message for frame in frames if (message := self._read(frame)) is not None]
+        if not messages:
+            return []
         answers: list[Wire] = []
         items: list[Item] = []
         try:
             with self._journal.transaction():
-                for frame in frames:
-                    self._take(frame, items, answers)
+                for message in messages:
+                    self._take(message, items, answers)
         except sqlite3.Error:
             self._lane = self._stored_lane()
             raise
@@ -172,21 +186,31 @@ class Switchboard:
         epoch, seq, _ = self._journal.place()
         return Lane(epoch, seq)
 
-    def _take(self, frame: bytes, items: list[Item], answers: list[Wire]) -> None:
+    def _read(self, frame: bytes) -> codec.HubMessage | _Newer | None:
+        """Return what is left to do with a frame; live rows are merged at once."""
         try:
             message = codec.from_hub(frame)
         except codec.BadFrameError as error:
-            self._pass_over(frame, error)
-            return
+            number = codec.number_of(frame)
+            log.warning("A frame of the hub cannot be read: %s", error)
+            return None if number is None else _Newer(number)
+        if isinstance(message, LivePart | LiveDelta):
+            self._feed.put(message)
+            return None
+        return message
+
+    def _take(
+        self, message: codec.HubMessage | _Newer, items: list[Item], answers: list[Wire]
+    ) -> None:
         match message:
-            case LivePart() | LiveDelta():
-                self._feed.put(message)
             case Event():
                 self._reliable(message, items, answers)
             case Ack() | Err():
                 self._answered(message, items)
             case Typing():
                 items.append(message)
+            case _Newer(number):
+                self._pass_over(number)
             case _:
                 self._aside(message, answers)
 
@@ -264,10 +288,6 @@ class Switchboard:
         if not future.done():
             future.set_exception(kind(answer.message))
 
-    def _pass_over(self, frame: bytes, error: codec.BadFrameError) -> None:
-        number = codec.number_of(frame)
-        if number is None:
-            log.warning("A frame of the hub could not be read: %s", error)
-        elif self._lane.judge(number, snapshot=False) is Verdict.APPLY:
-            log.warning("A newer hub sent an event that this version does not know: %s", error)
+    def _pass_over(self, number: int) -> None:
+        if self._lane.judge(number, snapshot=False) is Verdict.APPLY:
             self._journal.skip(self._lane.epoch, number)

@@ -45,6 +45,8 @@ def activity(row: LiveRow, me: str, now: float, since: float) -> str:
     """
     if row.typing:
         return words.translate(OF, "typing…")
+    if row.status == "browsing":
+        return ""
     if row.status == "waiting":
         return words.translate(OF, "waiting {time}").format(time=words.timer(now - since))
     mine = bool(me) and row.rep == me

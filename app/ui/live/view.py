@@ -45,6 +45,7 @@ class LiveView(QFrame):
         self._painter = CardPainter(view_model.clock, _font())
         self._streams = {name: self._made_stream(name) for name in STREAMS}
         self._online = Chip()
+        self._counted = ("", "")
         self._filter = self._made_filter()
         self._topic = PillTabs(
             self.tr("Whose visitors"), [(MINE, self.tr("Mine")), (ALL, self.tr("All"))]
@@ -168,11 +169,16 @@ class LiveView(QFrame):
         model = self._view_model
         said = self.tr("{n} on the site") if model.topic == ALL else self.tr("{n} with you")
         count = f"{max(model.board.total, len(model.board)):,}"
-        self._online.show_words(said.format(n=count), "ok" if model.online else "")
+        now = (said.format(n=count), "ok" if model.online else "")
+        if now != self._counted:
+            self._counted = now
+            self._online.show_words(*now)
 
     def _show_state(self) -> None:
         model, board = self._view_model, self._view_model.board
-        self._banner.show_words(self._staleness(), "warn")
+        stale = self._staleness()
+        if stale != self._banner.words:
+            self._banner.show_words(stale, "warn")
         if len(board) == 0 and model.online and board.loading:
             self._places.setCurrentWidget(self._skeleton)
         elif board.shown() == 0:
