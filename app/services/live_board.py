@@ -9,6 +9,8 @@ from bisect import bisect_left, insort
 from dataclasses import dataclass, field
 
 from app.domain.live_streams import (
+    BROWSING,
+    KEEN,
     NEWEST,
     STREAMS,
     Key,
@@ -135,6 +137,8 @@ class LiveBoard:
             self._insert(stream, key)
             return
         before, found.row = found.row, row
+        if stream == BROWSING and found.stream == KEEN and before.since == row.since:
+            stream = KEEN  # interest once shown lasts for the visit; cards do not hop to and fro
         if before.status != row.status:
             found.since = row.changed
             self._changes.heads.add(row.visitor)

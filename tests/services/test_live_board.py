@@ -46,6 +46,14 @@ def test_a_change_of_page_moves_a_visitor_between_streams():
     assert (changes.visitors, changes.streams) == ({"a"}, {BROWSING, KEEN})
 
 
+def test_interest_once_shown_lasts_for_the_visit_and_no_longer():
+    shown = board(live_row("a", page="/pricing", since=1.0))
+    shown.apply(batch([live_row("a", page="/blog", since=1.0)]))
+    assert cards(shown, KEEN) == ["a"]
+    shown.apply(batch([live_row("a", page="/blog", since=9.0)]))
+    assert (cards(shown), cards(shown, KEEN)) == (["a"], [])
+
+
 def test_a_change_that_moves_nothing_only_makes_the_card_dirty():
     shown = board(live_row("a"))
     shown.apply(batch([live_row("a", title="About")]))

@@ -58,15 +58,11 @@ class Crowd:
         while True:
             await asyncio.sleep(TICK_S)
             due = int((time.perf_counter() - started) * RATE)
-            for _ in range(due - done):
+            for number in range(done, due):
                 self._say(self._somebody(), Page(id=self._id(), view=self._view()))
+                if number % 2:  # browsers answer the hub's heartbeat, each in its turn
+                    self._say(number // 2 % VISITORS, Pong(q=0))
             done = due
-            self._stay(done)
-
-    def _stay(self, done):
-        """Browsers answer the hub's heartbeat; each of these does so in its turn."""
-        for number in range(done // 4 - 4, done // 4):
-            self._say(number % VISITORS, Pong(q=0))
 
     def _somebody(self):
         if self._dice.random() < 0.5:
