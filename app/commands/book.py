@@ -3,7 +3,6 @@
 import asyncio
 import json
 import sys
-import time
 from datetime import datetime
 from pathlib import Path
 
@@ -11,18 +10,19 @@ import msgspec
 
 from app.core.clock import SystemClock
 from app.core.paths import data_dir
+from app.core.process_age import process_age
 from app.domain.errors import FoyerError
 from app.services.booking import Booker, Outcome
 from app.services.booking_rows import BookingRows
+from app.services.calendar_providers import account_name, calendar_named
 from app.services.calendars.account import Account
 from app.services.calendars.base import Attendee, Meeting
 from app.services.calendars.oauth import Tokens
 from app.services.console_database import console_database
-from app.services.providers import account_name, calendar_named
 
 USAGE = "Usage: foyer book FILE\nFILE holds one booking request; see contracts/booking.md."
-STARTED = time.monotonic()
-STARTING_S, ENDING_S = 0.25, 0.15  # of the deadline: what the process itself takes
+ENDING_S, ENDING_PART = 0.25, 0.08  # of the deadline: what printing and leaving take
+LEAST_S = 0.3  # what is tried at all
 
 
 class _Attendee(msgspec.Struct):
@@ -85,9 +85,9 @@ async def _answer(request: _Request) -> dict[str, str]:
         calendar = calendar_named(request.provider, given, account, renewed.append)
     except FoyerError as error:
         return _printed(Outcome("failed", reason=str(error)))
-    left = request.deadline_s - (time.monotonic() - STARTED) - STARTING_S - ENDING_S
+    left = request.deadline_s * (1 - ENDING_PART) - process_age() - ENDING_S
     outcome = await Booker(rows, SystemClock()).book(
-        calendar, meeting, deadline_s=max(left, request.deadline_s / 2)
+        calendar, meeting, deadline_s=max(left, LEAST_S)
     )
     await calendar.close()
     return _printed(outcome) | _rotated(request, renewed)

@@ -15,10 +15,10 @@ from app.services.availability import Availability, BusyMemory
 from app.services.booking import Booker
 from app.services.booking_rows import BookingRows
 from app.services.booking_service import BookingService, Chat, Provider
+from app.services.calendar_providers import account_name, calendar_named
 from app.services.calendars.account import Account
 from app.services.calendars.zone_names import zone_named
 from app.services.meeting_words import MeetingWords
-from app.services.providers import account_name, calendar_named
 from app.services.settings import Calendar as CalendarSettings
 from app.services.store import Store
 

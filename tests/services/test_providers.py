@@ -1,35 +1,14 @@
 """Which providers there are."""
 
-import pytest
-
 from app.core.clock import SystemClock
 from app.core.http import new_client
-from app.domain.errors import RejectedError
-from app.services.calendars.account import Account
 from app.services.console_database import console_database
 from app.services.providers import (
     CrmParts,
-    account_name,
-    calendar_named,
     identity_provider,
     salesforce,
 )
 from app.services.settings import Crm, Identity
-
-GIVEN = {"url": "https://dav.example.org/", "username": "noa", "password": "x", "rep_tz": "Mars"}
-
-
-async def test_a_provider_is_found_by_its_name_and_its_account_has_one():
-    calendar = calendar_named("caldav", GIVEN, Account(SystemClock()))
-    assert calendar.account == account_name("caldav", GIVEN)
-    await calendar.close()
-
-
-async def test_an_unknown_provider_is_told_with_the_known_ones():
-    account = Account(SystemClock())
-    with pytest.raises(RejectedError, match="caldav"):
-        calendar_named("fax", {}, account)
-    await account.client.aclose()
 
 
 async def test_the_identity_provider_is_the_one_of_the_settings():

@@ -7,9 +7,9 @@ from app.core.clock import SystemClock
 from app.domain.errors import SignInNeededError, TransientError
 from app.services.booking import Booker
 from app.services.booking_rows import BookingRows
+from app.services.calendar_providers import calendar_named
 from app.services.calendars.base import TakenKeyError
 from app.services.console_database import console_database
-from app.services.providers import calendar_named
 from tests.services.calendars.cloud import KEY, MEETING, START
 from tests.services.calendars.fake_graph import BASE, FakeGraph
 
