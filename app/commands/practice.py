@@ -2,6 +2,7 @@
 
 import argparse
 import asyncio
+import os
 import signal
 import sys
 from pathlib import Path
@@ -17,6 +18,13 @@ def run(arguments: list[str]) -> int:
     given = _parser().parse_args(arguments)
     if given.hub_only:
         return _hub_only(given)
+    if not (given.no_console or given.tour or _has_display()):
+        print(
+            "foyer practice: there is no display for the console. Use --no-console to start the "
+            "systems alone, or --tour DIR to see all of it on a virtual one.",
+            file=sys.stderr,
+        )
+        return 1
     try:
         return asyncio.run(_practise(given))
     except KeyboardInterrupt:  # a second Ctrl-C
@@ -56,6 +64,12 @@ def _hub_only(given: argparse.Namespace) -> int:
     from app.practice.hub_only import run_hub_only  # noqa: PLC0415 --help needs none of it
 
     return run_hub_only(given.config)
+
+
+def _has_display() -> bool:
+    """Whether a window can appear; QT_QPA_PLATFORM says that somebody has seen to it."""
+    names = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return not sys.platform.startswith("linux") or any(os.environ.get(name) for name in names)
 
 
 def _count(text: str) -> int:

@@ -29,3 +29,11 @@ def test_nonsense_is_refused(wrong, capsys):
 def test_the_hub_alone_wants_its_configuration(given, capsys):
     assert run(given) == 2
     assert "--config" in capsys.readouterr().err
+
+
+def test_without_a_display_it_says_what_can_be_done(monkeypatch, capsys):
+    monkeypatch.setattr("sys.platform", "linux")
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    assert run([]) == 1
+    assert "--tour DIR" in capsys.readouterr().err

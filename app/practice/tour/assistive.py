@@ -49,7 +49,7 @@ class Assistive:
         """Leave the bus."""
         self._bus.disconnect()
 
-    async def find(self, name: str, role: str = "", *, timeout_s: float = 10.0) -> Control:
+    async def find(self, name: str, role: str = "", *, timeout_s: float = 20.0) -> Control:
         """Return the first showing control whose name contains `name`; raise NotThereError.
 
         `role` is exact when given, as AT-SPI calls it.
@@ -74,7 +74,7 @@ class Assistive:
         """Do what a click on it does."""
         await self._ask(control, "org.a11y.atspi.Action.DoAction", "i", 0)
 
-    async def press_named(self, name: str, role: str = "", *, timeout_s: float = 10.0) -> Control:
+    async def press_named(self, name: str, role: str = "", *, timeout_s: float = 20.0) -> Control:
         """Find and press, again when the control was replaced meanwhile; return it."""
         for _ in range(TRIES - 1):
             control = await self.find(name, role, timeout_s=timeout_s)

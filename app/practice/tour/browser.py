@@ -9,7 +9,7 @@ from pathlib import Path
 from app.core.paths import resources
 from app.practice.program import NotStartedError
 
-START_S, COMMAND_S, CLOSE_S = 20.0, 25.0, 1.0
+START_S, COMMAND_S, CLOSE_S = 30.0, 30.0, 1.0
 
 
 class PageError(RuntimeError):

@@ -23,6 +23,7 @@ class StoredMessage:
     author: str
     text: str
     kind: str
+    at: float  # Unix seconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +43,10 @@ class HubBook:
 
     def messages(self) -> list[StoredMessage]:
         """Return every message, oldest first."""
-        rows = self._rows("SELECT conversation, seq, author, text, kind FROM messages ORDER BY ts")
-        return [
-            StoredMessage(f"{r['conversation']}/{r['seq']}", r["author"], r["text"], r["kind"])
-            for r in rows
-        ]
+        rows = self._rows(
+            "SELECT conversation, seq, author, text, kind, ts FROM messages ORDER BY ts"
+        )
+        return [StoredMessage(f"{r['conversation']}/{r['seq']}", *tuple(r)[2:]) for r in rows]
 
     def pages(self) -> list[tuple[str, str]]:
         """Return path and UTM fields (JSON) of every page view, oldest first."""

@@ -59,7 +59,7 @@ class Steps:
     async def open_console(self) -> str:
         """Start the console and find its sign-in button as a screen reader would."""
         await self._scene.open_console()
-        button = await self._scene.hands.find("Sign in", "push button", timeout_s=20)
+        button = await self._scene.hands.find("Sign in", "push button", timeout_s=30)
         await self._scene.desktop.place(CONSOLE_TITLE, 20, 20)
         return f"process {self._scene.console.pid}, button “{button.name}”"
 
@@ -69,7 +69,7 @@ class Steps:
         await scene.hands.press_named("Sign in", "push button")
         browser = await scene.meet_browser()
         await browser.do("click", selector=f'button[value="{scene.stack.rep.login}"]')
-        account = await scene.hands.find(f"Signed in as {scene.stack.rep.name}", timeout_s=20)
+        account = await scene.hands.find(f"Signed in as {scene.stack.rep.name}", timeout_s=30)
         said = await browser.do("text", selector="body")
         await browser.end()
         return f"{account.name}; the browser says “{str(said).strip().splitlines()[0]}”"
@@ -87,7 +87,7 @@ class Steps:
             await browser.do("fill", selector=f"input[name={name}]", text=value)
         await browser.do("click", selector="form button[type=submit]")
         await browser.do("see", text="Your message has arrived")
-        pages = await until(self._pages, "Four page views at the hub", timeout_s=10)
+        pages = await until(self._pages, "Four page views at the hub", timeout_s=30)
         return f"{' → '.join(path for path, _ in pages)}, landing with {pages[0][1]}"
 
     async def ask(self) -> str:
@@ -104,15 +104,18 @@ class Steps:
         async def seen() -> bool:
             return bool(self._scene.desktop.alerts.seen())
 
-        await until(seen, "A notification at the daemon", timeout_s=15)
+        await until(seen, "A notification at the daemon", timeout_s=30)
         alert = self._scene.desktop.alerts.seen()[0]
-        return f"{alert.app}: “{alert.summary}”, “{alert.body}”"
+        asked = next(m for m in self.hub.messages() if m.text == QUESTION)
+        late_ms = (alert.at - asked.at) * 1000
+        said = " / ".join(alert.body.splitlines())
+        return f"{alert.app}: “{alert.summary}”, “{said}”, {late_ms:.0f} ms after the question"
 
     async def accept(self) -> str:
         """Press the notification's own button."""
         self._scene.desktop.alerts.wish_for("Accept")
         await self._scene.desktop.run("dunstctl", "context")
-        box = await self._scene.hands.find("Reply to visitor", timeout_s=10)
+        box = await self._scene.hands.find("Reply to visitor", timeout_s=30)
         return f"the conversation is open: “{box.name}” is there"
 
     async def answer(self) -> str:
@@ -129,14 +132,14 @@ class Steps:
         """Choose the first free time in the booking pane, and read the event back."""
         scene = self._scene
         await scene.desktop.press(CONSOLE_TITLE, "ctrl+m")
-        await scene.hands.press_named(", free", timeout_s=20)
+        await scene.hands.press_named(", free", timeout_s=30)
         chosen = await scene.hands.find(", chosen")
         email = await scene.hands.find("Attendee's e-mail", "text")
         if await scene.hands.text(email) != KIM["email"]:
             raise AssertionError("the pane does not know the visitor's e-mail address")
         await scene.picture("times")
         await scene.hands.press_named("Book now", "push button")
-        events = await until(self._events, "The event in the calendar", timeout_s=20)
+        events = await until(self._events, "The event in the calendar", timeout_s=30)
         await scene.visitor.do("see", frame=PANEL, text="Meeting booked")
         return f"event {events[0].uid} at {chosen.name.removesuffix(', chosen')}, confirmed in chat"
 
@@ -171,7 +174,7 @@ class Steps:
             found = [m for m in self.hub.messages() if (m.text, m.author) == (text, author)]
             return found[0].id if found else None
 
-        return await until(look, f"“{text}” in the hub's database", timeout_s=15)
+        return await until(look, f"“{text}” in the hub's database", timeout_s=30)
 
     async def _events(self) -> list[StoredEvent]:
         return await self._calendar().events_with(KIM["email"])

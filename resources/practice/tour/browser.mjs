@@ -9,7 +9,7 @@ const ARGUMENTS = [
   "--disable-background-networking", "--disable-component-update", "--password-store=basic",
 ];
 const [how, where, size = "1040x860"] = process.argv.slice(2);
-const DEADLINE_MS = 15_000;
+const DEADLINE_MS = 20_000;
 
 let others; // the browser, when it is not ours
 async function open() {
