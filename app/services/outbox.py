@@ -19,7 +19,7 @@ from app.core.backoff import full_jitter
 from app.core.clock import Clock
 from app.core.process_lock import ProcessLock
 from app.domain.ids import EntryKey
-from app.services.outbox_store import Draft, Entry, OutboxStore, RowState
+from app.services.outbox_store import Draft, Entry, OutboxStore, Outcome, RowState
 
 AT_ONCE = 4  # subjects
 LOOK_EVERY_S = 0.05  # for the lane's lock
@@ -52,22 +52,32 @@ class Verdict:
 
 
 class Notes:
-    """How a sender writes down how far a row has come."""
+    """How a sender writes down how far a row has come.
+
+    Only what must survive a crash is stored at once: that a write goes out, and
+    to whom. The rest is stored together when the try is over.
+    """
 
     def __init__(self, store: OutboxStore, clock: Clock, entry: Entry) -> None:
         self._store = store
         self._clock = clock
         self._key = entry.key
         self.state = entry.state
+        self.progress: Mapping[str, Any] = entry.progress
+        self.org, self.host = entry.org, entry.host
+        self._stored = (entry.org, entry.host)
 
     def mark(self, state: RowState, progress: Mapping[str, Any]) -> None:
-        """Store the state and what is known, before the step that the state announces."""
-        self.state = state
-        self._store.mark(self._key, state, self._clock.now(), progress)
+        """Note the state and what is known, before the step that the state announces."""
+        self.state, self.progress = state, progress
+        if state is RowState.SENT:
+            if self._stored != (self.org, self.host):
+                self._store.bind(self._key, self.org, self.host)
+            self._store.mark(self._key, state, self._clock.now(), progress)
 
     def bind(self, org: str, host: str) -> None:
-        """Store which org the row is for."""
-        self._store.bind(self._key, org, host)
+        """Note which org the row is for."""
+        self.org, self.host = org, host
 
 
 class Sender(Protocol):
@@ -174,37 +184,43 @@ class Outbox:
         return bool(entries)
 
     async def _try(self, entry: Entry) -> None:
-        sender = self._senders.get(entry.kind)
-        if sender is None:
-            self._finish(entry, RowState.REFUSED, Verdict(Next.REFUSED, None, NO_SENDER))
-            return
-        notes = Notes(self.store, self._clock, entry)
-        verdict = await sender.send(entry, notes)
+        notes, sender = Notes(self.store, self._clock, entry), self._senders.get(entry.kind)
+        verdict = Verdict(Next.REFUSED, None, NO_SENDER)
+        if sender is not None:
+            verdict = await sender.send(entry, notes)
+        self._settle(entry, notes, verdict)
+
+    def _settle(self, entry: Entry, notes: Notes, verdict: Verdict) -> None:
+        now = self._clock.now()
+        due, attempts = 0.0, entry.attempts
         match verdict.next:
             case Next.DONE:
-                self._finish(entry, RowState.DONE, verdict)
+                state = RowState.DONE
             case Next.REFUSED:
-                self._finish(entry, RowState.REFUSED, verdict)
+                state = RowState.REFUSED
             case Next.LATER:
-                self._postpone(entry, verdict, notes)
-
-    def _finish(self, entry: Entry, state: RowState, verdict: Verdict) -> None:
-        self.store.mark(entry.key, state, self._clock.now())
-        self.store.explain(entry.key, verdict.code, verdict.reason)
-        self._changed(entry.key)
-
-    def _postpone(self, entry: Entry, verdict: Verdict, notes: Notes) -> None:
-        now = self._clock.now()
-        wait = verdict.after_s
-        if wait is None:
-            wait = 0.2 + full_jitter(entry.attempts, base_s=0.5, cap_s=self.cap_s)
-        unsure = verdict.uncertain or notes.state is RowState.SENT
-        self.store.mark(entry.key, RowState.UNCERTAIN if unsure else notes.state, now)
-        self.store.explain(entry.key, verdict.code, verdict.reason)
-        self.store.postpone(entry.key, now + wait, entry.attempts + 1)
+                unsure = verdict.uncertain or notes.state is RowState.SENT
+                state = RowState.UNCERTAIN if unsure else notes.state
+                due, attempts = now + self._wait(entry, verdict), entry.attempts + 1
+        outcome = Outcome(
+            state=state,
+            progress=notes.progress,
+            org=notes.org,
+            host=notes.host,
+            code=verdict.code,
+            reason=verdict.reason,
+            due=due,
+            attempts=attempts,
+        )
+        self.store.settle(entry.key, outcome, now)
         if verdict.everyone:
-            self._paused[entry.lane] = max(self._paused.get(entry.lane, 0.0), now + wait)
+            self._paused[entry.lane] = max(self._paused.get(entry.lane, 0.0), due)
         self._changed(entry.key)
+
+    def _wait(self, entry: Entry, verdict: Verdict) -> float:
+        if verdict.after_s is not None:
+            return verdict.after_s
+        return 0.2 + full_jitter(entry.attempts, base_s=0.5, cap_s=self.cap_s)
 
     def _pause(self, lane: str) -> float:
         """Return seconds until something may go out."""

@@ -60,6 +60,20 @@ class Entry:
     reason: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a try has come to."""
+
+    state: RowState
+    progress: Mapping[str, Any]
+    org: str
+    host: str
+    code: str | None = None
+    reason: str | None = None
+    due: float = 0.0
+    attempts: int = 0
+
+
 class OutboxStore:
     """Reads and writes rows; every method is one transaction."""
 
@@ -138,20 +152,27 @@ class OutboxStore:
             (state, now, None if progress is None else _encoded(progress), key),
         )
 
-    def explain(self, key: EntryKey, code: str | None, reason: str | None) -> None:
-        """Note why a row waits or was refused."""
+    def settle(self, key: EntryKey, outcome: Outcome, now: float) -> None:
+        """Note what a try has come to, all of it at once."""
         self._database.execute(
-            "UPDATE outbox SET code = ?, reason = ? WHERE key = ?", (code, reason, key)
-        )
-
-    def postpone(self, key: EntryKey, due: float, attempts: int) -> None:
-        """Let a row wait until `due`, after `attempts` tries without an answer."""
-        self._database.execute(
-            "UPDATE outbox SET due = ?, attempts = ? WHERE key = ?", (due, attempts, key)
+            "UPDATE outbox SET state = ?, progress = ?, code = ?, reason = ?, due = ?,"
+            " attempts = ?, org = ?, host = ?, changed = ? WHERE key = ?",
+            (
+                outcome.state,
+                _encoded(outcome.progress),
+                outcome.code,
+                outcome.reason,
+                outcome.due,
+                outcome.attempts,
+                outcome.org,
+                outcome.host,
+                now,
+                key,
+            ),
         )
 
     def bind(self, key: EntryKey, org: str, host: str) -> None:
-        """Note which org a row is for, from its first contact on."""
+        """Note which org a row is for."""
         self._database.execute(
             "UPDATE outbox SET org = ?, host = ? WHERE key = ?", (org, host, key)
         )
@@ -173,6 +194,8 @@ class OutboxStore:
 
     def recover(self, lane: str) -> int:
         """Turn what a dead process had sent into uncertain; return how many rows."""
+        if not self.rows(lane, (RowState.SENT,)):
+            return 0
         cursor = self._database.execute(
             "UPDATE outbox SET state = 'uncertain' WHERE lane = ? AND state = 'sent'", (lane,)
         )

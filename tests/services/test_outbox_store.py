@@ -3,7 +3,7 @@
 import pytest
 
 from app.services.console_database import console_database
-from app.services.outbox_store import Draft, OutboxStore, RowState
+from app.services.outbox_store import Draft, OutboxStore, Outcome, RowState
 
 
 @pytest.fixture
@@ -15,6 +15,11 @@ def store(tmp_path):
 
 def draft(key, subject="kim"):
     return Draft("crm.push", key, subject, {"key": key}, "crm", "http://org")
+
+
+def postpone(store, key, due):
+    entry = store.get(key)
+    store.settle(key, Outcome(entry.state, {}, "", "", due=due, attempts=1), 1.0)
 
 
 def keys(entries):
@@ -35,7 +40,7 @@ def test_rows_of_one_subject_wait_for_the_first(store):
     assert keys(store.due("crm", 1.0)) == ["a1", "b1"]
     store.mark("a1", RowState.UNCERTAIN, 1.0)
     assert keys(store.due("crm", 1.0)) == ["a1", "b1"]
-    store.postpone("a1", 9.0, 1)
+    postpone(store, "a1", 9.0)
     assert keys(store.due("crm", 1.0)) == ["b1"]
     store.mark("a1", RowState.REFUSED, 1.0)
     assert keys(store.due("crm", 1.0)) == ["a2", "b1"]
@@ -43,7 +48,7 @@ def test_rows_of_one_subject_wait_for_the_first(store):
 
 def test_waits_end_by_time_or_by_hurry(store):
     store.add(draft("a"), 1.0)
-    store.postpone("a", 50.0, 3)
+    postpone(store, "a", 50.0)
     assert (store.next_due("crm"), store.due("crm", 49.0)) == (50.0, [])
     store.hurry("crm")
     assert keys(store.due("crm", 1.0)) == ["a"]
@@ -63,8 +68,7 @@ def test_what_a_dead_process_sent_is_uncertain(store):
 def test_progress_reason_and_org_are_kept(store):
     store.add(draft("a"), 1.0)
     store.mark("a", RowState.LOOKED_UP, 2.0, {"trips": 1})
-    store.mark("a", RowState.REFUSED, 3.0)
-    store.explain("a", "X", "why")
+    store.settle("a", Outcome(RowState.REFUSED, {"trips": 1}, "00D", "", "X", "why"), 3.0)
     store.bind("a", "00D", "http://other")
     entry = store.get("a")
     assert (entry.progress, entry.code, entry.reason) == ({"trips": 1}, "X", "why")
@@ -75,8 +79,7 @@ def test_only_finished_rows_are_opened_again(store):
     store.add(draft("a"), 1.0)
     store.reopen("a", {"new": 1}, {})
     assert store.get("a").body == {"key": "a"}
-    store.mark("a", RowState.REFUSED, 1.0)
-    store.explain("a", "X", "why")
+    store.settle("a", Outcome(RowState.REFUSED, {}, "", "", "X", "why"), 1.0)
     store.reopen("a", {"new": 1}, {"trips": 2})
     entry = store.get("a")
     assert (entry.state, entry.body, entry.code) == (RowState.UNCERTAIN, {"new": 1}, None)

@@ -7,7 +7,7 @@ from app.services.crm.base import CrmError, Retry
 from app.services.crm.progress import SIGN_IN
 from app.services.crm.verdicts import trips_for, verdict_of
 from app.services.outbox import Next
-from app.services.outbox_store import Draft, OutboxStore
+from app.services.outbox_store import Draft, OutboxStore, Outcome, RowState
 
 
 @pytest.mark.parametrize(
@@ -34,7 +34,7 @@ async def test_each_try_has_more_patience_and_asks_for_less(rig):
     store.add(Draft("crm.push", "k", "s", {}), 0.0)
     waits = []
     for attempts in (0, 1, 9):
-        store.postpone("k", 0.0, attempts)
+        store.settle("k", Outcome(RowState.NEW, {}, "", "", attempts=attempts), 0.0)
         trips = trips_for(store.get("k"), 3)
         waits.append((trips.within_s, trips.plain, trips.count))
     assert waits == [(10.0, False, 3), (20.0, True, 3), (60.0, True, 3)]

@@ -76,28 +76,45 @@ class OrgMemory:
 
     def __init__(self, database: sqlite3.Connection) -> None:
         self._database = database
+        self._orgs: dict[str, OrgFacts] = {}
+        self._facts: dict[tuple[str, str], ObjectFacts | None] = {}
 
     def org(self, host: str) -> OrgFacts:
         """Return what is known of an org; nothing is an answer too."""
+        if host not in self._orgs:
+            self._orgs[host] = self._read_org(host)
+        return self._orgs[host]
+
+    def _read_org(self, host: str) -> OrgFacts:
         row = self._database.execute("SELECT * FROM crm_org WHERE host = ?", (host,)).fetchone()
         return OrgFacts() if row is None else OrgFacts(row["org"], row["user"], row["version"])
 
     def learn(self, host: str, *, org: str = "", user: str = "", version: str = "") -> None:
         """Remember what is given; another org behind the address forgets its describes."""
         known = self.org(host)
+        learnt = OrgFacts(org or known.org, user or known.user, version or known.version)
+        if learnt == known:
+            return
         if org and known.org and known.org != org:
             self.forget(host)
         self._database.execute(
             "INSERT OR REPLACE INTO crm_org (host, org, user, version) VALUES (?, ?, ?, ?)",
-            (host, org or known.org, user or known.user, version or known.version),
+            (host, learnt.org, learnt.user, learnt.version),
         )
+        self._orgs[host] = learnt
 
     def forget(self, host: str) -> None:
         """Forget what describe said: fields or rights have changed."""
+        self._facts.clear()
         self._database.execute("DELETE FROM crm_describe WHERE host = ?", (host,))
 
     def describe(self, host: str, name: str) -> ObjectFacts | None:
         """Return what describe said of an object."""
+        if (host, name) not in self._facts:
+            self._facts[host, name] = self._read_facts(host, name)
+        return self._facts[host, name]
+
+    def _read_facts(self, host: str, name: str) -> ObjectFacts | None:
         row = self._row(host, name)
         if row is None:
             return None
@@ -119,6 +136,7 @@ class OrgMemory:
 
     def keep(self, host: str, facts: ObjectFacts, stamp: str, now: float) -> None:
         """Remember what describe said."""
+        self._facts[host, facts.name] = facts
         body = {
             "name": facts.name,
             "createable": facts.createable,

@@ -97,13 +97,25 @@ class EnvironmentVault:
     def __init__(self, database: sqlite3.Connection, given: Tokens) -> None:
         self._database = database
         self._given = given
+        self._known: Tokens | None = None
         secret = given.refresh.encode()
         self._name = hashlib.sha256(b"foyer crm name:" + secret).hexdigest()
         self._key = hashlib.sha256(b"foyer crm key:" + secret).digest()
         self._seen = hashlib.sha256(b"foyer crm seen:" + given.access.encode()).hexdigest()
 
     def load(self) -> Tokens | None:
-        """Return the newest tokens; a new access token in the environment wins."""
+        """Return the newest tokens that this process knows."""
+        if self._known is None:
+            self._known = self._read()
+        return self._known
+
+    async def reload(self) -> Tokens | None:
+        """Return the newest tokens, also those that another process has saved."""
+        self._known = self._read()
+        return self._known
+
+    def _read(self) -> Tokens | None:
+        """Return what is stored; a new access token in the environment wins."""
         stored = self._stored()
         if stored is None:
             return self._given if self._given.access or self._given.refresh else None
@@ -111,16 +123,14 @@ class EnvironmentVault:
             stored["access"] = self._given.access
         return Tokens(**stored)
 
-    async def reload(self) -> Tokens | None:
-        """Return the newest tokens: the database is read each time."""
-        return self.load()
-
     async def forget(self) -> None:
         """Forget what the environment's token rotated into."""
+        self._known = None
         self._database.execute("DELETE FROM crm_token WHERE name = ?", (self._name,))
 
     async def save(self, tokens: Tokens) -> None:
         """Keep these tokens, encrypted."""
+        self._known = tokens
         if not self._given.refresh:
             return
         nonce = os.urandom(12)
