@@ -10,6 +10,7 @@ around it gives it over a port, and a customer's page may itself be framed.
 import base64
 import gzip
 import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,6 +18,7 @@ import msgspec
 from aiohttp import hdrs, web
 
 from app.core.paths import resources
+from app.hub.experiences import Experience
 
 SHORT, FOREVER = "public, max-age=300", "public, max-age=31536000, immutable"
 DIGITS = 12  # of a digest in an address
@@ -58,7 +60,8 @@ class File:
 class Messenger:
     """Serves the loader, the chat, the panel and their versions."""
 
-    def __init__(self, folder: Path | None = None) -> None:
+    def __init__(self, folder: Path | None = None, experiences: Sequence[Experience] = ()) -> None:
+        self._experiences = _file("experiences.json", msgspec.json.encode(list(experiences)))
         found = folder or resources() / "messenger" / "dist"
         self._files = {path.name: _file(path.name, path.read_bytes()) for path in found.iterdir()}
         together = hashlib.sha256(b"".join(f.digest for _, f in sorted(self._files.items())))
@@ -72,6 +75,7 @@ class Messenger:
             web.get("/messenger/{version}/{name}", self._versioned),
             web.get("/panel", self._panel),
             web.get("/alive", self._alive),
+            web.get("/experiences.json", self._about_experiences),
         ]
 
     @property
@@ -96,6 +100,9 @@ class Messenger:
         }
         file = _file("messenger.json", msgspec.json.encode(about))
         return _answer(request, file, {hdrs.CACHE_CONTROL: SHORT})
+
+    async def _about_experiences(self, request: web.Request) -> web.Response:
+        return _answer(request, self._experiences, {hdrs.CACHE_CONTROL: "no-cache"})
 
     async def _versioned(self, request: web.Request) -> web.Response:
         file = self._files.get(request.match_info["name"])

@@ -22,6 +22,7 @@ from app.hub.auth_routes import AuthRoutes
 from app.hub.beacon import Beacons
 from app.hub.effects import encoded
 from app.hub.engine import Engine
+from app.hub.experiences import Experience
 from app.hub.gate import Gate
 from app.hub.messenger_files import Messenger
 from app.hub.pump import Pump
@@ -150,7 +151,7 @@ class Hub:
                 web.get("/healthz", self._health),
                 web.post("/v1/beacon", beacons.serve),
                 *signing.routes(),
-                *Messenger().routes(),
+                *Messenger(experiences=_experiences(self._settings)).routes(),
             ]
         )
         await runner.setup()
@@ -193,6 +194,11 @@ class Hub:
 def _verifier(settings: Settings) -> Verifier | None:
     identity = settings.identity
     return TokenVerifier(identity.issuer, identity.audience) if identity.issuer else None
+
+
+def _experiences(settings: Settings) -> list[Experience]:
+    given = settings.experiences
+    return given if isinstance(given, list) else []
 
 
 def _go(console: bool) -> bytes:

@@ -5,6 +5,7 @@ from pathlib import Path
 import msgspec
 
 from app.domain.sessions import SessionLimits
+from app.hub.experiences import Experience, ExperiencesError, resolve
 from app.hub.world import Tuning
 
 
@@ -65,6 +66,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     origins: list[str] = []  # websites that may use this hub; "*" for all
     proxies: list[str] = []  # addresses whose X-Forwarded-For is believed
     database: str = "hub.db"
+    experiences: str | list[Experience] = ""  # tables, or a file of them
     live_hz: float = 5.0
     identity: Identity = Identity()
     sites: dict[str, Site] = {}  # empty: any site name
@@ -95,7 +97,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 def load(path: Path) -> Settings:
-    """Return the settings in `path`; a relative database path counts from there.
+    """Return the settings in `path`; relative paths count from there.
 
     Raise SettingsError.
     """
@@ -105,8 +107,17 @@ def load(path: Path) -> Settings:
         raise SettingsError(f"{path} cannot be read: {error.strerror}.") from error
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise SettingsError(f"{path}: {error}. Correct it; see hub.example.toml.") from error
-    database = str(path.parent / settings.database)
-    return checked(msgspec.structs.replace(settings, database=database))
+    return placed(settings, path.parent)
+
+
+def placed(settings: Settings, folder: Path) -> Settings:
+    """Return checked `settings` whose files count from `folder`; raise SettingsError."""
+    try:
+        found = resolve(settings.experiences, folder)
+    except ExperiencesError as error:
+        raise SettingsError(str(error)) from error
+    database = str(folder / settings.database)
+    return checked(msgspec.structs.replace(settings, database=database, experiences=found or ""))
 
 
 def checked(settings: Settings) -> Settings:

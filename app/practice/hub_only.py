@@ -13,10 +13,11 @@ import msgspec
 
 from app.hub.inputs import Staff
 from app.hub.server import Hub
-from app.hub.settings import Settings, SettingsError, checked
+from app.hub.settings import Settings, SettingsError, placed
 from app.hub.store import Observed
 from app.practice.control import Control
 
+SHOWN = "Experience Shown"  # the event by which the messenger tells
 REP = Staff(id="practice-rep", name="Noa", email="noa@example.com", role="rep")
 
 
@@ -43,10 +44,10 @@ def load(config: Path) -> tuple[Settings, int]:
         print(f"foyer practice: {config.name}: unknown key '{name}'", file=sys.stderr)
         del values[name]
     values.setdefault("port", 0)
-    database = values.get("database", f"{config.stem}.db")
-    values["database"] = str(config.absolute().parent / database)
+    values.setdefault("database", f"{config.stem}.db")
     try:
-        return checked(msgspec.convert(values, Settings, strict=False)), int(control_port)
+        settings = msgspec.convert(values, Settings, strict=False)
+        return placed(settings, config.absolute().parent), int(control_port)
     except (msgspec.ValidationError, ValueError, TypeError) as error:
         raise SettingsError(f"{config}: {error}. Correct it.") from error
 
@@ -68,7 +69,14 @@ class HubGlass:
 
     async def observed(self, table: str) -> Sequence[Observed]:
         """Return all rows of a table; see `Control`."""
-        return await self._hub.observed(table) if table != "experiences" else []
+        if table != "experiences":
+            return await self._hub.observed(table)
+        events = await self._hub.observed("events")
+        return [
+            Observed(each.visitor, each.at, dict(props))
+            for each in events
+            if each.what.get("name") == SHOWN and isinstance(props := each.what.get("props"), dict)
+        ]
 
     async def say(self, visitor: str, text: str) -> None:
         """Write to a visitor as the practice rep."""

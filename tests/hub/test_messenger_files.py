@@ -6,13 +6,14 @@ import pytest
 from aiohttp import web
 from aiohttp.test_utils import TestClient, TestServer
 
+from app.hub.experiences import Experience
 from app.hub.messenger_files import Messenger
 
 
 @pytest.fixture
 async def browser():
     app = web.Application()
-    app.add_routes(Messenger().routes())
+    app.add_routes(Messenger(experiences=[Experience("experience-1", "Hi")]).routes())
     async with TestClient(TestServer(app)) as client:
         yield client
 
@@ -76,3 +77,9 @@ async def test_the_loader_pins_the_chat_that_is_served(browser):
     body = await (await browser.get(path)).read()
     digest = base64.b64encode(hashlib.sha256(body).digest()).decode()
     assert f"sha256-{digest}" in loader
+
+
+async def test_the_messenger_is_told_the_experiences(browser):
+    answer = await browser.get("/experiences.json")
+    assert await answer.json() == [{"name": "experience-1", "message": "Hi"}]
+    assert answer.headers["Access-Control-Allow-Origin"] == "*"

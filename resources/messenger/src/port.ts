@@ -8,12 +8,14 @@ export type ToPanel =
       k: "hi";
       up: boolean;
       events: Wire.Event["e"][];
+      bot?: Wire.Message[]; // what experiences said on this page
       pending: { t: string; id: string }[];
       draft: string;
       email: string;
       focus: boolean;
     }
   | { k: "event"; event: Wire.Event["e"] }
+  | { k: "bot"; message: Wire.Message }
   | { k: "pending"; command: { t: string; id: string } }
   | { k: "answer"; answer: Wire.Ack | Wire.Err }
   | { k: "typing"; typing: Wire.Typing }

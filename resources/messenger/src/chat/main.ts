@@ -6,6 +6,7 @@ import type { FromPanel } from "../port";
 import type * as Wire from "../wire.gen";
 import { awayCard } from "./away";
 import { decode } from "./decode";
+import { experiencesOf } from "./experiences";
 import { watchForms } from "./forms";
 import { type Frame, frameOf } from "./frame";
 import { faceOf } from "./launcher";
@@ -27,6 +28,7 @@ export function open(core: Core): Chat {
   let isOpen = false;
   let focus = false; // the visitor opened it: the panel takes the focus when it is there
   let up = core.up;
+  let bot: Wire.Message[] = []; // what experiences said on this page
 
   const draw = (): void => {
     if (frame) frame.shell.hidden = !isOpen;
@@ -79,6 +81,7 @@ export function open(core: Core): Chat {
       k: "hi",
       up,
       events: thread.events,
+      bot,
       pending: pending as { t: string; id: string }[],
       draft: core.get("d"),
       email: core.email(),
@@ -150,6 +153,7 @@ export function open(core: Core): Chat {
     toggle: () => (isOpen ? hide(true) : show(true)),
     up(is) {
       up = is;
+      if (up) experiences.load();
       if (frame) frame.tell({ k: "up", up });
       if (isOpen && up && !frame) {
         dropCard();
@@ -171,11 +175,19 @@ export function open(core: Core): Chat {
     },
     reset() {
       thread.forget();
+      bot = [];
       dropFrame();
       hide(false);
     },
-    experience() {},
+    experience: (name) => experiences.run(name),
   };
+
+  const experiences = experiencesOf(core, (text) => {
+    const at = Date.now();
+    bot[bot.length] = { conversation: "", seq: bot.length + 1, author: "bot", text, ts: at / 1e3, client_id: "" };
+    if (frame) frame.tell({ k: "bot", message: bot[bot.length - 1] });
+    if (!isOpen) show(false);
+  });
 
   core.style(CSS);
   on<KeyboardEvent>(core.box, "keydown", (event) => event.key === "Escape" && isOpen && hide(true));

@@ -34,10 +34,15 @@ export function drawLog(log: HTMLElement, state: State, picker: Picker): void {
 
 function itemsOf(state: State, picker: Picker): Item[] {
   const items: Item[] = [];
+  const bot = [...state.bot];
+  const botUntil = (ts: number): void => {
+    while (bot.length && bot[0].ts < ts) items.push(botItem(bot.shift()!, picker));
+  };
   let day = "";
   for (const talk of state.talks) {
     for (const message of inOrder(talk)) {
       const at = new Date(message.ts * 1000);
+      botUntil(message.ts);
       if (at.toDateString() !== day) {
         day = at.toDateString();
         if (!picker.when.isToday(at)) items.push(line("d:" + day, "day", picker.when.day(at)));
@@ -46,6 +51,7 @@ function itemsOf(state: State, picker: Picker): Item[] {
     }
     items.push(...standing(talk, picker, talk === state.talks[state.talks.length - 1]));
   }
+  botUntil(Infinity);
   items.push(...state.pending.map((one) => pendingItem(one, picker)));
   return items;
 }
@@ -75,6 +81,15 @@ function inOrder(talk: Talk): Wire.Message[] {
 
 function line(key: string, kind: string, text: string): Item {
   return { key, mark: text, draw: () => el("p", { class: kind }, text) };
+}
+
+function botItem(message: Wire.Message, { words, when }: Picker): Item {
+  const at = when.clock(new Date(message.ts * 1000));
+  return {
+    key: "b:" + message.seq,
+    mark: "",
+    draw: () => bubble("theirs", words.bot, linked(message.text), at),
+  };
 }
 
 function pendingItem(one: Pending, { words }: Picker): Item {

@@ -60,7 +60,7 @@ function draw(): void {
   status.textContent = "";
   banner.hidden = state.up;
   banner.textContent = state.up ? "" : words.away;
-  welcome.hidden = state.talks.length + state.pending.length > 0;
+  welcome.hidden = state.talks.length + state.pending.length + state.bot.length > 0;
   drawLog(log, state, picker);
   drawAsk();
   typing.textContent = state.typing === null ? "" : say(words.typing, { name: state.typing || rep || words.somebody });

@@ -26,6 +26,7 @@ export interface Choice {
 export interface State {
   talks: readonly Talk[]; // oldest first
   pending: readonly Pending[];
+  bot: readonly Wire.Message[]; // of experiences; in no conversation
   choices: ReadonlyMap<string, Choice>; // by conversation:seq of the message that offered times
   typing: string | null; // who writes; "" has no name
   up: boolean;
@@ -35,6 +36,7 @@ export interface State {
 export const EMPTY: State = {
   talks: [],
   pending: [],
+  bot: [],
   choices: new Map(),
   typing: null,
   up: true,
@@ -52,6 +54,8 @@ export function reduce(state: State, told: ToPanel): State {
       return greeted(told);
     case "event":
       return heard(state, told.event);
+    case "bot":
+      return { ...state, bot: [...state.bot, told.message] };
     case "pending":
       return withPending(state, told.command);
     case "answer":
@@ -68,7 +72,7 @@ export function reduce(state: State, told: ToPanel): State {
 }
 
 function greeted(told: Extract<ToPanel, { k: "hi" }>): State {
-  const start: State = { ...EMPTY, up: told.up, email: told.email };
+  const start: State = { ...EMPTY, up: told.up, email: told.email, bot: told.bot ?? [] };
   const heardAll = told.events.reduce(heard, start);
   return told.pending.reduce(withPending, heardAll);
 }
