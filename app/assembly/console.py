@@ -66,6 +66,7 @@ class Console:
         view_model.signed_in.connect(partial(_settle, admitted))
         self._show_sign_in(view_model)
         view_model.resume()
+        log.info("ready for the sign-in")
         try:
             await _first(admitted, self._stop)
         finally:

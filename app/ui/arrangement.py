@@ -170,7 +170,7 @@ class Arrangement(QFrame):
             "previous-chat": self._previous_chat,
             "end-chat": panes.chat.end,
             "book": self.booking_wanted.emit,
-            "push": self.push_wanted.emit,
+            "push": self._push,
             "visitor": self.show_visitor_pane,
             "presence": self._frame.toggle_presence,
             "hide": self.close_wanted.emit,
@@ -215,6 +215,14 @@ class Arrangement(QFrame):
 
     def _go_settings(self) -> None:
         self.go(SETTINGS)
+
+    def _push(self) -> None:
+        """Push, seen to be done: the card stands in the visitor pane."""
+        if self.place not in WITH_VISITOR:
+            self.go(CHATS)
+        if self._panes.visitor.isHidden():
+            self.show_visitor_pane()
+        self.push_wanted.emit()
 
     def _show_system(self, _: str) -> None:
         self.go(SETTINGS)

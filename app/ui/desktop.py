@@ -1,6 +1,6 @@
 """The console on this desktop: window, tray, looks, language, and links from outside."""
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from app.domain.places import Place, place_of
@@ -58,9 +58,16 @@ class Desktop(QObject):
             self._app.alert(self.window)
 
     def close(self) -> None:
-        """Take everything off the screen."""
+        """Take everything off the screen, and destroy it in Qt's order.
+
+        Left to Python's collector, the parts of a window would go in any order, and
+        that can hang or crash.
+        """
         self.tray.hide()
         self.window.hide()
+        for part in (self.window, self.tray):
+            part.deleteLater()
+        QCoreApplication.sendPostedEvents(None, int(QEvent.Type.DeferredDelete))
         for translator in self._translators:
             self._app.removeTranslator(translator)
 

@@ -63,13 +63,13 @@ def in_session(run_on_qt_loop, qapp, theme, tmp_path):
                 ground = Ground(settings, tmp_path, desktop, SystemClock(), Tickets(), notices)
                 account = Account(rep="lena", name="Lena Fischer", email="lena@shop.example")
                 session = Session(account, ground)
+                desktop.window.show_page(session.arrangement)
                 await session.start()
                 await until(lambda: session.link.connected)
                 try:
                     return await scenario(session, hub)
                 finally:
                     await session.stop()
-                    session.arrangement.deleteLater()
                     desktop.close()
 
         return run_on_qt_loop(main)

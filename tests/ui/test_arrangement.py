@@ -213,3 +213,11 @@ def test_it_paints_in_every_theme_and_size(window, desk, theme, shoot, name, siz
     window.resize(*size)
     picture = shoot(window, f"window-{name}-{size[0]}")
     assert (picture.width(), picture.height()) == size
+
+
+def test_a_push_by_key_unfolds_the_pane_that_shows_it(window, qtbot):
+    window.resize(960, 600)
+    window.go(SETTINGS)
+    with qtbot.waitSignal(window.push_wanted, timeout=1000):
+        press(window, "push")
+    assert (window.place, window.panes.visitor.isVisible()) == (CHATS, True)
