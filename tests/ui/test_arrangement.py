@@ -76,6 +76,11 @@ def hide(window):
     window.hide()
 
 
+def acts(desk):
+    """What was asked for; reading is told whenever the window happens to be active."""
+    return [call for call in desk.asked.calls if call[0] != "read"]
+
+
 def press(window, action):
     window.findChild(QAction, action).trigger()
 
@@ -147,7 +152,7 @@ def test_offers_are_answered_by_key_from_anywhere(window, desk):
     assert window.panes.offers.isVisible()
     press(window, "accept")
     press(window, "decline")
-    assert desk.asked.calls == [("accept", "o1"), ("decline", "o1")]
+    assert acts(desk) == [("accept", "o1"), ("decline", "o1")]
 
 
 @pytest.mark.parametrize(
@@ -164,7 +169,7 @@ def test_conversations_are_stepped_through_by_key(window, desk):
     window.go(SETTINGS)
     press(window, "next-chat")
     press(window, "previous-chat")
-    assert (window.place, desk.asked.calls[-1]) == (CHATS, ("open", "c2"))
+    assert (window.place, acts(desk)[-1]) == (CHATS, ("open", "c2"))
 
 
 def test_writing_and_filtering_are_a_key_away(window):
@@ -176,14 +181,14 @@ def test_writing_and_filtering_are_a_key_away(window):
 def test_presence_and_ending_are_a_key_away(window, desk):
     press(window, "presence")
     press(window, "end-chat")
-    assert desk.asked.calls == [("set_presence", "away", ""), ("close", "c1")]
+    assert acts(desk) == [("set_presence", "away", ""), ("close", "c1")]
 
 
 def test_the_palette_offers_actions_and_conversations(window, desk):
     titles = {command.title: command for command in window._commands()}
     assert {"Book a meeting", "Sarah Chen", "Tomás Rivera"} <= set(titles)
     titles["Tomás Rivera"].run()
-    assert desk.asked.calls == [("open", "c2")]
+    assert acts(desk) == [("open", "c2")]
 
 
 def test_the_shortcut_sheet_opens(window, qapp):
