@@ -170,7 +170,8 @@ class Outbox:
                 pass
         finally:
             lock.release()
-        await asyncio.sleep(min(self._pause(lane), LOOK_EVERY_S))
+        if self.store.next_due(lane) is not None:
+            await asyncio.sleep(min(self._pause(lane), LOOK_EVERY_S))
 
     async def _round(self, lane: str) -> bool:
         """Try what is due; False when nothing is."""
