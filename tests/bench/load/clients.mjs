@@ -14,8 +14,14 @@ function open(url, protocols, heard) {
     // A first frame may come together with the handshake's answer.
     if (heard) socket.on("message", (frame) => heard(frame, socket));
     socket.once("open", () => resolve(socket));
+    socket.once("close", (code) => fail(`a server closed a connection with ${code}`));
     socket.once("error", reject);
   });
+}
+
+function fail(reason) {
+  console.error(reason);
+  process.exit(1);
 }
 
 const address = (url, query) => url.replace("http", "ws") + query;

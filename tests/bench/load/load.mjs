@@ -131,9 +131,10 @@ async function events() {
     if (at !== undefined && message.t === "ack") latencies.push(performance.now() - at);
     sent.delete(message.id);
   };
-  const visitors = await inGroups(job.visitors, 50, () => clients.foyerVisitor(job.url, heard));
   const seen = { live: true, frames: (size) => (frames++, (bytes += size)) };
+  // Reps first: a ticket is good for half a minute.
   for (const ticket of job.tickets) await clients.foyerRep(job.url, ticket, seen);
+  const visitors = await inGroups(job.visitors, 50, () => clients.foyerVisitor(job.url, heard));
   const stop = paced(job.rate, () => {
     const id = clients.newId();
     sent.set(id, performance.now());
