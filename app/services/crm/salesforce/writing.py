@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 from typing import Any
 
@@ -138,12 +138,18 @@ class Writing:
 
 
 def unmodified_since(person: Person) -> dict[str, str]:
-    """Return the header that refuses a write over a colleague's newer one."""
+    """Return the header that refuses a write over a colleague's newer one.
+
+    It knows whole seconds only: a stamp with a fraction is rounded up, or every
+    write would be refused.
+    """
     stamp = re.sub(r"([+-]\d\d):?(\d\d)$", r"\1:\2", person.modified)
     try:
         moment = datetime.fromisoformat(stamp).astimezone(UTC)
     except ValueError:
         return {}
+    if moment.microsecond:
+        moment = moment.replace(microsecond=0) + timedelta(seconds=1)
     return {"If-Unmodified-Since": format_datetime(moment, usegmt=True)}
 
 

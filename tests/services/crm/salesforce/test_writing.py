@@ -12,6 +12,8 @@ VALUES = {"LastName": "Osei", "Company": "Example", "Email": "kim@example.org"}
 def test_the_guard_is_the_stamp_that_was_read():
     person = Person("Lead", "1", "2026-11-24T06:38:07.000+0000")
     assert unmodified_since(person) == {"If-Unmodified-Since": "Tue, 24 Nov 2026 06:38:07 GMT"}
+    fraction = Person("Lead", "1", "2026-11-24T06:38:07.250Z")
+    assert unmodified_since(fraction)["If-Unmodified-Since"].endswith("06:38:08 GMT")
     assert unmodified_since(Person("Lead", "1")) == {}
 
 
