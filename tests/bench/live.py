@@ -136,11 +136,19 @@ def goals(told):
 
 def table(told):
     """Return the figures for people."""
-    columns = ("cores", "peak_mb", "paint_p50_ms", "paint_p99_ms", "stall_p99_ms", "stall_ms")
+    columns = (
+        "cores",
+        "peak_mb",
+        "paint_p50_ms",
+        "paint_p99_ms",
+        "stall_p99_ms",
+        "stall_ms",
+        "busy_ms",
+    )
     lines = [f"{'':10}" + "".join(f"{name:>14}" for name in columns)]
     for name in ("console", "ag-grid"):
         if name in told:
-            lines.append(f"{name:10}" + "".join(f"{told[name][c]:>14}" for c in columns))
+            lines.append(f"{name:10}" + "".join(f"{told[name].get(c, '-'):>14}" for c in columns))
     for name, goal in told["goals"].items():
         met = "met" if goal["met"] else "MISSED"
         lines.append(f"goal {name:14} {goal['reached']:>8} of at most {goal['goal']:>6}: {met}")

@@ -79,10 +79,11 @@ async def listen(browser):
 
 async def main(hub):
     async def handle(browser):
-        with contextlib.suppress(ConnectionClosed):
-            feeding = asyncio.get_running_loop().create_task(feed(hub, browser))
+        feeding = asyncio.get_running_loop().create_task(feed(hub, browser))
+        with contextlib.suppress(ConnectionClosed):  # the browser is ended in the middle
             await listen(browser)
-            feeding.cancel()
+        feeding.cancel()
+        await asyncio.gather(feeding, return_exceptions=True)
 
     async with serve(
         handle, "127.0.0.1", 0, process_request=page, compression=None, max_size=None
