@@ -122,6 +122,8 @@ async def measure(hub, folder, warm_s, seconds):
 
 
 if __name__ == "__main__":
+    # As in the package, which has no click: with it httpx loads its own command line (8 MB).
+    sys.modules["click"] = None
     app = QApplication(sys.argv[:1])
     Theme(app, LIGHT)
     given = (sys.argv[1], Path(sys.argv[2]), float(sys.argv[3]), float(sys.argv[4]))
