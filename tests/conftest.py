@@ -2,6 +2,12 @@
 
 import importlib.util
 
+from hypothesis import settings
+
+# How long an example takes is the machine's affair, not the rule's.
+settings.register_profile("foyer", deadline=None)
+settings.load_profile("foyer")
+
 QT_OPTIONS = ("qt_api", "qt_log_level_fail", "qt_log_ignore")
 
 
