@@ -51,7 +51,7 @@ class Console:
         self._wanted = place_of(link)
         try:
             async with sign_in_parts(self._settings, self._folder) as (service, hub):
-                while (account := await self._admitted(service)) is not None:
+                while not self._stop.done() and (account := await self._admitted(service)):
                     await self._work(account, hub, service)
         finally:
             self._desktop.close()
