@@ -35,7 +35,7 @@ def calendar():
 
 @pytest.fixture
 def book(rows, calendar):
-    async def run(meeting=MEETING, deadline_s=1.0, **parts):
+    async def run(meeting=MEETING, deadline_s=6.0, **parts):
         return await Booker(rows, SystemClock(), **parts).book(
             calendar, meeting, deadline_s=deadline_s
         )
@@ -255,7 +255,7 @@ async def test_an_own_event_of_a_lost_database_is_met_and_not_doubled(
     database = console_database(tmp_path / "other")
     try:
         again = await Booker(BookingRows(database), SystemClock()).book(
-            calendar, MEETING, deadline_s=1.0
+            calendar, MEETING, deadline_s=6.0
         )
     finally:
         database.close()
@@ -273,7 +273,7 @@ async def test_a_provider_that_tells_no_owner_is_asked_for_the_own_event(book, c
 
 async def test_without_anybody_to_send_it_the_result_says_that_no_invitation_was_sent(rows):
     calendar = FakeCalendar(sends=False)
-    outcome = await Booker(rows, SystemClock()).book(calendar, MEETING, deadline_s=1.0)
+    outcome = await Booker(rows, SystemClock()).book(calendar, MEETING, deadline_s=6.0)
     assert (outcome.state, outcome.invited) == ("booked", False)
     assert outcome.reason.startswith("No invitation was sent")
 
@@ -287,7 +287,7 @@ async def test_the_invitation_is_mailed_where_the_server_sends_none(rows):
 
     calendar = FakeCalendar(sends=False)
     booker = Booker(rows, SystemClock(), mailer=Post())
-    outcome = await booker.book(calendar, MEETING, deadline_s=1.0)
+    outcome = await booker.book(calendar, MEETING, deadline_s=6.0)
     assert (outcome.invited, Post.sent) == (True, [("kim@example.org", KEY)])
 
 
@@ -308,7 +308,7 @@ async def test_a_confirmed_booking_is_logged_once_it_is_confirmed(rows, calendar
     async def log(row):
         logged.append((row.id, row.state, row.event_id))
 
-    await Booker(rows, SystemClock(), log).book(calendar, MEETING, deadline_s=1.0)
+    await Booker(rows, SystemClock(), log).book(calendar, MEETING, deadline_s=6.0)
     assert logged == [("b1", "confirmed", f"id-{KEY}")]
 
 

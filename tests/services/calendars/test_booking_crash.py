@@ -44,7 +44,7 @@ def request_file(radicale, tmp_path):
             "subject": "Intro",
             "attendee": {"email": "kim@example.org", "name": "Kim"},
             "online": False,
-            "deadline_s": 10,
+            "deadline_s": 30,
             "booking_id": "b1",
         }
         file = tmp_path / "request.json"
@@ -103,6 +103,7 @@ async def test_a_server_that_dies_in_between_leaves_a_pending_booking_that_ends_
     done = await asyncio.to_thread(python, tmp_path, "-m", "app", "book", file)
     assert json.loads(done.stdout)["state"] == "pending"
     proxy.faults.clear()
+    file = request_file(url=proxy.url, deadline_s=30)
     again = await asyncio.to_thread(python, tmp_path, "-m", "app", "book", file)
     assert json.loads(again.stdout)["state"] == "booked"
     assert len(radicale.events()) == 1

@@ -41,7 +41,7 @@ class World:
             self.kind, self.given | more, self.cloud.account(), self.renewed.append
         )
 
-    async def book(self, deadline_s=3.0, calendar=None, meeting=MEETING):
+    async def book(self, deadline_s=9.0, calendar=None, meeting=MEETING):
         booker = Booker(self.rows, SystemClock())
         return await booker.book(calendar or self.calendar(), meeting, deadline_s=deadline_s)
 

@@ -115,7 +115,7 @@ async def test_a_wrong_time_is_taken_back(cloud, calendar, tmp_path):
     cloud.shift = "2027-05-04T10:00:00.0000000"
     database = console_database(tmp_path)
     outcome = await Booker(BookingRows(database), SystemClock()).book(
-        calendar, MEETING, deadline_s=3.0
+        calendar, MEETING, deadline_s=9.0
     )
     database.close()
     assert outcome.state == "failed"
