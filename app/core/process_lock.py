@@ -7,7 +7,8 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
-LOOK_EVERY_S = 0.05
+LOOK_EVERY_S = 0.03
+CLOSE_ON_EXEC = getattr(os, "O_CLOEXEC", 0)  # a child must not keep it
 
 
 class ProcessLock:
@@ -26,7 +27,7 @@ class ProcessLock:
         """Take the lock if it is free; return whether it is held now."""
         if self._handle is not None:
             return True
-        handle = os.open(self._path, os.O_CREAT | os.O_RDWR, 0o600)
+        handle = os.open(self._path, os.O_CREAT | os.O_RDWR | CLOSE_ON_EXEC, 0o600)
         if _locked(handle):
             self._handle = handle
             return True
@@ -41,11 +42,16 @@ class ProcessLock:
 
 
 @asynccontextmanager
-async def holding(path: Path) -> AsyncIterator[None]:
-    """Wait for the lock and hold it; the caller sets the deadline."""
+async def holding(path: Path, *, within_s: float) -> AsyncIterator[None]:
+    """Hold the lock named by `path`; raise TimeoutError when it stays taken.
+
+    Also excludes other holders in this process. The file stays behind, empty,
+    for its owner alone.
+    """
     lock = ProcessLock(path)
-    while not lock.take():  # noqa: ASYNC110  # another process cannot set our Event
-        await asyncio.sleep(LOOK_EVERY_S)
+    async with asyncio.timeout(within_s):
+        while not lock.take():  # noqa: ASYNC110  # another process cannot set our Event
+            await asyncio.sleep(LOOK_EVERY_S)
     try:
         yield
     finally:

@@ -13,8 +13,8 @@ import msgspec
 
 from app.core.clock import Clock, SystemClock
 from app.core.discovery import is_secure
-from app.core.filelock import file_lock
 from app.core.http import Answer, NoAnswerError, fetch
+from app.core.process_lock import holding
 from app.core.tasks import seen_through
 from app.domain.errors import SignInNeededError, TransientError
 from app.services.identity.base import SignInFailedError
@@ -152,7 +152,7 @@ class HubSession:
     async def _alone(self) -> AsyncIterator[None]:
         async with AsyncExitStack() as held:
             try:
-                lock = file_lock(self._lock, within_s=WAIT_FOR_OTHERS_S)
+                lock = holding(self._lock, within_s=WAIT_FOR_OTHERS_S)
                 await held.enter_async_context(lock)
             except (TimeoutError, OSError) as error:
                 raise TransientError(

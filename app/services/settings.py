@@ -107,9 +107,15 @@ def load(folder: Path, environment: Mapping[str, str] | None = None) -> Settings
         raise SettingsError(_words(str(error))) from error
 
 
-def save(folder: Path, settings: Settings) -> None:
-    """Write `settings`, secrets left out, in one step."""
+def save(folder: Path, settings: Settings, environment: Mapping[str, str] | None = None) -> None:
+    """Write `settings`, secrets left out, in one step.
+
+    A client secret that came from the environment stays there.
+    """
+    given = os.environ if environment is None else environment
     plain = msgspec.to_builtins(settings)
+    if "FOYER_IDENTITY_CLIENT_SECRET" in given:
+        plain["identity"]["client_secret"] = ""
     for section, names in SECRETS.items():
         for name in names:
             plain[section].pop(name, None)

@@ -15,7 +15,7 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from app.core.clock import Clock, SystemClock
-from app.core.filelock import file_lock
+from app.core.process_lock import holding
 from app.domain.errors import FoyerError, TransientError
 from app.services.keychain import Keychain, KeychainError
 
@@ -124,7 +124,7 @@ class Vault:
     @asynccontextmanager
     async def _locked(self) -> AsyncIterator[None]:
         """Hold the folder for the length of one step; never over the network."""
-        lock = file_lock(self._folder / "vault.lock", within_s=LOCK_WITHIN_S)
+        lock = holding(self._folder / "vault.lock", within_s=LOCK_WITHIN_S)
         async with AsyncExitStack() as held:
             try:
                 await held.enter_async_context(lock)

@@ -1,8 +1,11 @@
 """A lock between processes."""
 
 import asyncio
+import stat
 import subprocess
 import sys
+
+import pytest
 
 from app.core.process_lock import ProcessLock, holding
 
@@ -41,7 +44,29 @@ async def test_waiting_for_the_lock_ends_when_it_is_released(tmp_path):
     lock = ProcessLock(tmp_path / "l")
     lock.take()
     asyncio.get_running_loop().call_later(0.02, lock.release)
-    async with asyncio.timeout(5), holding(tmp_path / "l"):
+    async with holding(tmp_path / "l", within_s=5):
         assert not lock.take()
     assert lock.take()
     lock.release()
+
+
+async def test_a_second_holder_waits_for_the_first(tmp_path):
+    order = []
+
+    async def take(name: str) -> None:
+        async with holding(tmp_path / "x.lock", within_s=5):
+            order.append(f"{name} in")
+            await asyncio.sleep(0.05)
+            order.append(f"{name} out")
+
+    await asyncio.gather(*[take(name) for name in "abc"])
+    assert [word.split()[1] for word in order] == ["in", "out"] * 3
+
+
+async def test_a_lock_that_stays_taken_is_given_up(tmp_path):
+    async with holding(tmp_path / "x.lock", within_s=1):
+        with pytest.raises(TimeoutError):
+            async with holding(tmp_path / "x.lock", within_s=0.05):
+                pass
+    async with holding(tmp_path / "x.lock", within_s=1):
+        assert stat.S_IMODE((tmp_path / "x.lock").stat().st_mode) == 0o600

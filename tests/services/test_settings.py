@@ -19,6 +19,15 @@ def test_what_is_saved_is_loaded_again_but_for_secrets(tmp_path):
     assert load(tmp_path, {}).calendar == Calendar(username="noa")
 
 
+def test_a_client_secret_of_the_environment_is_not_written_down(tmp_path):
+    given = {"FOYER_IDENTITY_CLIENT_SECRET": "s3cret-2"}
+    save(tmp_path, load(tmp_path, given), given)
+    assert "s3cret-2" not in (tmp_path / "settings.toml").read_text()
+    own = Settings(identity=Identity(client_secret="of-the-file"))
+    save(tmp_path, own, {})
+    assert load(tmp_path, {}).identity.client_secret == "of-the-file"
+
+
 def test_the_environment_wins_and_is_read_by_type(tmp_path):
     save(tmp_path, Settings(identity=Identity(issuer="https://a.example")))
     given = {"FOYER_IDENTITY_ISSUER": "https://b.example", "FOYER_IDENTITY_TIMEOUT": "2.5"}

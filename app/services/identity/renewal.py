@@ -4,7 +4,7 @@ from pathlib import Path
 
 import msgspec
 
-from app.core.filelock import file_lock
+from app.core.process_lock import holding
 from app.core.tasks import seen_through
 from app.domain.errors import FoyerError, SignInNeededError, TransientError
 from app.services.identity.base import IdentityProvider, Session, Tokens
@@ -46,7 +46,7 @@ class Renewal:
         if await self._kept.load() is None:
             return None
         try:
-            async with file_lock(self._lock, within_s=WAIT_FOR_OTHERS_S):
+            async with holding(self._lock, within_s=WAIT_FOR_OTHERS_S):
                 return await seen_through(self._alone(), grace_s=GRACE_S)
         except TimeoutError as error:
             raise TransientError(BUSY) from error

@@ -1,6 +1,8 @@
 """A Salesforce sign-in that renews itself: one refresh at a time, the new token kept first."""
 
 import asyncio
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,7 +14,9 @@ from app.domain.errors import SignInNeededError, TransientError
 from app.services.crm.salesforce.vault import Tokens, Vault
 
 REFRESH_WITHIN_S = 15.0
+LOCK_WITHIN_S = 2 * REFRESH_WITHIN_S  # another program may be refreshing, and be slow
 GONE = "Your Salesforce sign-in is no longer valid. Sign in to Salesforce again."
+BUSY = "Another Foyer on this computer is renewing the Salesforce sign-in. Try again in a moment."
 LOST = (
     "Salesforce's answer to renewing the sign-in was lost, and a used token must not be used "
     "again. Sign in to Salesforce again."
@@ -71,13 +75,23 @@ class Session:
         Raise SignInNeededError when only a person can help, TransientError when
         Salesforce could not be asked.
         """
-        async with self._one_at_a_time, holding(self._lock_file):
+        async with self._one_at_a_time, self._alone():
             tokens = await self._vault.reload()
             if tokens is None:
                 raise SignInNeededError(GONE)
             if tokens.access != refused:  # somebody else was faster
                 return tokens
             return await self._refreshed(tokens)
+
+    @asynccontextmanager
+    async def _alone(self) -> AsyncIterator[None]:
+        """Keep the other programs of this user out; raise TransientError when one does not end."""
+        async with AsyncExitStack() as held:
+            try:
+                await held.enter_async_context(holding(self._lock_file, within_s=LOCK_WITHIN_S))
+            except TimeoutError as error:
+                raise TransientError(BUSY) from error
+            yield
 
     async def _refreshed(self, tokens: Tokens) -> Tokens:
         if not tokens.refresh:

@@ -6,6 +6,7 @@ import httpx
 import pytest
 
 from app.core.http import new_client
+from app.core.process_lock import ProcessLock
 from app.domain.errors import SignInNeededError, TransientError
 from app.services.crm.salesforce.session import Session
 from app.services.crm.salesforce.vault import Tokens
@@ -145,3 +146,15 @@ async def test_signing_out_takes_the_tokens_back_even_offline(parts):
     with pytest.raises(TransientError):
         await session.end()
     assert vault.tokens is None
+
+
+async def test_another_program_that_does_not_end_is_named(parts, tmp_path, monkeypatch):
+    server, _, session = parts
+    monkeypatch.setattr("app.services.crm.salesforce.session.LOCK_WITHIN_S", 0.05)
+    other = ProcessLock(tmp_path / "lock")
+    other.take()
+    with pytest.raises(TransientError, match="Another Foyer"):
+        await session.renewed("a0")
+    other.release()
+    assert server.count == 0
+    assert (await session.renewed("a0")).access == "a1"
