@@ -87,7 +87,7 @@ class Console:
         self._desktop.window.show_page(page)
 
     async def _work(self, account: Account, hub: HubSession, service: SignInService) -> None:
-        """Let a rep work until the sign-out, or the end of the program."""
+        """Let a rep work until the sign-out, a new sign-in, or the end of the program."""
         notices = DesktopNotices()
         ground = Ground(self._settings, self._folder, self._desktop, SystemClock(), hub, notices)
         session = self._session = Session(account, ground)
@@ -100,7 +100,7 @@ class Console:
             if self._wanted:
                 session.visit(self._wanted)
                 self._wanted = None
-            await _first(session.left, self._stop)
+            await _first(session.left, session.expired, self._stop)
         finally:
             self._session = None
             await _in_time(session)

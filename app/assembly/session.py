@@ -62,11 +62,13 @@ class Session:
 
     Attributes:
         left: done when the rep has asked to sign out.
+        expired: done when the rep signs in again, since the hub has ended the session.
     """
 
     def __init__(self, account: Account, ground: Ground) -> None:
         self._ground = ground
         self.left: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        self.expired: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         self.store = Store()
         self.store.apply(SignedIn(account))
         self.bridge = Bridge(self.store)
@@ -155,6 +157,7 @@ class Session:
         arrangement.titled.connect(desktop.window.setWindowTitle)
         arrangement.close_wanted.connect(desktop.window.close_wanted)
         arrangement.quit_wanted.connect(desktop.stop_wanted)
+        arrangement.sign_in_wanted.connect(self._sign_in_again)
         arrangement.toast.pressed.connect(self._fallback.open_newest)
         desktop.toggled.connect(self.frame.toggle_presence)
         self.frame.changed.connect(self._show_in_tray)
@@ -216,6 +219,11 @@ class Session:
         self._drafts.forget_all()
         if not self.left.done():
             self.left.set_result(None)
+
+    def _sign_in_again(self) -> None:
+        """Leave for the sign-in; drafts stay, since it is the same rep who comes back."""
+        if not self.expired.done():
+            self.expired.set_result(None)
 
     def _tell_failure(self, name: str, error: BaseException) -> None:
         log.warning("%s failed: %s", name, error, exc_info=error)

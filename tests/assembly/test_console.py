@@ -123,6 +123,20 @@ def test_signing_out_leads_back_to_the_door_and_leaves_nothing(with_console):
     assert with_console(scenario, Known()) == ((None, "Foyer"), 0)
 
 
+def test_a_rep_whose_session_the_hub_ended_signs_in_again_and_is_not_signed_out(with_console):
+    service = Known()
+
+    async def scenario(console, desktop):
+        await until(lambda: console._session and console._session.link.connected)
+        ended = console._session
+        ended.arrangement.sign_in_wanted.emit()
+        await until(lambda: console._session not in (None, ended))
+        await until(lambda: console._session.link.connected)
+        return service.account.name
+
+    assert with_console(scenario, service) == ("Maria Rossi", 0)
+
+
 def test_a_sign_in_that_cannot_be_kept_is_told_at_the_desk(with_console):
     service = Known()
     service.trouble = "This computer's keychain is locked. Unlock it and try again."
