@@ -64,7 +64,7 @@ class Err(Wire, frozen=True, tag="err"):
 
 
 class Resync(Wire, frozen=True, tag="resync"):
-    """The client saw a gap: send again from this number on."""
+    """The client saw a gap: send again all that comes after this number."""
 
     since: int
 
