@@ -1,6 +1,7 @@
 # Foyer's commands. Each sets up what is missing first.
 .DEFAULT_GOAL := help
 SHELL := /bin/bash
+export PATH := $(CURDIR)/.venv-node/tools:$(PATH)
 .PHONY: help run test bench package words check lock
 
 help:  ## this list
