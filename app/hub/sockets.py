@@ -117,10 +117,11 @@ class Sockets:
             raise _FinalError(CloseCode.BAD_VERSION)
         now = self._clock.now()
         holder = self._signer.holder(hello.token, now)
-        visitor = holder.visitor if holder else ulid(now)
+        born = "" if holder else self._signer.born(hello.birth)
+        visitor = holder.visitor if holder else born or ulid(now)
         token = "" if holder and not holder.renew else self._signer.token(visitor, now)
         stored = None
-        if holder and not self._pump.engine.knows(visitor):
+        if (holder or born) and not self._pump.engine.knows(visitor):
             stored = await self._store.visitor(visitor)
         return lambda conn: inputs.VisitorOpened(conn, visitor, hello, token, stored, site.chat)
 

@@ -14,6 +14,8 @@ from dataclasses import dataclass
 LIFETIME_S = 400 * 24 * 3600.0  # as long as browsers keep anything
 RENEW_S = 24 * 3600.0
 NONCE_S = 600.0
+HOUR_S = 3600
+SHORTEST_BIRTH, LONGEST_BIRTH = 20, 64  # characters; browsers send 8 of time and 96 random bits
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +34,8 @@ class Signer:
 
     def token(self, visitor: str, now: float) -> str:
         """Return a token for this visitor."""
-        text = f"v1.{visitor}.{int(now + LIFETIME_S)}"
+        expiry = int(now + LIFETIME_S) // HOUR_S * HOUR_S  # two tabs at once get the same one
+        text = f"v1.{visitor}.{expiry}"
         return f"{text}.{self._mac('visitor', text)}"
 
     def holder(self, token: str, now: float) -> Holder | None:
@@ -44,6 +47,13 @@ class Signer:
         if int(expiry) <= now:
             return None
         return Holder(visitor, renew=int(expiry) < now + LIFETIME_S - RENEW_S)
+
+    def born(self, birth: str) -> str:
+        """Return the visitor whom a browser's secret makes; empty when it is no good secret."""
+        if not SHORTEST_BIRTH <= len(birth) <= LONGEST_BIRTH:
+            return ""
+        made = hmac.new(self._secret, _bytes(f"birth:{birth}"), hashlib.sha256).digest()
+        return base64.b32encode(made[:16]).decode().rstrip("=")
 
     def nonce(self, now: float) -> str:
         """Return a nonce for one sign-in."""

@@ -69,6 +69,10 @@ class Visits:
         if tab.view is not None and tab.view.id == view.id:
             self._reopen(tab)
             return
+        if any(
+            other.view is not None and other.view.id == view.id for other in _others(visitor, tab)
+        ):
+            return  # its page told of it, and left before it heard that we know
         tab.here = tab.here or tab.conn is not None
         visit = self._touch(visitor)
         entered = self._instant(view.entered)
@@ -76,7 +80,8 @@ class Visits:
         row = _view_row(visit.row, client, command, view, entered)
         tab.view = row
         visit.pages += 1
-        visit.path, visit.title, visit.entered = row.path, row.title, row.entered
+        if entered >= visit.entered or visit.pages == 1:  # else it waited for a connection
+            visit.path, visit.title, visit.entered = row.path, row.title, row.entered
         self._out.row(row)
         if not visit.row.landing:
             visit.row = msgspec.structs.replace(
@@ -247,6 +252,10 @@ class Visits:
         """Return the browser's instant if it can be true, else now."""
         now = self._world.now
         return claimed if now - LATE_S <= claimed <= now else now
+
+
+def _others(visitor: Visitor, tab: Tab) -> list[Tab]:
+    return [other for other in visitor.tabs.values() if other is not tab]
 
 
 def _view_row(

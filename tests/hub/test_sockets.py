@@ -201,3 +201,16 @@ async def test_who_goes_before_the_hello_leaves_nothing_behind(tmp_path):
         client = await rig.socket(PROTOCOL_JSON)
         await client.ws.close()
         assert await rig.hub.observed("visitors") == []
+
+
+async def test_a_page_that_left_before_its_token_came_and_the_next_one_are_one_visitor(tmp_path):
+    birth = "abcd1234efgh5678ijkl9012"
+    async with running(tmp_path) as rig:
+        first = await rig.visitor(birth=birth)
+        known = (await rig.ready(first)).visitor
+        second = await rig.visitor(birth=birth, client="tab2")
+        assert (await rig.ready(second)).visitor == known
+        other = await rig.visitor(birth=birth[::-1])
+        assert (await rig.ready(other)).visitor != known
+    async with running(tmp_path) as rig:  # the hub's memory is not needed
+        assert (await rig.ready(await rig.visitor(birth=birth))).visitor == known

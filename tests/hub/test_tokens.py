@@ -55,3 +55,19 @@ def test_a_nonce_is_no_token_and_a_token_no_nonce():
 def test_secrets_are_kept_as_their_hash():
     assert digest("x") == digest("x") != digest("y")
     assert len(digest("x")) == 64
+
+
+def test_a_browsers_secret_makes_one_visitor_at_this_hub_alone():
+    secret = "abcd1234efgh5678ijkl9012"
+    assert SIGNER.born(secret) == SIGNER.born(secret) != ""
+    assert SIGNER.born(secret) != Signer(b"another").born(secret)
+    assert "." not in SIGNER.born(secret)
+
+
+@pytest.mark.parametrize("secret", ["", "short", "x" * 65])
+def test_what_could_be_guessed_or_is_too_long_makes_nobody(secret):
+    assert SIGNER.born(secret) == ""
+
+
+def test_tabs_that_are_greeted_at_once_get_the_same_token():
+    assert SIGNER.token("vera", 1000.0) == SIGNER.token("vera", 1002.5)

@@ -301,3 +301,20 @@ def test_a_page_after_a_leave_on_the_same_socket_means_that_the_visitor_is_here(
     assert sessions(play)[0].left_at is None
     play.wait(10 * MIN, step=60)
     assert sessions(play)[0].ended is None
+
+
+def test_a_view_that_its_page_told_of_is_not_counted_again_by_the_next_page():
+    play = Play()
+    play.visit(page=view("p1", "/one"))
+    conn = play.visit(client="tab2", page=view("p2", "/two"))
+    page(play, conn, "p1", "/one")
+    assert [row.path for row in views(play)] == ["/one", "/two"]
+    assert play.engine.card("vera").page == "/two"
+
+
+def test_a_view_that_waited_for_a_connection_counts_but_is_not_where_the_visitor_is():
+    play = Play()
+    conn = play.visit(client="tab2", page=view("p2", "/two", entered=START))
+    page(play, conn, "p1", "/one", entered=START - 5)
+    assert sorted(row.path for row in views(play)) == ["/one", "/two"]
+    assert play.engine.card("vera").page == "/two"

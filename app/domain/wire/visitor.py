@@ -7,12 +7,17 @@ from app.domain.wire.records import PageView
 
 
 class VisitorHello(Wire, frozen=True, tag="hello"):
-    """First frame of a browser. Without a token the hub makes a new visitor."""
+    """First frame of a browser. Without a token the hub makes a new visitor.
+
+    ``birth`` is a secret that the browser keeps until it has a token: the same one
+    makes the same visitor, in several tabs and after a page that left too early.
+    """
 
     v: int
     site: str
     client: str  # one per tab, made by the loader
     token: str = ""
+    birth: str = ""
     epoch: str = ""
     seq: int = 0
     user_agent: str = ""

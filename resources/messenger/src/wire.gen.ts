@@ -271,6 +271,7 @@ export interface VisitorHello {
   site: string;
   client: string;
   token?: string;
+  birth?: string;
   epoch?: string;
   seq?: number;
   user_agent?: string;

@@ -2,10 +2,10 @@
 import type { Look } from "../core";
 import type * as Wire from "../wire.gen";
 import { encode, member } from "./json";
-import { makeId } from "./ids";
+import { ageOf, makeId } from "./ids";
 import { doc, later, now, on, warn, win } from "./page";
 import { flush, resend, silence } from "./outbox";
-import { claim, drop, get, onChange, put } from "./storage";
+import { drop, get, onChange, put, SETTLE } from "./storage";
 
 export interface Ears {
   ready(resumed: boolean, chat: boolean): void;
@@ -16,6 +16,7 @@ export interface Ears {
 
 export const client = makeId();
 const TOKEN = "v";
+const BIRTH = "b";
 const GRACE = 3e3; // ms without the hub until the visitor is told
 const DEAF = 8e3; // ms without a word while a command waits for its answer
 const GREETING = 1e4; // ms until the hub's first word
@@ -124,24 +125,26 @@ function connect(): void {
   });
 }
 
-/** Two tabs that start at once must become one visitor: one of them asks first. */
+/**
+ * Until the hub has given a token, a secret in storage says who we are, so that tabs
+ * which start at once, or a page after one that left too early, are one visitor.
+ */
 function identify(): void {
-  if (!wanted || socket) return;
-  token = get(TOKEN);
-  if (token) return open();
-  claim("lock", 4e3, open, () => {
-    timer = later(() => (get(TOKEN) ? open() : identify()), 300);
-  });
+  const birth = get(BIRTH);
+  if (!birth && !get(TOKEN)) put(BIRTH, makeId());
+  if (get(TOKEN) || (birth && ageOf(birth) > SETTLE)) open();
+  else timer = later(open, SETTLE);
 }
 
 function open(): void {
   if (!wanted || socket) return;
   token = get(TOKEN);
+  const birth = get(BIRTH);
   const mine = (socket = new WebSocket(hub.replace(/^http/, "ws") + "/ws", "hub.v1.json"));
   heard = now();
   mine.onopen = () => {
     heard = now();
-    raw(encode({ t: "hello", v: 1, client, token, epoch, seq, ...ears.hello() }));
+    raw(encode({ t: "hello", v: 1, client, token, birth, epoch, seq, ...ears.hello() }));
   };
   mine.onmessage = (event) => {
     if (mine !== socket) return;
@@ -157,7 +160,6 @@ function open(): void {
 
 function closed(code: number): void {
   close();
-  drop("lock");
   if (code === 4401) {
     drop(TOKEN);
     epoch = "";
@@ -221,7 +223,7 @@ function greeted(text: string): void {
   beat = +member(text, "heartbeat_ms") || beat;
   token = member(text, "token") || token;
   put(TOKEN, token);
-  drop("lock");
+  drop(BIRTH);
   epoch = member(text, "epoch");
   if (!resumed) seq = +member(text, "seq");
   ears.ready(resumed, member(text, "chat") !== "false");

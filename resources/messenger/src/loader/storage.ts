@@ -76,7 +76,7 @@ export function onChange(use: (key: string, value: string) => void): void {
   });
 }
 
-const SETTLE = 80; // ms until every tab sees the same last writer
+export const SETTLE = 80; // ms until every tab sees the same last writer
 
 /**
  * Call `won` in exactly one of the tabs that claim `key` at about the same time;
