@@ -850,8 +850,8 @@
         <translation>{object} aggiornato</translation>
     </message>
     <message>
-        <source>Everything was there already</source>
-        <translation>C&apos;era già tutto</translation>
+        <source>{object} was up to date</source>
+        <translation>{object}: già aggiornato</translation>
     </message>
     <message>
         <source>Not everything was taken</source>

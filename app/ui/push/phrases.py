@@ -84,7 +84,7 @@ def result(push: PushView) -> str:
     if push.state == "done" and push.changed:
         return translate("Push", "{object} updated").format(object=name)
     return {
-        "done": translate("Push", "Everything was there already"),
+        "done": translate("Push", "{object} was up to date").format(object=name),
         "partial": translate("Push", "Not everything was taken"),
         "refused": translate("Push", "Push refused"),
         "reconnect": translate("Push", "Waiting for you to sign in to Salesforce"),

@@ -75,7 +75,7 @@ def test_what_stands_in_the_way_is_said(preview, email, words, tone):
     [
         (PushView("k", "done", record=LEAD, created=True), "Lead created"),
         (PushView("k", "done", record=LEAD, changed=2), "Lead updated"),
-        (PushView("k", "done", record=LEAD), "Everything was there already"),
+        (PushView("k", "done", record=LEAD), "Lead was up to date"),
         (PushView("k", "partial"), "Not everything was taken"),
         (PushView("k", "refused"), "Push refused"),
         (PushView("k", "pending"), "Waiting to go out"),
