@@ -17,8 +17,8 @@ test:  ## every check and test, fastest first
 
 bench:  ## the benchmarks of tests/bench
 	@.ci/setup test
-	@for bench in $$(grep -l __main__ tests/bench/*.py | grep -v _process.py); do \
-		echo "--- $$bench"; PYTHONPATH=. .venv/bin/python $$bench || exit 1; done
+	@for bench in start slots push live hub; do \
+		echo "--- $$bench"; .venv/bin/python -m tests.bench.$$bench || exit 1; done
 
 package:  ## build the app into dist/foyer, installing nothing
 	@.ci/setup run
