@@ -12,6 +12,7 @@ import pytest
 import shiboken6
 from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QApplication
 
 from app.ui.bridge import run
 from app.ui.theme import LIGHT, Theme
@@ -55,6 +56,7 @@ def shoot(theme):
 
     def take(widget, name) -> QPixmap:
         SCREENS.mkdir(parents=True, exist_ok=True)
+        QApplication.processEvents()  # a layout settles by posted events
         picture = widget.grab()
         assert picture.save(str(SCREENS / f"{name}.png"))
         return picture
