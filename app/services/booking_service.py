@@ -15,6 +15,7 @@ from typing import Any, Protocol
 from uuid import uuid4
 
 from app.core.clock import Clock
+from app.domain import health
 from app.domain.booker import (
     LOADING,
     SIGN_IN,
@@ -26,7 +27,6 @@ from app.domain.booker import (
     FreeTimesChanged,
 )
 from app.domain.errors import RejectedError
-from app.domain.health import FAULT, NEEDS_SIGN_IN, OFF, OFFLINE, OK, SystemChanged, SystemHealth
 from app.domain.slots import MeetingType, is_free
 from app.domain.wire.events import Picked, ReliableEvent
 from app.domain.wire.records import Message, MessageKind
@@ -40,6 +40,7 @@ from app.services.meeting_words import MeetingWords, told
 from app.services.store import Store
 
 DEADLINE_S = 10.0
+PROBE_EVERY_S = 3600.0
 EVERY_S = 15.0  # what is pending is looked at this often
 LOOK_AHEAD_S = 14 * DAY  # for the next free times after a conflict
 
@@ -101,14 +102,16 @@ class BookingService:
         self._meeting = meeting or MeetingType()
         self._words = words or MeetingWords()
         self._news = asyncio.Event()
+        self._probe_at = 0.0
         self._asked = 0  # readings asked for so far: an older one never overwrites a newer
         if provider is None:
             store.apply(CalendarChosen(False))
-            self._show_health(OFF, "No calendar is set up.")
+            self._show_health(health.OFF, "No calendar is set up.")
         else:
             zone = provider.availability.schedule.zone.key
             store.apply(CalendarChosen(True, provider.makes_links, zone))
             provider.booker.log_to(self._confirmed)
+            self._show_health(health.CONNECTING, "The calendar is being read.")
 
     def log_to(self, log_event: LogEvent) -> None:
         """Hand each confirmed booking to the CRM; called again for the same one after a crash."""
@@ -211,6 +214,7 @@ class BookingService:
         """Finish what a crash or a bad network left open; runs until it is cancelled."""
         while self._provider is not None:
             self._news.clear()
+            await self._probe(self._provider)
             for row in await self._provider.booker.resume(self._provider.calendar):
                 await self._resumed(row)
             try:
@@ -218,6 +222,12 @@ class BookingService:
                     await self._news.wait()
             except TimeoutError:
                 continue
+
+    async def _probe(self, provider: Provider) -> None:
+        """Read the calendar at the start and hourly, so that a broken link is told at once (K4)."""
+        if (now := self._clock.now()) >= self._probe_at:
+            self._probe_at = now + PROBE_EVERY_S
+            self._show_reading(await provider.availability.read(int(now), int(now) + LOOK_AHEAD_S))
 
     async def close(self) -> None:
         """End connections."""
@@ -341,21 +351,23 @@ class BookingService:
         return next((m for m in messages if m.seq == event.seq and m.kind == "times"), None)
 
     def _show_reading(self, reading: Reading) -> None:
-        states = {SIGN_IN: NEEDS_SIGN_IN, UNREACHABLE: OFFLINE}
-        state = states.get(reading.status, OFFLINE if reading.reason else OK)
+        states = {SIGN_IN: health.NEEDS_SIGN_IN, UNREACHABLE: health.OFFLINE}
+        state = states.get(reading.status, health.OFFLINE if reading.reason else health.OK)
         self._show_health(state, reading.reason)
 
     def _show_outcome(self, outcome: Outcome) -> None:
         if outcome.is_booked:
-            self._show_health(OK, "")
+            self._show_health(health.OK, "")
         elif outcome.state in {RECONNECT, FAILED}:
             self._show_health(
-                NEEDS_SIGN_IN if outcome.state == RECONNECT else FAULT, outcome.reason
+                health.NEEDS_SIGN_IN if outcome.state == RECONNECT else health.FAULT, outcome.reason
             )
 
     def _show_health(self, state: str, words: str) -> None:
         self._store.apply(
-            SystemChanged("calendar", SystemHealth(state, words, since=self._clock.now()))
+            health.SystemChanged(
+                "calendar", health.SystemHealth(state, words, since=self._clock.now())
+            )
         )
 
 

@@ -256,7 +256,14 @@ class CrmSync:
             self._tell(health.NEEDS_SIGN_IN, entry.reason or "")
         elif entry.state is RowState.DONE:
             self._tell(health.OK, "")
-            self._look_again(str(entry.body.get("visitor", "")))
+            self._found.pop(entry.subject, None)
+            self._look_again(self._visitor_of(entry))
+
+    def _visitor_of(self, entry: Entry) -> str:
+        """Return whom a write was about; a meeting names its attendee by address only."""
+        known = self._store.state.profiles.known
+        theirs = (v for v, profile in known.items() if _address(profile) == entry.subject)
+        return str(entry.body.get("visitor", "")) or next(theirs, "")
 
     def _look_again(self, visitor: str) -> None:
         """After a write the card shows what the record holds now."""

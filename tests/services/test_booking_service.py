@@ -12,7 +12,7 @@ from app.domain.busy_time import Busy
 from app.domain.desk import Account as Rep
 from app.domain.desk import HistoryLoaded, SignedIn
 from app.domain.errors import RejectedError
-from app.domain.health import NEEDS_SIGN_IN, OFF, OFFLINE, OK
+from app.domain.health import CONNECTING, NEEDS_SIGN_IN, OFF, OFFLINE, OK
 from app.domain.open_time import Schedule
 from app.domain.wire.events import Closed, Picked
 from app.domain.wire.records import ConversationRecord, Message
@@ -239,6 +239,23 @@ async def test_what_was_pending_is_finished_and_told(world):
     running.cancel()
     assert world.chat.kinds == [("meeting", "pending"), ("meeting", "booked")]
     assert len(world.calendar.writes) == 1
+
+
+@pytest.mark.parametrize(
+    ("fault", "told"), [("", OK), ("down", OFFLINE), ("sign_in", NEEDS_SIGN_IN)]
+)
+async def test_the_calendar_is_asked_at_the_start_before_anybody_needs_it(world, fault, told):
+    assert world.health == CONNECTING
+    if fault:
+        world.calendar.plan("taken", fault)
+    asked = asyncio.Event()
+    world.store.listen(lambda state: asked.set())
+    running = asyncio.get_running_loop().create_task(world.service.run())
+    async with asyncio.timeout(5):
+        await asked.wait()
+    running.cancel()
+    assert world.health == told
+    assert world.calendar.calls.count("taken") == 1
 
 
 async def test_offered_times_are_posted_in_order(world):

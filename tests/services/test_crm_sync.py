@@ -159,6 +159,7 @@ async def test_a_booked_meeting_becomes_an_event_of_the_visitor(console):
     await console.until(lambda s: s.health.outbox_waiting == 0 and console.rig.rows("Event"))
     [event], [lead] = console.rig.rows("Event"), console.rig.rows("Lead")
     assert event["WhoId"] == lead["Id"]
+    await console.until(lambda s: ready(s) and s.push.previews["v"].record)  # the card knows it
 
 
 async def test_campaigns_are_offered_and_what_waits_from_before_is_shown(console, rig):  # noqa: F811
