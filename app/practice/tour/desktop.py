@@ -50,6 +50,7 @@ class Desktop:
         self.environment["DISPLAY"] = f":{display}"
         bus = await self._start_telling("message bus", self._bus_command())
         self.environment["DBUS_SESSION_BUS_ADDRESS"] = bus
+        await until(self._shown, "The display's start", timeout_s=10)
         await self._start("window manager", "openbox", "--sm-disable")
         await self._start("accessibility", ACCESSIBILITY_BUS, "--launch-immediately")
         await self._unlock_keychain()
@@ -129,7 +130,17 @@ class Desktop:
         }
 
     def _display_command(self) -> tuple[str, ...]:
-        return ("Xvfb", "-displayfd", "{}", "-screen", "0", f"{SIZE}x24", "-nolisten", "tcp")
+        return (
+            "Xvfb",
+            "-noreset",
+            "-displayfd",
+            "{}",
+            "-screen",
+            "0",
+            f"{SIZE}x24",
+            "-nolisten",
+            "tcp",
+        )
 
     def _bus_command(self) -> tuple[str, ...]:
         return ("dbus-daemon", "--session", "--nofork", "--nopidfile", "--print-address={}")
@@ -170,7 +181,17 @@ class Desktop:
         )
         await keychain.feed(secrets.token_urlsafe(12))
 
+    async def _shown(self) -> bool:
+        try:
+            return bool(await self.run("xdotool", "getdisplaygeometry"))
+        except OSError:
+            return False  # it tells its number a moment before it takes anybody in
+
     async def _ready(self) -> bool:
+        try:
+            await self.run("xdotool", "get_desktop")
+        except OSError:
+            return False  # no window manager yet: it would refuse to raise a window
         names = await self.run(
             "dbus-send",
             "--session",
