@@ -222,3 +222,13 @@ def test_the_shell_can_ask_what_is_in_memory():
     assert play.engine.card("vera").page == "/"
     assert play.engine.card("nobody") is None
     assert play.engine.rules[0].id == "default"
+
+
+@pytest.mark.parametrize("alive_s", [0, 7, 13, 20])
+def test_a_browser_that_died_at_any_moment_is_found_within_25_seconds(alive_s):
+    play = Play()
+    conn = play.visit()
+    play.wait(alive_s)
+    play.mute.add(conn)
+    play.wait(25)
+    assert play.closes[conn] == CloseCode.NO_PONG
