@@ -13,8 +13,9 @@ from app.domain.desk import Desk, DeskEvent, reduce_desk
 from app.domain.health import Health, HealthEvent, reduce_health
 from app.domain.profiles import ProfileEvent, Profiles, reduce_profiles
 from app.domain.push_card import PushCards, PushEvent, reduce_push
+from app.domain.shared import Shared, SharedEvent, reduce_shared
 
-Event = DeskEvent | HealthEvent | ProfileEvent | AlertEvent | BookerEvent | PushEvent
+Event = DeskEvent | HealthEvent | ProfileEvent | AlertEvent | BookerEvent | PushEvent | SharedEvent
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,7 @@ class ConsoleState:
     alerts: Alerts = field(default_factory=Alerts)
     push: PushCards = field(default_factory=PushCards)
     booker: Booker = field(default_factory=Booker)
+    shared: Shared = field(default_factory=Shared)
 
 
 def reduce(state: ConsoleState, event: Event) -> ConsoleState:
@@ -39,4 +41,5 @@ def reduce(state: ConsoleState, event: Event) -> ConsoleState:
         alerts=reduce_alerts(state.alerts, event),
         push=reduce_push(state.push, event),
         booker=reduce_booker(state.booker, event),
+        shared=reduce_shared(state.shared, event),
     )

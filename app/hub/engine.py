@@ -16,6 +16,7 @@ from app.domain.wire import visitor as from_visitor
 from app.domain.wire.base import CloseCode, Err, Ping, Pong, Ready, Resync
 from app.domain.wire.events import Snapshot
 from app.domain.wire.records import RoutingRule, VisitorCard
+from app.domain.wire.shared import AskClaim, AskDocuments, AskJobs, AskLists, ReleaseClaim
 from app.hub import cards, inputs, restore, snapshots
 from app.hub.answers import Answering
 from app.hub.dispatch import Dispatch
@@ -246,7 +247,7 @@ class Engine:
 
     def _from_rep(self, peer: Peer, rep: Rep, message: from_console.ConsoleMessage) -> None:
         match message:
-            case Pong():
+            case Pong() | ReleaseClaim():
                 return
             case Resync(since=since):
                 self._resync(peer, rep.lane, since)
@@ -280,6 +281,9 @@ class Engine:
                 | from_console.AskRules()
             ):
                 self._out.read(Question(peer.conn, rep.row.id, message))
+            case AskDocuments() | AskJobs() | AskClaim() | AskLists():
+                words = "This hub shares nothing between reps yet."
+                self._out.tell(peer, Err(code="unknown_kind", message=words, id=message.id))
             case command:
                 self._answering.answer(
                     peer, rep.answers, command, lambda: self._rep_commands.carry_out(rep, command)

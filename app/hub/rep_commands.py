@@ -58,6 +58,8 @@ class RepCommands:
                 self._knowledge.correct(visitor, command.field, command.value)
             case wire.SetRules():
                 self._set_rules(rep, command)
+            case _:
+                raise bad_request("This hub shares nothing between reps yet.")
         return None
 
     def _start(self, rep: Rep, command: wire.Start) -> int:

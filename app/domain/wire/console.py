@@ -5,6 +5,7 @@ from typing import Any
 from app.domain.wire.base import Pong, Resync, Wire
 from app.domain.wire.live import Topic
 from app.domain.wire.records import MessageKind, PresenceStatus, RoutingRule
+from app.domain.wire.shared import ReleaseClaim, SharedCommand, SharedQuestion
 
 
 class ConsoleHello(Wire, frozen=True, tag="hello"):
@@ -142,9 +143,18 @@ class RepTyping(Wire, frozen=True, tag="typing"):
 
 
 ConsoleCommand = (
-    Accept | Decline | Start | RepSay | RepRead | Close | SetPresence | SetFact | SetRules
+    Accept
+    | Decline
+    | Start
+    | RepSay
+    | RepRead
+    | Close
+    | SetPresence
+    | SetFact
+    | SetRules
+    | SharedCommand
 )
-ConsoleQuestion = AskProfile | AskConversations | AskMessages | AskRules
+ConsoleQuestion = AskProfile | AskConversations | AskMessages | AskRules | SharedQuestion
 ConsoleMessage = (
     ConsoleHello
     | ConsoleCommand
@@ -153,6 +163,7 @@ ConsoleMessage = (
     | Unsubscribe
     | Credit
     | RepTyping
+    | ReleaseClaim
     | Pong
     | Resync
 )

@@ -10,6 +10,7 @@ from app.domain.wire.records import (
     PresenceStatus,
     VisitorCard,
 )
+from app.domain.wire.shared import DocumentSet, JobGiven
 
 
 class Offered(Wire, frozen=True, tag="offered"):
@@ -121,6 +122,8 @@ ReliableEvent = (
     | FactsLearnt
     | PresenceSet
     | Snapshot
+    | DocumentSet
+    | JobGiven
 )
 
 
@@ -141,8 +144,10 @@ class Answer(Wire, frozen=True, tag="answer"):
 __all__ = [
     "Answer",
     "Closed",
+    "DocumentSet",
     "Event",
     "FactsLearnt",
+    "JobGiven",
     "Joined",
     "Offered",
     "Picked",

@@ -12,9 +12,19 @@ from app.domain.wire.console import (
     SetRules,
     Start,
 )
+from app.domain.wire.shared import (
+    DropDocument,
+    DropList,
+    EndJob,
+    NoteMeeting,
+    OfferHands,
+    PutDocument,
+    PutListPart,
+    RenewJob,
+)
 
 
-def lane_of(command: ConsoleCommand) -> str:
+def lane_of(command: ConsoleCommand) -> str:  # noqa: C901, PLR0911 one line a case
     """Return the command's lane: commands of one lane go out one after the other."""
     match command:
         case RepSay() | RepRead() | Close():
@@ -24,4 +34,14 @@ def lane_of(command: ConsoleCommand) -> str:
         case Start() | SetFact():
             return command.visitor
         case SetPresence() | SetRules():
+            return type(command).__name__
+        case PutDocument() | DropDocument():
+            return f"{command.kind}:{command.name}"
+        case PutListPart() | DropList():
+            return f"list:{command.name}"
+        case RenewJob() | EndJob():
+            return command.job
+        case NoteMeeting():
+            return command.booking
+        case OfferHands():
             return type(command).__name__
