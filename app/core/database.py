@@ -10,6 +10,9 @@ several requests at once).
 import sqlite3
 from pathlib import Path
 
+# All that there were while only the highest number was remembered.
+NUMBERED_BEFORE = (1, 2, 10, 20)
+
 
 def connect(path: Path | str, *, read_only: bool = False) -> sqlite3.Connection:
     """Open a database for use from any one thread at a time.
@@ -30,26 +33,41 @@ def connect(path: Path | str, *, read_only: bool = False) -> sqlite3.Connection:
 
 
 def migrate(database: sqlite3.Connection, folder: Path) -> int:
-    """Apply the numbered files of `folder` that are not applied yet; return the version.
+    """Apply the numbered files of `folder` that are not applied yet; return the highest number.
 
-    Files are named ``001_name.sql``, ``002_name.sql`` ... Each runs in one
-    transaction with its version bump (`PRAGMA user_version`), so a crash in
-    between repeats nothing.
+    Files are named ``001_name.sql``, ``002_name.sql`` ... and may be added below
+    the highest number: each one that was applied is remembered. Each runs in one
+    transaction with that note, so a crash in between repeats nothing.
     """
-    version = int(database.execute("PRAGMA user_version").fetchone()[0])
+    applied = _applied(database)
     for script in sorted(folder.glob("[0-9][0-9][0-9]_*.sql")):
         number = int(script.name[:3])
-        if number > version:
-            _apply(database, script.read_text(encoding="utf-8"), number)
-            version = number
-    return version
+        if number not in applied:
+            applied.add(number)
+            _apply(database, script.read_text(encoding="utf-8"), number, max(applied))
+    return max(applied, default=0)
 
 
-def _apply(database: sqlite3.Connection, script: str, number: int) -> None:
+def _applied(database: sqlite3.Connection) -> set[int]:
+    """Return the numbers that were applied, and begin to remember them where nobody has."""
+    known = "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = 'migrations'"
+    if not database.execute(known).fetchone()[0]:
+        version = int(database.execute("PRAGMA user_version").fetchone()[0])
+        before = [number for number in NUMBERED_BEFORE if number <= version]
+        rows = "".join(f"INSERT INTO migrations VALUES ({number});\n" for number in before)  # noqa: S608 own numbers
+        _in_one(database, f"CREATE TABLE migrations (number INTEGER PRIMARY KEY);\n{rows}")
+    return {row[0] for row in database.execute("SELECT number FROM migrations")}
+
+
+def _apply(database: sqlite3.Connection, script: str, number: int, highest: int) -> None:
+    note = f"INSERT INTO migrations VALUES ({number});\nPRAGMA user_version = {highest};"  # noqa: S608 own numbers
+    _in_one(database, f"{script}\n;{note}")
+
+
+def _in_one(database: sqlite3.Connection, script: str) -> None:
+    """Run statements in one transaction."""
     try:
-        database.executescript(
-            f"BEGIN IMMEDIATE;\n{script}\n;PRAGMA user_version = {number};\nCOMMIT;"
-        )
+        database.executescript(f"BEGIN IMMEDIATE;\n{script}\nCOMMIT;")
     except sqlite3.Error:
         if database.in_transaction:
             database.execute("ROLLBACK")

@@ -34,8 +34,25 @@ def test_a_failed_migration_leaves_no_trace_of_itself(database, scripts):
     with pytest.raises(sqlite3.OperationalError):
         migrate(database, scripts)
     tables = {row[0] for row in database.execute("SELECT name FROM sqlite_master")}
-    assert tables == {"a", "b"}
+    assert tables == {"a", "b", "migrations"}
     assert database.execute("PRAGMA user_version").fetchone()[0] == 2
+
+
+def test_a_number_below_the_highest_is_applied_later(database, scripts):
+    (scripts / "010_tenth.sql").write_text("CREATE TABLE j (x);")
+    assert migrate(database, scripts) == 10
+    (scripts / "005_fifth.sql").write_text("CREATE TABLE e (x);")
+    assert migrate(database, scripts) == 10
+    assert database.execute("SELECT count(*) FROM e").fetchone()[0] == 0
+    assert database.execute("PRAGMA user_version").fetchone()[0] == 10
+
+
+def test_a_database_that_remembers_only_its_highest_number_goes_on(database, scripts):
+    database.executescript("CREATE TABLE a (x); CREATE TABLE b (x); PRAGMA user_version = 10;")
+    (scripts / "003_third.sql").write_text("CREATE TABLE c (x);")
+    (scripts / "010_tenth.sql").write_text("CREATE TABLE a (x);")
+    assert migrate(database, scripts) == 10
+    assert database.execute("SELECT count(*) FROM c").fetchone()[0] == 0
 
 
 def test_what_is_committed_is_synced_to_disk(database):
