@@ -106,9 +106,14 @@ class Login:
                     form.get("code_verifier", ""),
                 )
             case "refresh_token":
-                return self._sessions.refresh(form.get("refresh_token", ""), client)
+                return self._active(self._sessions.refresh(form.get("refresh_token", ""), client))
             case _:
                 raise OAuthError("unsupported_grant_type", "grant type not supported")
+
+    def _active(self, tokens: Tokens) -> Tokens:
+        if any(user.id == tokens.user and user.active for user in self._users.values()):
+            return tokens
+        raise OAuthError("invalid_grant", "inactive user")
 
     def _answer(self, request: web.Request, tokens: Tokens) -> dict[str, str]:
         host = _host(request)

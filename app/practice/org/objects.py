@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from app.practice.org.access import PERMISSIONS
 from app.practice.org.schema import (
     Child,
     Field,
@@ -38,7 +39,7 @@ OWNER = refer("OwnerId", "Owner ID", "User", default="@user")
 def objects(*, key_fields: bool = False) -> dict[str, SObject]:
     """Return every object; with `key_fields`, Lead, Task and Event carry a unique key of ours."""
     known = {o.name: o for o in (_lead(), _contact(), _account(), *_campaigns(), *_activities())}
-    known |= {o.name: o for o in (_opportunity(), _user(), _organization())}
+    known |= {o.name: o for o in (_opportunity(), _user(), _organization(), _permissions())}
     if key_fields:
         for name in ("Lead", "Task", "Event"):
             known[name].fields[KEY_FIELD] = text(
@@ -276,3 +277,9 @@ def _organization() -> SObject:
         flag("IsSandbox", "Is Sandbox", write=""),
         text("InstanceName", "Instance Name", 5, write=""),
     )
+
+
+def _permissions() -> SObject:
+    """Return UserPermissionAccess: what the caller's permissions are, one row that is not kept."""
+    granted = (flag(f"Permissions{name}", label, write="") for name, label in PERMISSIONS.items())
+    return sobject("UserPermissionAccess", "", "User Permission Access", *granted)

@@ -1,11 +1,12 @@
 """What every resource of the org works on."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from app.practice.org.duplicates import DuplicateRules
 from app.practice.org.records import Records
 from app.practice.org.schema import SObject
+from app.practice.org.stamps import Stamps
 
 
 def no_guard(_name: str) -> None:
@@ -20,5 +21,5 @@ class Org:
     records: Records
     rules: DuplicateRules
     now: Callable[[], float]
-    changed: float = 0.0  # when describe last changed (Unix seconds)
+    stamps: Stamps = field(default_factory=Stamps)  # when describe last changed
     guard: Callable[[str], None] = no_guard  # may refuse a write to an object

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from app.practice.org.access import User, visible_field, visible_object
+from app.practice.org.access import PERMISSIONS, User, visible_field, visible_object
 from app.practice.org.errors import malformed_query, no_such_column, refusal
 from app.practice.org.ids import looks_like_id, with_checksum
 from app.practice.org.records import Records
@@ -41,12 +41,17 @@ class QueryRun:
     def _matching(
         self, source: SObject, query: Query, only: Iterable[Row] | None = None
     ) -> list[Row]:
-        rows = self._records.all(source.name) if only is None else only
+        rows = self._rows(source.name) if only is None else only
         if query.where is None:
             return list(rows)
         self._check_condition(source, query.where)
         holds = self._test(source, query.where)
         return [row for row in rows if holds(row)]
+
+    def _rows(self, name: str) -> Iterable[Row]:
+        if name == "UserPermissionAccess":
+            return [permission_row(self._user)]
+        return self._records.all(name)
 
     def _check_columns(self, source: SObject, query: Query) -> None:
         for column in query.columns:
@@ -209,6 +214,12 @@ class QueryRun:
             return None
         shaped = [self._shaped(inner, each, query.columns) for each in found]
         return {"totalSize": len(shaped), "done": True, "records": shaped}
+
+
+def permission_row(user: User) -> Row:
+    """Return the one row of UserPermissionAccess: it is about the caller."""
+    granted: Row = {f"Permissions{name}": name in user.permissions for name in PERMISSIONS}
+    return {"Id": "000000000000000AAA", **granted}
 
 
 def _attributes(name: str, record: str) -> dict[str, str]:

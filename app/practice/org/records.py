@@ -42,7 +42,7 @@ class Records:
     def find(self, record: str) -> tuple[str, Row] | None:
         """Return (object, record) of an id of any object."""
         for name, known in self._objects.items():
-            if record.startswith(known.prefix) and (row := self.get(name, record)):
+            if known.prefix and record.startswith(known.prefix) and (row := self.get(name, record)):
                 return name, row
         return None
 

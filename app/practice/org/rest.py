@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from email.utils import formatdate
 from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
 
@@ -15,6 +14,7 @@ from app.practice.org.org import Org
 from app.practice.org.query import QueryRun
 from app.practice.org.schema import Row, SObject
 from app.practice.org.soql import parse
+from app.practice.org.stamps import unchanged
 from app.practice.org.writes import Writes
 
 VERSIONS = range(60, 68)
@@ -92,10 +92,12 @@ class Rest:
 
     def _describe(self, call: Call, name: str) -> Reply:
         kind = self._kind(name)
-        headers = {"Last-Modified": formatdate(self._org.changed, usegmt=True)}
-        if call.headers.get("if-modified-since") == headers["Last-Modified"]:
+        body = describe(kind, self._user, self._version)
+        stamp = self._org.stamps.of(self._user.id, kind.name, body, self._org.now())
+        headers = {"Last-Modified": stamp}
+        if unchanged(call.headers.get("if-modified-since"), stamp):
             return Reply(304, None, headers)
-        return Reply(200, describe(kind, self._user, self._version), headers)
+        return Reply(200, body, headers)
 
     def _create(self, call: Call, name: str) -> Reply:
         self._kind(name)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-from app.practice.org.access import User
+from app.practice.org.access import PERMISSIONS, WANTED, User
 from app.practice.org.records import Records
 from app.practice.org.schema import Row, Value
 
@@ -20,9 +20,23 @@ LEAST = {
     "Event": "RCE",
     "User": "R",
     "Organization": "R",
+    "UserPermissionAccess": "R",
 }
 EVERYTHING = dict.fromkeys(LEAST, "RCED")
-PEOPLE = ("rep", "integration", "admin")  # who can sign in
+# A fresh org shows these to nobody until an admin grants them (seen in recordings of a real one).
+HIDDEN = frozenset(
+    f"{name}.{field}"
+    for name in ("Lead", "Contact")
+    for field in ("HasOptedOutOfEmail", "DoNotCall")
+)
+ALL_PERMISSIONS = frozenset(PERMISSIONS) - {"AllowViewEditConvertedLeads"}
+PEOPLE = (  # who can sign in: short name, address, name, rights, permissions
+    ("rep", "maria.rossi", "Maria Rossi", LEAST, WANTED),
+    ("daniel", "daniel.okafor", "Daniel Okafor", LEAST, WANTED),
+    ("ingrid", "ingrid.solberg", "Ingrid Solberg", LEAST, WANTED),
+    ("integration", "integration", "Foyer Integration", LEAST, WANTED),
+    ("admin", "priya.nair", "Priya Nair", EVERYTHING, ALL_PERMISSIONS),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,10 +108,10 @@ COMPANIES = (
 CONTACTS = (
     (
         "Halden Castings",
-        "Ingrid",
+        "Astrid",
         "Solberg",
         "Plant manager",
-        "ingrid.solberg@haldencastings.example",
+        "astrid.solberg@haldencastings.example",
     ),
     ("Halden Castings", "Per", "Aas", "Head of maintenance", "per.aas@haldencastings.example"),
     ("Orrin Bakeries", "Maya", "Orrin", "Operations director", "maya.orrin@orrinbakeries.example"),
@@ -153,14 +167,20 @@ def users(records: Records) -> dict[str, User]:
     """Return the users by short name; they are made when the org is new."""
     known = {row["Username"]: row for row in records.all("User")}
     made = {}
-    for short, name, rights in (
-        ("rep", "Noa Levin", LEAST),
-        ("integration", "Foyer Integration", LEAST),
-        ("admin", "Ada Park", EVERYTHING),
-    ):
-        username = f"{short}@tidemark.example"
+    for short, address, name, rights, permissions in PEOPLE:
+        username = f"{address}@tidemark.example"
         row = known.get(username) or _user(records, username, name)
-        made[short] = User(str(row["Id"]), username, name, username, rights)
+        marketing = {"MarketingUser"} if row.get("UserPermissionsMarketingUser") else set()
+        made[short] = User(
+            str(row["Id"]),
+            username,
+            name,
+            username,
+            rights,
+            HIDDEN,
+            permissions=permissions - {"MarketingUser"} | marketing,
+            active=bool(row.get("IsActive")),
+        )
     return made
 
 

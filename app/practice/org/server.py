@@ -15,6 +15,7 @@ from app.core.clock import Clock, SystemClock
 from app.core.database import connect
 from app.domain.crm_app import CALLBACK_PORTS, PRACTICE_CLIENT, callback_url
 from app.practice.org.access import User
+from app.practice.org.admin import Admin, AdminPage
 from app.practice.org.composite import Composite
 from app.practice.org.duplicates import DuplicateRules
 from app.practice.org.errors import OrgError, no_session, refusal
@@ -27,6 +28,7 @@ from app.practice.org.pages import Pages
 from app.practice.org.records import Records
 from app.practice.org.rest import VERSIONS, Call
 from app.practice.org.seed import organization, sow, users
+from app.practice.org.stamps import Stamps
 
 LARGEST = 8 * 1024 * 1024  # bytes of one request
 DAILY_CALLS = 15_000
@@ -67,8 +69,8 @@ class OrgSetup:
 class PracticeOrg:
     """A part of the practice stack: the CRM org.
 
-    Tests read `calls`, one "METHOD /path" per REST call, set `faults`, and look
-    at `records`.
+    Tests read `calls`, one "METHOD /path" per REST call, set `faults`, look at
+    `records`, and change rights through `admin`.
     """
 
     name = "CRM org"
@@ -111,7 +113,7 @@ class PracticeOrg:
             self._database = None
 
     def grant(self, user: str = "rep") -> Grant:
-        """Sign a user in without a browser: "rep", "integration" or "admin"."""
+        """Sign a user in without a browser; the short names are those of `seed.PEOPLE`."""
         who = self.users[user]
         tokens = self.sessions.grant(who.id, self._setup.client_id)
         return Grant(tokens.access, tokens.refresh, self._setup.client_id, who.id)
@@ -134,7 +136,8 @@ class PracticeOrg:
         self.rules = DuplicateRules(self._setup.duplicate_rule)
         self.sessions = Sessions(database, self.org_id, self._clock.now)
         now = self._clock.now
-        self.inner = Org(known, self.records, self.rules, now, now(), self._guard)
+        self.inner = Org(known, self.records, self.rules, now, Stamps(now()), self._guard)
+        self.admin = Admin(known, self.records, self.users)
 
     def _app(self) -> web.Application:
         app = web.Application(client_max_size=LARGEST)
@@ -144,6 +147,7 @@ class PracticeOrg:
         login.add_routes(app.router)
         app.router.add_get("/services/data{slash:/?}", self._versions)
         app.router.add_route("*", "/services/data/{rest:.+}", self._rest)
+        AdminPage(self.admin).add_routes(app.router)
         Pages(self.inner.objects, self.records, self.faults).add_routes(app.router)
         return app
 
@@ -212,8 +216,11 @@ class PracticeOrg:
         token = request.headers.get("Authorization", "").removeprefix("Bearer ")
         user_id = self.sessions.user(token)
         found = next((u for u in self.users.values() if u.id == user_id), None)
-        if found is None:
+        if found is None or not found.active:
             raise no_session()
+        if "ApiEnabled" not in found.permissions:
+            message = "The REST API is not enabled for this Organization."
+            raise refusal("API_DISABLED_FOR_ORG", message, None, status=403)
         return found
 
     def _guard(self, name: str) -> None:

@@ -51,7 +51,7 @@ class Writes:
             raise refusal(
                 "INSUFFICIENT_ACCESS_OR_READONLY", "insufficient access rights on object id"
             )
-        if row.get("IsConverted"):
+        if row.get("IsConverted") and "AllowViewEditConvertedLeads" not in self._user.permissions:
             raise refusal("CANNOT_UPDATE_CONVERTED_LEAD", "cannot reference converted lead")
         self._org.guard(kind.name)
         _check_unmodified(row, headers)
@@ -127,6 +127,10 @@ class Writes:
         if lead and lead.get("IsConverted"):
             raise refusal("CANNOT_UPDATE_CONVERTED_LEAD", "cannot reference converted lead")
         if name == "CampaignMember":
+            if not self._user.may("E", "Campaign"):
+                message = "insufficient access rights on cross-reference id"
+                code = "INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY"
+                raise refusal(code, message, ["CampaignId"])
             self._check_member(values)
 
     def _is_lead(self, record: Value) -> bool:

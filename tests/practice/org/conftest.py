@@ -6,6 +6,7 @@ import httpx
 import pytest
 
 from app.core.database import connect
+from app.practice.org.admin import Admin
 from app.practice.org.composite import Composite
 from app.practice.org.duplicates import DuplicateRules
 from app.practice.org.objects import objects
@@ -14,6 +15,7 @@ from app.practice.org.records import Records
 from app.practice.org.rest import Call, Rest
 from app.practice.org.seed import sow, users
 from app.practice.org.server import PracticeOrg
+from app.practice.org.stamps import Stamps
 
 BASE = "/services/data/v60.0"
 NOW = 1_800_000_000.0
@@ -28,14 +30,20 @@ def org():
     people = users(records)
     sow(records, people["rep"].id, NOW)
     time = SimpleNamespace(now=NOW)
-    inner = Org(known, records, DuplicateRules(), lambda: time.now, NOW)
+    inner = Org(known, records, DuplicateRules(), lambda: time.now, Stamps(NOW))
 
     def call(method, path, body=None, headers=None, user="rep"):
         composite = Composite(inner, people[user])
         return composite.answer(Call(method, BASE + path, body, headers or {}))
 
     yield SimpleNamespace(
-        records=records, users=people, inner=inner, time=time, call=call, database=database
+        records=records,
+        users=people,
+        inner=inner,
+        time=time,
+        call=call,
+        database=database,
+        admin=Admin(known, records, people),
     )
     database.close()
 

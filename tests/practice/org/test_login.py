@@ -21,7 +21,7 @@ AUTHORIZE, TOKEN = "/services/oauth2/authorize", "/services/oauth2/token"
 
 async def test_a_user_agrees_and_the_code_gives_tokens(served):
     asked = await served.client.get(AUTHORIZE, params=ASK)
-    assert "Noa Levin" in asked.text
+    assert "Maria Rossi" in asked.text
     agreed = await served.client.post(AUTHORIZE, data={**ASK, "user": "rep"})
     answer = parse_qs(urlsplit(agreed.headers["Location"]).query)
     assert answer["state"] == ["s1"]

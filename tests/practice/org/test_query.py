@@ -28,7 +28,7 @@ def test_text_is_compared_in_any_case(ask):
 def test_relationships_are_followed_up_and_down(ask):
     up = ask("SELECT Account.Name, Owner.Name FROM Contact WHERE Account.Name = 'Halden Castings'")
     assert {r["Account"]["Name"] for r in up.body["records"]} == {"Halden Castings"}
-    assert up.body["records"][0]["Owner"]["Name"] == "Noa Levin"
+    assert up.body["records"][0]["Owner"]["Name"] == "Maria Rossi"
     down = ask("SELECT Name, (SELECT LastName FROM Contacts ORDER BY LastName) FROM Account")
     by_name = {r["Name"]: r["Contacts"] for r in down.body["records"]}
     assert [r["LastName"] for r in by_name["Halden Castings"]["records"]] == ["Aas", "Solberg"]
