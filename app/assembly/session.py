@@ -8,6 +8,7 @@ from pathlib import Path
 
 from app.assembly.crm import crm_room
 from app.assembly.meetings import Meetings, Parts
+from app.assembly.settings_pages import PageParts, settings_frame
 from app.core.clock import Clock
 from app.domain.desk import Account, SignedIn
 from app.domain.errors import FoyerError
@@ -120,6 +121,8 @@ class Session:
             self.arrangement.open_conversation(place.id)
         elif place.kind == "visitor":
             self.visitor.show_visitor(place.id)
+        elif place.kind == SETTINGS:
+            self.arrangement.open_settings(place.id)
         else:
             self.arrangement.go({"conversations": "chats"}.get(place.kind, place.kind))
 
@@ -143,7 +146,7 @@ class Session:
             offers=Offers(chat),
             visitor=VisitorPane(self.visitor, push),
             meetings=self._meetings.pane,
-            settings=self._made_settings(),
+            settings=settings_frame(self._page_parts()),
         )
         arrangement = Arrangement(self.panes, self.frame, conversations)
         self._live.turned.connect(arrangement.go_chats)
@@ -205,6 +208,16 @@ class Session:
 
     def _go_settings(self) -> None:
         self.arrangement.go(SETTINGS)
+
+    def _page_parts(self) -> PageParts:
+        return PageParts(
+            general=self._made_settings(),
+            bridge=self.bridge,
+            store=self.store,
+            link=self.link,
+            crm=self.crm,
+            clock=self._ground.clock,
+        )
 
     def _made_settings(self) -> SettingsPane:
         actions = Actions(self._save, self._leave, self.notifications.test)

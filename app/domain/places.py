@@ -6,13 +6,14 @@ from dataclasses import dataclass
 # An allow-list: whatever else a web page may write into a link is no place.
 _LINK = re.compile(
     r"foyer://(?:(?P<kind>conversation|visitor)/(?P<id>[A-Za-z0-9_-]{1,64})"
+    r"|settings/(?P<settings>[a-z][a-z.-]{0,40})"
     r"|(?P<page>live|conversations|meetings|settings)/?)"
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A page of the console, or one conversation or visitor."""
+    """A page of the console, or one conversation, visitor or page of the settings."""
 
     kind: str  # "conversation", "visitor", "live", "conversations", "meetings", "settings"
     id: str = ""
@@ -23,4 +24,6 @@ def place_of(link: str) -> Place | None:
     found = _LINK.fullmatch(link)
     if found is None:
         return None
+    if found["settings"]:
+        return Place("settings", found["settings"])
     return Place(found["kind"] or found["page"], found["id"] or "")

@@ -25,12 +25,14 @@ from app.ui.frame.status_bar import StatusBar
 from app.ui.frame.toasts import Toast
 from app.ui.frame.view_model import FrameViewModel
 from app.ui.live.view import LiveView
+from app.ui.settings.frame import SettingsFrame
 from app.ui.shortcuts import IN_PLACE, SHORTCUTS
 from app.ui.visitor.pane import VisitorPane
 from app.ui.widgets.layouts import column, row
 
 FOLDS_BELOW = 1180  # pixels
 WITH_VISITOR = frozenset({LIVE, CHATS})
+PAGES = {"crm": "salesforce.connection"}  # of the settings, by system of the status bar
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,7 @@ class Panes:
     offers: Offers
     visitor: VisitorPane
     meetings: QWidget
-    settings: QWidget
+    settings: SettingsFrame
 
 
 class Arrangement(QFrame):
@@ -224,8 +226,13 @@ class Arrangement(QFrame):
             self.show_visitor_pane()
         self.push_wanted.emit()
 
-    def _show_system(self, _: str) -> None:
+    def open_settings(self, page: str = "") -> None:
+        """Show the settings, at a page when there is one of that name."""
         self.go(SETTINGS)
+        self._panes.settings.go(page)
+
+    def _show_system(self, system: str) -> None:
+        self.open_settings(PAGES.get(system, "general"))
 
     def _search(self) -> None:
         if self.place == LIVE:

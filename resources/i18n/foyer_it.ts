@@ -1071,6 +1071,13 @@
     </message>
 </context>
 <context>
+    <name>SettingsFrame</name>
+    <message>
+        <source>Pages of the settings</source>
+        <translation>Pagine delle impostazioni</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPane</name>
     <message>
         <source>Systems</source>
@@ -1736,6 +1743,17 @@
     <message>
         <source>This time could not be booked. Shall we look for another one?</source>
         <translation>Non è stato possibile prenotare questo orario. Ne cerchiamo un altro?</translation>
+    </message>
+</context>
+<context>
+    <name>settings</name>
+    <message>
+        <source>Foyer</source>
+        <translation>Foyer</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>Generali</translation>
     </message>
 </context>
 <context>

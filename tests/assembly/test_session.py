@@ -2,79 +2,13 @@
 
 import asyncio
 
-import pytest
-
-from app.assembly.session import Ground, Session
 from app.core.clock import SystemClock
-from app.domain.desk import Account
 from app.domain.errors import RejectedError
 from app.domain.places import Place
 from app.domain.wire import events as wire
-from app.domain.wire.console import Accept, AskMessages, AskProfile, RepSay
-from app.domain.wire.events import Answer
-from app.services.notifier import NoNotificationsError
-from app.services.settings import Hub, Look, Settings
-from app.ui.desktop import Desktop
-from app.ui.single_instance import SingleInstance
-from tests.services.link.console import Tickets
-from tests.services.link.wire_hub import WireHub
-from tests.ui.scene import card, offered, profile, record
-
-
-async def until(holds, deadline_s=10):
-    async with asyncio.timeout(deadline_s):
-        while not holds():  # noqa: ASYNC110 what holds changes on another thread
-            await asyncio.sleep(0.01)
-
-
-class NoNotices:
-    """A desktop that shows no notifications."""
-
-    async def start(self, pressed):
-        raise NoNotificationsError("None here.")
-
-    async def show(self, notice):
-        raise NoNotificationsError("None here.")
-
-    async def clear(self, key):
-        pass
-
-
-async def answering(hub, socket, message):
-    """Answer questions as the real hub does."""
-    answers = {AskProfile: profile("v1"), AskMessages: record("c1", "v1", "hi")}
-    if type(message) not in answers:
-        return False
-    await hub.send(Answer(id=message.id, result=answers[type(message)]), socket)
-    return True
-
-
-@pytest.fixture
-def in_session(run_on_qt_loop, qapp, theme, tmp_path):
-    """Run a scenario with a hub and a started session."""
-
-    def run(scenario):
-        async def main():
-            async with WireHub() as hub:
-                hub.on_message = lambda socket, message: answering(hub, socket, message)
-                settings = Settings(hub=Hub(url=hub.url))
-                desktop = Desktop(qapp, Look("light", "en"), SingleInstance(tmp_path))
-                notices = NoNotices()
-                ground = Ground(settings, tmp_path, desktop, SystemClock(), Tickets(), notices)
-                account = Account(rep="lena", name="Lena Fischer", email="lena@shop.example")
-                session = Session(account, ground)
-                desktop.window.show_page(session.arrangement)
-                await session.start()
-                await until(lambda: session.link.connected)
-                try:
-                    return await scenario(session, hub)
-                finally:
-                    await session.stop()
-                    desktop.close()
-
-        return run_on_qt_loop(main)
-
-    return run
+from app.domain.wire.console import Accept, RepSay
+from tests.assembly.waiting import until
+from tests.ui.scene import card, offered, record
 
 
 def test_an_offer_is_accepted_answered_and_sent(in_session):

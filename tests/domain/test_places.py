@@ -14,6 +14,7 @@ from app.domain.places import Place, place_of
         ("foyer://visitor/0192", Place("visitor", "0192")),
         ("foyer://live", Place("live")),
         ("foyer://settings/", Place("settings")),
+        ("foyer://settings/salesforce.outbox", Place("settings", "salesforce.outbox")),
     ],
 )
 def test_places(link, place):
@@ -26,6 +27,8 @@ def test_places(link, place):
         "",
         "foyer://",
         "foyer://quit",
+        "foyer://settings/a/b",
+        "foyer://settings/.x",
         "foyer://conversation/",
         "foyer://conversation/../x",
         "foyer://conversation/a b",

@@ -23,6 +23,7 @@ from app.ui.frame.rail import CHATS, LIVE, MEETINGS, SETTINGS
 from app.ui.frame.view_model import FrameViewModel
 from app.ui.live.view import LiveView
 from app.ui.live.view_model import LiveViewModel
+from app.ui.settings.frame import Page, SettingsFrame
 from app.ui.shortcuts import IN_PLACE, SHORTCUTS
 from app.ui.theme import CONTRAST, DARK, LIGHT
 from app.ui.visitor.pane import VisitorPane
@@ -46,7 +47,7 @@ def window(desk, theme, qtbot):
         offers=Offers(chat),
         visitor=VisitorPane(VisitorViewModel(*services, desk.clock)),
         meetings=QWidget(),
-        settings=QWidget(),
+        settings=SettingsFrame([Page("general", "Foyer", "General", QWidget)]),
     )
     made = Arrangement(panes, FrameViewModel(*services, desk.clock), conversations)
     qtbot.addWidget(made, before_close_func=hide)
