@@ -15,7 +15,8 @@ from app.ui.desktop import Desktop
 from app.ui.settings.pane import SettingsPane
 from app.ui.sign_in.page import SignInPage
 from app.ui.single_instance import SingleInstance
-from tests.assembly.test_session import NoNotices, until
+from tests.assembly.conftest import NoNotices
+from tests.assembly.waiting import until
 from tests.services.link.console import Tickets
 from tests.services.link.wire_hub import WireHub
 

@@ -8,8 +8,7 @@ the start of the console quick.
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QStackedWidget, QWidget
 
 from app.ui.widgets.buttons import Button, button
@@ -18,7 +17,6 @@ from app.ui.widgets.layouts import row
 from app.ui.widgets.scroll import ScrollColumn
 
 WIDTH = 216
-FORWARD, BACK = Qt.Key.Key_Down, Qt.Key.Key_Up
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,17 +65,6 @@ class SettingsFrame(QFrame):
             self._names[name].setChecked(True)
             self.shown.emit(name)
         return True
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Move between the names of the pages."""
-        names = list(self._names)
-        at = next((n for n, name in enumerate(names) if self._names[name].hasFocus()), None)
-        if at is None or event.key() not in (FORWARD, BACK):
-            super().keyPressEvent(event)
-            return
-        name = names[(at + (1 if event.key() == FORWARD else -1)) % len(names)]
-        self._names[name].setFocus(Qt.FocusReason.TabFocusReason)
-        self.go(name)
 
     def _widget(self, name: str) -> QWidget:
         if name not in self._built:

@@ -4,7 +4,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 
+from app.services.settings import Settings
 from app.ui.settings.frame import Page, SettingsFrame
+from app.ui.settings.pane import SettingsPane
+from app.ui.settings.view_model import Actions, SettingsViewModel
+from app.ui.theme import DARK, LIGHT
+
+TITLES = ("Connection", "Lead mapping", "Contact mapping", "Workflows", "Lists", "Outbox")
 
 
 @pytest.fixture
@@ -55,12 +61,12 @@ def test_an_unknown_name_changes_nothing(frame):
     assert frame.page == "look"
 
 
-def test_arrow_keys_go_round(frame, qtbot):
+def test_arrow_keys_move_between_the_names(frame, qtbot):
     name_of(frame, "look").setFocus()
     for key, page in (
         (Qt.Key.Key_Down, "fields"),
-        (Qt.Key.Key_Up, "look"),
-        (Qt.Key.Key_Up, "lists"),
+        (Qt.Key.Key_Down, "lists"),
+        (Qt.Key.Key_Up, "fields"),
     ):
         qtbot.keyClick(name_of(frame, frame.page), key)
         assert frame.page == page
@@ -69,3 +75,16 @@ def test_arrow_keys_go_round(frame, qtbot):
 def test_groups_are_headings_once(frame):
     heads = [label.text() for label in frame.findChildren(QLabel) if label.property("role")]
     assert heads == ["Foyer", "CRM"]
+
+
+@pytest.mark.parametrize("name", [LIGHT, DARK])
+def test_it_paints_beside_the_general_page(desk, theme, shoot, qtbot, name):
+    theme.choose(name)
+    general = SettingsPane(SettingsViewModel(desk.bridge, Settings(), {}, Actions(print)), theme)
+    pages = [Page("general", "Foyer", "General", lambda: general)]
+    pages += [Page(f"p{n}", "Salesforce", title, QLabel) for n, title in enumerate(TITLES)]
+    frame = SettingsFrame(pages)
+    qtbot.addWidget(frame)
+    frame.resize(1100, 700)
+    frame.show()
+    assert shoot(frame, f"settings-frame-{name}").width() == 1100
