@@ -16,18 +16,19 @@ from app.domain.wire import visitor as from_visitor
 from app.domain.wire.base import CloseCode, Err, Ping, Pong, Ready, Resync
 from app.domain.wire.events import Snapshot
 from app.domain.wire.records import RoutingRule, VisitorCard
-from app.domain.wire.shared import AskClaim, AskDocuments, AskJobs, AskLists, ReleaseClaim
 from app.hub import cards, inputs, restore, snapshots
 from app.hub.answers import Answering
 from app.hub.dispatch import Dispatch
-from app.hub.effects import Effects, Out, Question, encoded
+from app.hub.effects import Effects, Out, encoded
 from app.hub.heartbeats import Heartbeats
 from app.hub.knowledge import Knowledge
 from app.hub.lanes import Lanes
 from app.hub.live import Live
 from app.hub.presence import Presence
 from app.hub.rep_commands import RepCommands
+from app.hub.rep_messages import RepMessages
 from app.hub.rows import MetaRow
+from app.hub.sharing import Sharing
 from app.hub.store import StoredWorld
 from app.hub.talk import Talk
 from app.hub.visitor_commands import VisitorCommands
@@ -36,7 +37,6 @@ from app.hub.world import Lane, Peer, Rep, Tuning, Visitor
 
 BEAT_S, SWEEP_S, ALIVE_S = 1.0, 5.0, 10.0
 MAX_PAUSE_S = 20.0  # who sends still more is closed
-SCOPES = ("mine", "waiting", "all", "closed")
 
 
 class Engine:
@@ -59,13 +59,17 @@ class Engine:
         self._presence = Presence(world, out, self._lanes, self._dispatch)
         self._knowledge = Knowledge(world, out, self._lanes, site_keys or {})
         self._live = Live(world, out, self._visits)
+        self._sharing = Sharing(world, out)
         self._beats = Heartbeats(world.tuning.patience_s)
         self._answering = Answering(world, out)
         self._visitor_commands = VisitorCommands(
             world, self._visits, self._talk, self._dispatch, self._knowledge
         )
-        self._rep_commands = RepCommands(
+        rep_commands = RepCommands(
             world, out, self._talk, self._dispatch, self._presence, self._knowledge
+        )
+        self._rep_messages = RepMessages(
+            out, self._answering, rep_commands, self._sharing, self._live
         )
         self._handlers: dict[type, Callable[[Any], None]] = {
             inputs.VisitorOpened: self._visitor_opened,
@@ -247,52 +251,14 @@ class Engine:
 
     def _from_rep(self, peer: Peer, rep: Rep, message: from_console.ConsoleMessage) -> None:
         match message:
-            case Pong() | ReleaseClaim():
+            case Pong():
                 return
             case Resync(since=since):
                 self._resync(peer, rep.lane, since)
-            case from_console.Credit(topic=topic, n=n):
-                self._live.credit(peer.conn, topic, n)
-            case from_console.Subscribe(topic=topic):
-                self._live.subscribe(peer.conn, rep, topic)
-            case from_console.Unsubscribe():
-                self._live.unsubscribe(peer.conn)
-            case from_console.RepTyping():
-                self._rep_types(rep, message)
             case from_console.ConsoleHello():
                 self._out.tell(peer, _second_hello())
             case _:
-                self._asked_by_rep(peer, rep, message)
-
-    def _asked_by_rep(
-        self,
-        peer: Peer,
-        rep: Rep,
-        message: from_console.ConsoleCommand | from_console.ConsoleQuestion,
-    ) -> None:
-        match message:
-            case from_console.AskConversations(scope=scope) if scope not in SCOPES:
-                words = f"There is no scope '{scope[:40]}'."
-                self._out.tell(peer, Err(code="bad_request", message=words, id=message.id))
-            case (
-                from_console.AskProfile()
-                | from_console.AskConversations()
-                | from_console.AskMessages()
-                | from_console.AskRules()
-            ):
-                self._out.read(Question(peer.conn, rep.row.id, message))
-            case AskDocuments() | AskJobs() | AskClaim() | AskLists():
-                words = "This hub shares nothing between reps yet."
-                self._out.tell(peer, Err(code="unknown_kind", message=words, id=message.id))
-            case command:
-                self._answering.answer(
-                    peer, rep.answers, command, lambda: self._rep_commands.carry_out(rep, command)
-                )
-
-    def _rep_types(self, rep: Rep, message: from_console.RepTyping) -> None:
-        conversation = self._world.conversations.get(message.conversation)
-        if conversation is not None and conversation.rep == rep.row.id:
-            self._talk.rep_types(rep, conversation, message.on)
+                self._rep_messages.take(peer, rep, message)
 
     def _malformed(self, given: inputs.Malformed) -> None:
         peer = self._admitted(given.conn)
@@ -315,6 +281,7 @@ class Engine:
     def _socket_gone(self, given: inputs.SocketGone) -> None:
         self._beats.drop(given.conn)
         self._live.unsubscribe(given.conn)
+        self._sharing.gone(given.conn)
         if peer := self._world.peers.get(given.conn):
             self._drop(peer)
 
@@ -323,6 +290,7 @@ class Engine:
         self._beats.drop(peer.conn)
         self._live.unsubscribe(peer.conn)
         if peer.console:
+            self._sharing.gone(peer.conn)
             self._presence.leave(self._world.reps[peer.owner], peer.conn)
         elif visitor := self._world.visitors.get(peer.owner):
             self._visits.gone(visitor, peer.conn)
@@ -348,6 +316,7 @@ class Engine:
             self._visits.sweep()
             self._answering.forget()
             self._visitor_commands.forget()
+            self._sharing.sweep()
         if self._is_due("alive", ALIVE_S):
             self._out.row(MetaRow(key="alive", value=str(self._world.now)))
 

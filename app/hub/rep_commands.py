@@ -59,8 +59,14 @@ class RepCommands:
             case wire.SetRules():
                 self._set_rules(rep, command)
             case _:
-                raise bad_request("This hub shares nothing between reps yet.")
+                raise bad_request("This is no command of a rep.")
         return None
+
+    def types(self, rep: Rep, message: wire.RepTyping) -> None:
+        """Show the visitor that the rep writes, or stopped."""
+        conversation = self._world.conversations.get(message.conversation)
+        if conversation is not None and conversation.rep == rep.row.id:
+            self._talk.rep_types(rep, conversation, message.on)
 
     def _start(self, rep: Rep, command: wire.Start) -> int:
         text = checked_text(command.text)

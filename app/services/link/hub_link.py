@@ -177,19 +177,20 @@ class HubLink:
 
     def credit(self, topic: Topic, frame: int) -> None:
         """Tell the hub that live frames up to this number are on the board."""
-        self._tell(Credit(topic=topic, n=frame))
+        self.tell(Credit(topic=topic, n=frame))
 
     def typing(self, conversation: str, on: bool) -> None:
         """Tell the visitor that the rep writes, or stopped; lost when offline."""
-        self._tell(RepTyping(conversation=conversation, on=on))
+        self.tell(RepTyping(conversation=conversation, on=on))
+
+    def tell(self, message: Wire) -> None:
+        """Send what is not answered, on this connection or never."""
+        if self._thread and self.connected:
+            self._thread.post(lambda board: board.tell(message))
 
     def reconnect(self) -> None:
         """Try to connect now: the network is back, the machine woke, or the rep asks."""
         self._running().reconnect()
-
-    def _tell(self, message: Wire) -> None:
-        if self._thread and self.connected:
-            self._thread.post(lambda board: board.tell(message))
 
     def _running(self) -> LinkThread:
         if self._thread is None:

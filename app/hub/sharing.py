@@ -1,0 +1,58 @@
+"""What reps share through the hub: which part answers what."""
+
+from app.domain.wire.events import Answer
+from app.domain.wire.shared import (
+    AskClaim,
+    AskDocuments,
+    AskLists,
+    ReleaseClaim,
+    SharedCommand,
+    SharedQuestion,
+)
+from app.hub.answers import refusal
+from app.hub.claims import Claims
+from app.hub.effects import Out
+from app.hub.refusal import RefusedError
+from app.hub.world import Peer, Rep, World
+
+
+class Sharing:
+    """Claims of reps, by connection."""
+
+    def __init__(self, world: World, out: Out) -> None:
+        self._out = out
+        self._claims = Claims(world)
+
+    def answer(self, peer: Peer, rep: Rep, question: SharedQuestion) -> None:
+        """Answer a question, which has no effect that must be remembered."""
+        try:
+            result = self._result(peer, rep, question)
+        except RefusedError as refused:
+            self._out.tell(peer, refusal(refused, question.id))
+            return
+        self._out.tell(peer, Answer(id=question.id, result=result))
+
+    def carry_out(self, peer: Peer, rep: Rep, command: SharedCommand) -> None:
+        """Carry a command out; raise RefusedError before any effect."""
+        raise RefusedError("unknown_kind", "This hub does not share this yet.")
+
+    def release(self, peer: Peer, given: ReleaseClaim) -> None:
+        """End a claim."""
+        self._claims.release(peer, given)
+
+    def gone(self, conn: int) -> None:
+        """Note that a console's connection is over."""
+        self._claims.gone(conn)
+
+    def sweep(self) -> None:
+        """Forget what is over."""
+        self._claims.sweep()
+
+    def _result(self, peer: Peer, rep: Rep, question: SharedQuestion) -> object:
+        match question:
+            case AskClaim():
+                return self._claims.ask(peer, rep, question)
+            case AskDocuments() | AskLists():
+                return []
+            case _:
+                raise RefusedError("unknown_kind", "This hub does not share this yet.")
