@@ -1,10 +1,9 @@
 """Slice of the console's state: the settings that all reps of the company share."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
-from app.domain.wire.events import DocumentSet
-from app.domain.wire.shared import Document, DocumentKind, ListSummary
+from app.domain.wire.shared import Document, DocumentKind, DocumentSet, ListSummary
 
 Key = tuple[DocumentKind, str]
 
@@ -35,7 +34,7 @@ class Shared:
 
 @dataclass(frozen=True, slots=True)
 class DocumentsLoaded:
-    """All documents, from the hub or from the last time."""
+    """All documents there are, from the hub or from the last time: what is not here is gone."""
 
     documents: tuple[Document, ...]
 
@@ -51,13 +50,13 @@ SharedEvent = DocumentsLoaded | ListsLoaded | DocumentSet
 
 
 def reduce_shared(shared: Shared, event: object) -> Shared:
-    """Return the slice after `event`; an older version changes nothing."""
+    """Return the slice after `event`; an older version of one document changes nothing.
+
+    A whole set replaces the one before: a hub with a new database counts anew.
+    """
     match event:
         case DocumentsLoaded(documents):
-            merged = dict(shared.documents)
-            for document in documents:
-                _keep_newest(merged, document)
-            return replace(shared, documents=merged, loaded=True)
+            return replace(shared, documents=newest(documents), loaded=True)
         case DocumentSet(document=document):
             merged = dict(shared.documents)
             _keep_newest(merged, document)
@@ -66,6 +65,14 @@ def reduce_shared(shared: Shared, event: object) -> Shared:
             return replace(shared, lists=lists)
         case _:
             return shared
+
+
+def newest(documents: Iterable[Document]) -> dict[Key, Document]:
+    """Return the newest version of each document, by kind and name."""
+    found: dict[Key, Document] = {}
+    for document in documents:
+        _keep_newest(found, document)
+    return found
 
 
 def _keep_newest(documents: dict[Key, Document], document: Document) -> None:

@@ -21,6 +21,7 @@ def world(epoch: str, tuning: Tuning, stored: StoredWorld, now: float) -> World:
     made.reps = {each.row.id: rep(each, now) for each in stored.reps}
     made.sessions = {row.visitor: row for row in stored.sessions}
     made.offers = {row.id: row for row in stored.offers}
+    made.documents = {(each.kind, each.name): each for each in stored.documents}
     made.rules_version = stored.rules_version
     if stored.rules and not faults(rules := _rules.decode(stored.rules)):
         made.rules = rules

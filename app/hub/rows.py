@@ -235,6 +235,20 @@ class RulesRow(Row, frozen=True):
     at: float
 
 
+class DocumentRow(Row, frozen=True):
+    """The newest version of a page of shared settings."""
+
+    TABLE = "documents"
+    KEY = ("kind", "name")
+    kind: str
+    name: str
+    version: int
+    body: str
+    made_by: str
+    at: float
+    dropped: bool
+
+
 class GrantRow(Row, frozen=True):
     """One sign-in of a rep, with all the tokens that came of it."""
 

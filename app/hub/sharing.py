@@ -5,23 +5,27 @@ from app.domain.wire.shared import (
     AskClaim,
     AskDocuments,
     AskLists,
+    DropDocument,
+    PutDocument,
     ReleaseClaim,
     SharedCommand,
     SharedQuestion,
 )
 from app.hub.answers import refusal
 from app.hub.claims import Claims
+from app.hub.documents import Documents
 from app.hub.effects import Out
 from app.hub.refusal import RefusedError
 from app.hub.world import Peer, Rep, World
 
 
 class Sharing:
-    """Claims of reps, by connection."""
+    """Documents and claims; each part has a file of its own."""
 
     def __init__(self, world: World, out: Out) -> None:
         self._out = out
         self._claims = Claims(world)
+        self._documents = Documents(world, out)
 
     def answer(self, peer: Peer, rep: Rep, question: SharedQuestion) -> None:
         """Answer a question, which has no effect that must be remembered."""
@@ -34,7 +38,13 @@ class Sharing:
 
     def carry_out(self, peer: Peer, rep: Rep, command: SharedCommand) -> None:
         """Carry a command out; raise RefusedError before any effect."""
-        raise RefusedError("unknown_kind", "This hub does not share this yet.")
+        match command:
+            case PutDocument():
+                self._documents.put(rep, command)
+            case DropDocument():
+                self._documents.drop(rep, command)
+            case _:
+                raise RefusedError("unknown_kind", "This hub does not share this yet.")
 
     def release(self, peer: Peer, given: ReleaseClaim) -> None:
         """End a claim."""
@@ -52,7 +62,9 @@ class Sharing:
         match question:
             case AskClaim():
                 return self._claims.ask(peer, rep, question)
-            case AskDocuments() | AskLists():
+            case AskDocuments():
+                return self._documents.all()
+            case AskLists():
                 return []
             case _:
                 raise RefusedError("unknown_kind", "This hub does not share this yet.")

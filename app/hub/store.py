@@ -13,6 +13,7 @@ from typing import Protocol
 import msgspec
 
 from app.domain.wire.records import ConversationRecord, Fact, Profile, VisitorCard
+from app.domain.wire.shared import Document
 from app.hub.rows import (
     GrantRow,
     LogRow,
@@ -65,6 +66,7 @@ class StoredWorld(msgspec.Struct, frozen=True):
     offers: list[OfferRow] = []  # that were open
     rules: bytes = b""  # JSON of the newest routing rules
     rules_version: int = 0
+    documents: list[Document] = []
 
 
 class Observed(msgspec.Struct, frozen=True):

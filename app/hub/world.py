@@ -12,6 +12,7 @@ from app.domain.wire.records import (
     PresenceStatus,
     RoutingRule,
 )
+from app.domain.wire.shared import Document, DocumentKind
 from app.hub.rows import OfferRow, PageViewRow, RepRow, SessionRow, VisitorRow
 from app.hub.store import Answers
 
@@ -174,6 +175,7 @@ class World:
     sessions: dict[str, SessionRow] = field(default_factory=dict)  # left open by a hub before
     rules: list[RoutingRule] = field(default_factory=lambda: [DEFAULT_RULE])
     rules_version: int = 0
+    documents: dict[tuple[DocumentKind, str], Document] = field(default_factory=dict)
     alive: float = 0.0  # when a hub before this one was last known to run
     live: set[str] = field(default_factory=set)  # visitors whose live row changed
 

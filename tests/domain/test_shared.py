@@ -4,8 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.shared import DocumentsLoaded, ListsLoaded, Shared, reduce_shared
-from app.domain.wire.events import DocumentSet
-from app.domain.wire.shared import Document, ListSummary
+from app.domain.wire.shared import Document, DocumentSet, ListSummary
 
 
 def page(version: int, name: str = "Lead", *, dropped: bool = False) -> Document:
@@ -26,6 +25,13 @@ def test_a_dropped_document_is_not_in_force_but_keeps_its_version():
     assert shared.document("mapping", "Lead") is None
     assert shared.version("mapping", "Lead") == 2
     assert [d.name for d in shared.of("mapping")] == ["Contact"]
+
+
+def test_a_whole_set_replaces_the_one_before_even_with_lower_versions():
+    shared = reduce_shared(Shared(), DocumentsLoaded((page(7), page(3, "Contact"))))
+    shared = reduce_shared(shared, DocumentsLoaded((page(1),)))
+    assert shared.version("mapping", "Lead") == 1
+    assert shared.version("mapping", "Contact") == 0
 
 
 def test_an_unknown_document_has_version_zero():

@@ -14,11 +14,14 @@ from app.domain.wire.base import Ack, Err, Go, Ping, Ready, Wire
 from app.domain.wire.console import ConsoleMessage
 from app.domain.wire.events import Answer, Event
 from app.domain.wire.live import LiveDelta, LivePart, Typing
+from app.domain.wire.shared import SharedNews
 from app.domain.wire.visitor import Beacon, VisitorMessage
 
 T = TypeVar("T")
 
-HubMessage = Ready | Ping | Ack | Err | Go | Event | Answer | LivePart | LiveDelta | Typing
+HubMessage = (
+    Ready | Ping | Ack | Err | Go | Event | Answer | LivePart | LiveDelta | Typing | SharedNews
+)
 
 MAX_FRAME = 16 * 1024 * 1024  # bytes after inflation; a live snapshot part is far below
 RAW, ZLIB = 0, 1

@@ -10,7 +10,6 @@ from app.domain.wire.records import (
     PresenceStatus,
     VisitorCard,
 )
-from app.domain.wire.shared import DocumentSet, JobGiven
 
 
 class Offered(Wire, frozen=True, tag="offered"):
@@ -122,8 +121,6 @@ ReliableEvent = (
     | FactsLearnt
     | PresenceSet
     | Snapshot
-    | DocumentSet
-    | JobGiven
 )
 
 
@@ -144,10 +141,8 @@ class Answer(Wire, frozen=True, tag="answer"):
 __all__ = [
     "Answer",
     "Closed",
-    "DocumentSet",
     "Event",
     "FactsLearnt",
-    "JobGiven",
     "Joined",
     "Offered",
     "Picked",

@@ -81,7 +81,10 @@ class DropDocument(Wire, frozen=True, tag="drop_document"):
 
 
 class OfferHands(Wire, frozen=True, tag="offer_hands"):
-    """Say that this console or agent can do jobs, or cannot any more."""
+    """Say that this console or agent can do jobs, or cannot any more; answer: true.
+
+    It holds for this connection. What this console has under a lease is given again.
+    """
 
     id: str
     able: bool
@@ -89,7 +92,10 @@ class OfferHands(Wire, frozen=True, tag="offer_hands"):
 
 
 class RenewJob(Wire, frozen=True, tag="renew_job"):
-    """The job goes on: keep the lease; refused as "conflict" when it is somebody else's."""
+    """The job goes on: keep the lease; refused as "conflict" when it is somebody else's.
+
+    Answer: until when, in Unix seconds.
+    """
 
     id: str
     job: str
@@ -182,18 +188,24 @@ class Claim(Record, frozen=True):
 
 
 class DocumentSet(Wire, frozen=True, tag="document_set"):
-    """To everyone: a document is new, changed or dropped."""
+    """To every connected console: a document is new, changed or dropped.
+
+    Outside the reliable lane: a console asks for all documents after each `Ready`.
+    """
 
     document: Document
 
 
 class JobGiven(Wire, frozen=True, tag="job_given"):
-    """To one console or agent: do this, and say so before the lease ends."""
+    """To one console or agent: do this, and say so before the lease ends.
+
+    Outside the reliable lane, which is a rep's and would replay it: what gets lost
+    on the way is given again, to the same console or another.
+    """
 
     job: Job
 
 
-SharedCommand = (
-    PutDocument | DropDocument | OfferHands | RenewJob | EndJob | NoteMeeting | PutListPart
-) | DropList
-SharedQuestion = AskDocuments | AskJobs | AskClaim | AskLists
+SharedCommand = PutDocument | DropDocument | EndJob | NoteMeeting | PutListPart | DropList
+SharedQuestion = AskDocuments | AskJobs | AskClaim | AskLists | OfferHands | RenewJob
+SharedNews = DocumentSet | JobGiven

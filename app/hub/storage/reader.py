@@ -120,6 +120,10 @@ class Reader:
             ],
             rules=rules["rules"].encode() if rules else b"",
             rules_version=rules["version"] if rules else 0,
+            documents=[
+                records.document(row)
+                for row in self._all("SELECT * FROM documents ORDER BY kind, name")
+            ],
         )
 
     def visitor(self, visitor: str) -> StoredVisitor | None:

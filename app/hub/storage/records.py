@@ -13,6 +13,7 @@ from app.domain.wire.records import (
     PageView,
     SessionRecord,
 )
+from app.domain.wire.shared import Document
 
 _json = msgspec.json.decode
 
@@ -92,4 +93,17 @@ def decision(row: sqlite3.Row) -> Decision:
         rep=row["rep"],
         reason=row["reason"],
         candidates=_json(row["candidates"], type=list[Candidate]),
+    )
+
+
+def document(row: sqlite3.Row) -> Document:
+    """Return a page of shared settings."""
+    return Document(
+        kind=row["kind"],
+        name=row["name"],
+        version=row["version"],
+        body=_json(row["body"]),
+        by=row["made_by"],
+        at=row["at"],
+        dropped=bool(row["dropped"]),
     )

@@ -17,10 +17,8 @@ from app.domain.wire.shared import (
     DropList,
     EndJob,
     NoteMeeting,
-    OfferHands,
     PutDocument,
     PutListPart,
-    RenewJob,
 )
 
 
@@ -39,9 +37,7 @@ def lane_of(command: ConsoleCommand) -> str:  # noqa: C901, PLR0911 one line a c
             return f"{command.kind}:{command.name}"
         case PutListPart() | DropList():
             return f"list:{command.name}"
-        case RenewJob() | EndJob():
+        case EndJob():
             return command.job
         case NoteMeeting():
             return command.booking
-        case OfferHands():
-            return type(command).__name__

@@ -47,21 +47,6 @@ export interface ConversationRecord {
   read_by_rep?: number;
 }
 
-export interface Document {
-  kind: "crm" | "mapping" | "target_list" | "visitor_fields" | "workflow";
-  name: string;
-  version: number;
-  body?: Record<string, unknown>;
-  by?: string;
-  at?: number;
-  dropped?: boolean;
-}
-
-export interface DocumentSet {
-  t: "document_set";
-  document: Document;
-}
-
 export interface Err {
   t: "err";
   code: string;
@@ -73,7 +58,7 @@ export interface Err {
 export interface Event {
   t: "ev";
   q: number;
-  e: Offered | Withdrawn | Joined | Posted | Seen | Closed | Queued | Picked | FactsLearnt | PresenceSet | Snapshot | DocumentSet | JobGiven;
+  e: Offered | Withdrawn | Joined | Posted | Seen | Closed | Queued | Picked | FactsLearnt | PresenceSet | Snapshot;
 }
 
 export interface Fact {
@@ -107,30 +92,6 @@ export interface Identify {
   id: string;
   fields: Record<string, unknown>;
   signature?: string;
-}
-
-export interface Job {
-  id: string;
-  workflow: string;
-  version: number;
-  trigger: string;
-  visitor: string;
-  created: number;
-  due?: number;
-  conversation?: string;
-  session?: string;
-  state?: "done" | "failed" | "given" | "skipped" | "waiting";
-  fence?: number;
-  until?: number;
-  rep?: string;
-  words?: string;
-  data?: Record<string, unknown>;
-  result?: Record<string, unknown>;
-}
-
-export interface JobGiven {
-  t: "job_given";
-  job: Job;
 }
 
 export interface Joined {
