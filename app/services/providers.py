@@ -20,6 +20,8 @@ from app.services.settings import Crm as CrmSettings
 from app.services.settings import Identity
 from app.services.vault import Vault as Secrets
 
+SESSION_LOCK = "salesforce-session.lock"
+
 
 @dataclass(frozen=True, slots=True)
 class CrmParts:
@@ -55,10 +57,15 @@ def salesforce_vault(
 
 
 def salesforce_door(settings: CrmSettings, parts: CrmParts) -> SalesforceSignIn | None:
-    """Return the way to sign in to Salesforce; None where no org is set."""
-    if not settings.login_url or parts.vault is None:
+    """Return the way to sign in to Salesforce; None where the environment does."""
+    if parts.vault is None:
         return None
-    return SalesforceSignIn(parts.client, parts.vault, settings.login_url, settings.client_id)
+    return SalesforceSignIn(
+        parts.client,
+        parts.vault,
+        (settings.login_url, settings.client_id),
+        lock=parts.folder / SESSION_LOCK,
+    )
 
 
 def salesforce(settings: CrmSettings, parts: CrmParts) -> Salesforce:
@@ -69,7 +76,7 @@ def salesforce(settings: CrmSettings, parts: CrmParts) -> Salesforce:
         parts.vault or EnvironmentVault(parts.database, given),
         settings.login_url,
         settings.client_id,
-        parts.folder / "salesforce-session.lock",
+        parts.folder / SESSION_LOCK,
     )
     memory = OrgMemory(parts.database)
     instance = settings.instance_url or settings.login_url

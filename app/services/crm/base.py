@@ -30,6 +30,7 @@ class CrmError(FoyerError):
         code: the CRM's own, or what went wrong on the way.
         retry: when to try again.
         uncertain: a write may have happened.
+        retry_after_s: seconds to wait, where they are known.
     """
 
     def __init__(self, code: str, reason: str, retry: Retry, *, uncertain: bool = False) -> None:
@@ -38,6 +39,7 @@ class CrmError(FoyerError):
         self.reason = reason
         self.retry = retry
         self.uncertain = uncertain
+        self.retry_after_s: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

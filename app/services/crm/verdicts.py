@@ -37,7 +37,8 @@ def _of_crm(error: CrmError) -> Verdict:
         case Retry.SIGN_IN:
             return Verdict(Next.LATER, SIGN_IN, error.reason, SIGN_IN_WAIT_S, everyone=True)
         case Retry.LATER:
-            return Verdict(Next.LATER, error.code, error.reason, LONG_WAIT_S, everyone=True)
+            wait = LONG_WAIT_S if error.retry_after_s is None else error.retry_after_s
+            return Verdict(Next.LATER, error.code, error.reason, wait, everyone=True)
         case Retry.SOON:
             return Verdict(
                 Next.LATER,

@@ -9,6 +9,7 @@ import httpx
 from app.core.clock import Clock
 from app.core.http import Answer, NoAnswerError, fetch
 from app.services.crm.base import Retry, Trips
+from app.services.crm.budget import ApiBudget
 from app.services.crm.salesforce.errors import Problem, SalesforceError, first_problem
 from app.services.crm.salesforce.memory import OrgMemory
 from app.services.crm.salesforce.session import Session
@@ -46,6 +47,7 @@ class PartAnswer:
     status: int
     body: Any = None
     headers: dict[str, str] = field(default_factory=dict)
+    sent: dict[str, Any] = field(default_factory=dict)  # body of the part
 
     @property
     def ok(self) -> bool:
@@ -76,6 +78,12 @@ class SalesforceApi:
         self.memory = memory
         self._instance = instance.rstrip("/")
         self.clock = clock
+        self.budget = ApiBudget(clock)
+
+    def use(self, instance: str) -> None:
+        """Take another address, to be used until the next sign-in tells one."""
+        self._instance = instance.rstrip("/")
+        self.budget.forget()
 
     @property
     def host(self) -> str:
@@ -114,9 +122,10 @@ class SalesforceApi:
         body = answer.json()
         results = body.get("compositeResponse") if isinstance(body, dict) else None
         if answer.status != 200 or not isinstance(results, list):
-            raise _failed(answer, writes=writes)
+            raise self._failed(answer, writes=writes)
+        sent = {part.name: part.body or {} for part in parts}
         return {
-            r["referenceId"]: _part(r)
+            r["referenceId"]: _part(r, sent.get(r["referenceId"], {}))
             for r in results
             if isinstance(r, dict) and "referenceId" in r
         }
@@ -140,8 +149,16 @@ class SalesforceApi:
         """Read one resource below ``/services/data/vNN.0``; raise as `composite` does."""
         answer = await self._sent("GET", f"/services/data/{self.version}{path}", None, trips)
         if answer.status >= 400:
-            raise _failed(answer, writes=False)
+            raise self._failed(answer, writes=False)
         return answer
+
+    def _failed(self, answer: Answer, *, writes: bool) -> SalesforceError:
+        """Return what a failed call means; "used up for the day" is noted."""
+        error = _failure(answer, writes=writes)
+        if error.problem.code == "REQUEST_LIMIT_EXCEEDED" and error.retry is Retry.LATER:
+            self.budget.refused()
+            error.retry_after_s = self.budget.wait_s
+        return error
 
     async def _asked(self, parts: Sequence[Part], trips: Trips, *, writes: bool) -> Answer:
         base = f"/services/data/{self.version}"
@@ -186,9 +203,11 @@ class SalesforceApi:
         request = self._client.build_request(method, address, headers=headers, json=body)
         trips.count += 1
         try:
-            return await fetch(self._client, request, within_s=trips.within_s, at_most=LARGEST)
+            answer = await fetch(self._client, request, within_s=trips.within_s, at_most=LARGEST)
         except NoAnswerError as error:
             raise _unanswered(error, writes=writes) from error
+        self.budget.read(answer.headers.get("Sforce-Limit-Info", ""))
+        return answer
 
     async def _other_version(self, trips: Trips) -> bool:
         """Agree on another version; False when the one spoken is the best that there is."""
@@ -227,12 +246,13 @@ def _request(base: str, part: Part) -> dict[str, Any]:
     return request
 
 
-def _part(result: dict[str, Any]) -> PartAnswer:
+def _part(result: dict[str, Any], sent: dict[str, Any]) -> PartAnswer:
     headers = result.get("httpHeaders")
     return PartAnswer(
         int(result.get("httpStatusCode") or 0),
         result.get("body"),
         {str(k).lower(): str(v) for k, v in headers.items()} if isinstance(headers, dict) else {},
+        sent,
     )
 
 
@@ -242,7 +262,7 @@ def _expired(answer: Answer) -> bool:
     return answer.status == 401 and not any(words in text for words in NO_REFRESH)
 
 
-def _failed(answer: Answer, *, writes: bool) -> SalesforceError:
+def _failure(answer: Answer, *, writes: bool) -> SalesforceError:
     if answer.status == 200:  # a page of somebody in between, or half an answer
         problem = Problem("NO_JSON", *NOT_SALESFORCE, Retry.SOON, uncertain=writes)
         return SalesforceError(problem)

@@ -11,22 +11,16 @@ import httpx
 from app.core.http import Answer, NoAnswerError, fetch
 from app.core.process_lock import holding
 from app.domain.errors import SignInNeededError, TransientError
+from app.services.crm.salesforce.oauth_errors import GONE, oauth_error
 from app.services.crm.salesforce.vault import Tokens, Vault
 
 REFRESH_WITHIN_S = 15.0
 LOCK_WITHIN_S = 2 * REFRESH_WITHIN_S  # another program may be refreshing, and be slow
-GONE = "Your Salesforce sign-in is no longer valid. Sign in to Salesforce again."
 BUSY = "Another Foyer on this computer is renewing the Salesforce sign-in. Try again in a moment."
 LOST = (
     "Salesforce's answer to renewing the sign-in was lost, and a used token must not be used "
     "again. Sign in to Salesforce again."
 )
-WORDS = {
-    "ip restricted": "Salesforce does not let you in from this network. Connect to your company's "
-    "VPN, or ask your admin about Login IP Ranges.",
-    "inactive user": "Your Salesforce user is switched off. Ask your Salesforce admin.",
-    "authentication failure": "Your Salesforce user may not sign in. Ask your Salesforce admin.",
-}
 
 
 class Session:
@@ -43,6 +37,10 @@ class Session:
         self._lock_file = lock
         self._one_at_a_time = asyncio.Lock()
 
+    def use(self, login_url: str, client_id: str) -> None:
+        """Take other settings; tokens that are kept stay with the address that gave them."""
+        self._login_url, self._client_id = login_url.rstrip("/"), client_id
+
     def tokens(self) -> Tokens | None:
         """Return the newest tokens, or None when nobody is signed in."""
         return self._vault.load()
@@ -52,7 +50,7 @@ class Session:
         tokens = await self._vault.reload()
         if tokens is None:
             return
-        address = f"{self._login_url or tokens.instance}/services/oauth2/revoke"
+        address = f"{self._login_of(tokens)}/services/oauth2/revoke"
         form = {"token": tokens.refresh or tokens.access}
         request = self._client.build_request("POST", address, data=form)
         try:
@@ -99,9 +97,9 @@ class Session:
         form = {
             "grant_type": "refresh_token",
             "refresh_token": tokens.refresh,
-            "client_id": self._client_id,
+            "client_id": tokens.client or self._client_id,
         }
-        address = f"{self._login_url or tokens.instance}/services/oauth2/token"
+        address = f"{self._login_of(tokens)}/services/oauth2/token"
         request = self._client.build_request("POST", address, data=form)
         try:
             answer = await fetch(self._client, request, within_s=REFRESH_WITHIN_S)
@@ -121,14 +119,15 @@ class Session:
                 refresh=str(known.get("refresh_token") or old.refresh),
                 instance=str(known.get("instance_url") or old.instance).rstrip("/"),
                 identity=str(known.get("id") or old.identity),
+                login=old.login,
+                client=old.client,
             )
             await self._vault.save(tokens)
             return tokens
         if answer.status in {400, 401, 403} and known.get("error"):
-            raise SignInNeededError(_words(str(known.get("error_description") or "")))
+            description = str(known.get("error_description") or "")
+            raise oauth_error(str(known["error"]), description)
         raise TransientError("Salesforce could not renew the sign-in just now. Foyer tries again.")
 
-
-def _words(description: str) -> str:
-    lowered = description.lower()
-    return next((words for mark, words in WORDS.items() if mark in lowered), GONE)
+    def _login_of(self, tokens: Tokens) -> str:
+        return tokens.login or self._login_url or tokens.instance

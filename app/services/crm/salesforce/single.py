@@ -46,7 +46,7 @@ class Single:
         )
         if answer.ok:
             return None
-        problem = first_problem(answer.body, answer.status)
+        problem = first_problem(answer.body, answer.status, sent=answer.sent)
         if problem.retry is Retry.SOON:
             raise SalesforceError(problem)
         code = "PRECONDITION_FAILED" if answer.status == 412 else problem.code
@@ -82,7 +82,7 @@ class Single:
         if answer.ok:
             made = answer.body.get("id") if isinstance(answer.body, dict) else None
             return str(made or known), None
-        problem = first_problem(answer.body, answer.status)
+        problem = first_problem(answer.body, answer.status, sent=answer.sent)
         if problem.retry is Retry.SOON:
             raise SalesforceError(problem)
         return "", Refusal(problem.code, problem.reason, problem.remedy)

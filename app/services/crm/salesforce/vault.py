@@ -23,6 +23,14 @@ class Tokens:
     refresh: str = ""
     instance: str = ""  # address of every call
     identity: str = ""  # address that ends in org id and user id
+    login: str = ""  # login address that gave them, which alone renews them; empty: the settings'
+    client: str = ""  # client id that they were given to; empty: the settings'
+
+    @property
+    def user(self) -> str:
+        """The user's id as far as the tokens tell it, in its short form."""
+        last = self.identity.rstrip("/").rpartition("/")[2]
+        return last[:15] if last.startswith("005") else ""
 
     @property
     def org(self) -> str:

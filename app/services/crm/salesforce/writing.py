@@ -10,8 +10,8 @@ from app.domain.crm_text import fit_transcript, key_mark, task_subject
 from app.domain.matching import Person
 from app.services.crm.base import Found, Plan, Refusal, Retry, Trips, Written
 from app.services.crm.salesforce.api import Part, PartAnswer, SalesforceApi
+from app.services.crm.salesforce.catalogue import FOLLOWS_ANOTHER
 from app.services.crm.salesforce.errors import (
-    FOLLOWS_ANOTHER,
     Problem,
     SalesforceError,
     first_problem,
@@ -88,7 +88,7 @@ class Writing:
             if answer.ok:
                 done[name] = _made(answer, plan.target if name == "person" else None)
                 continue
-            problem = first_problem(answer.body, answer.status, self._labels(plan))
+            problem = first_problem(answer.body, answer.status, self._labels(plan), answer.sent)
             if name != "person" and problem.code == "DUPLICATE_VALUE":
                 done[name] = ""  # it is there already, which is what was wanted
             elif problem.code not in FOLLOWS_ANOTHER:

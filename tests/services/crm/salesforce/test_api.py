@@ -133,3 +133,30 @@ def test_the_newest_version_that_both_know_is_taken():
     assert newest_common([{"version": "59.0"}, {"version": "62.0"}, {"version": "99.0"}]) == "62.0"
     assert newest_common([{"version": "30.0"}]) is None
     assert newest_common("nonsense") is None
+
+
+async def test_each_answers_count_is_read_and_used_up_calls_stop_what_can_wait(rig):
+    budget = rig.crm.api.budget
+    await rig.crm.api.composite(READ, Trips(), writes=False)
+    assert budget.now.usage.used >= 1
+    rig.org.faults.add("limit")
+    with pytest.raises(SalesforceError) as caught:
+        await rig.crm.api.composite(READ, Trips(), writes=False)
+    assert caught.value.retry_after_s == pytest.approx(300, abs=5)
+    assert not budget.may()
+    await rig.crm.api.composite(READ, Trips(), writes=False)
+    assert budget.may(background=True)
+
+
+async def test_too_many_long_calls_at_once_are_not_the_days_allowance(rig):
+    rig.org.faults.add("busy")
+    with pytest.raises(SalesforceError):
+        await rig.crm.api.composite(READ, Trips(), writes=False)
+    assert rig.crm.api.budget.may(background=True)
+
+
+async def test_a_refused_part_remembers_what_was_sent(rig):
+    body = {"LastName": "Osei", "OwnerId": "005Fy00000AbCdEIAX"}
+    part = Part("a", "POST", "/sobjects/Lead", body)
+    answers = await rig.crm.api.composite([part], Trips(), writes=True)
+    assert answers["a"].sent == body

@@ -1,6 +1,10 @@
 """A sign-in renews itself: once, kept before use, never with a used token."""
 
 import asyncio
+import os
+import signal
+import sys
+from asyncio.subprocess import PIPE
 
 import httpx
 import pytest
@@ -158,3 +162,104 @@ async def test_another_program_that_does_not_end_is_named(parts, tmp_path, monke
     other.release()
     assert server.count == 0
     assert (await session.renewed("a0")).access == "a1"
+
+
+async def test_tokens_are_renewed_where_they_were_given_whatever_the_settings_say(parts):
+    _, vault, session = parts
+    vault.tokens = Tokens("a0", "r0", "http://org", login="http://first", client="one")
+    session.use("http://second/", "two")
+    renewed = await session.renewed("a0")
+    assert (renewed.login, renewed.client) == ("http://first", "one")
+
+
+@pytest.mark.parametrize("error", ["rate_limit_exceeded", "temporarily_unavailable"])
+async def test_what_passes_by_itself_is_waited_for(parts, error):
+    server, _, session = parts
+    server.answers = [httpx.Response(400, json={"error": error})]
+    with pytest.raises(TransientError):
+        await session.renewed("a0")
+
+
+RENEW = """
+import asyncio, os, signal, sys
+from pathlib import Path
+from app.core.clock import SystemClock
+from app.core.http import new_client
+from app.services import providers
+from app.services.console_database import console_database
+from app.services.settings import load
+
+folder, end, refused = Path(sys.argv[1]), sys.argv[2], sys.argv[3]
+
+async def main():
+    client, database = new_client(), console_database(folder)
+    parts = providers.CrmParts(database, folder, client, SystemClock())
+    session = providers.salesforce(load(folder).crm, parts).api.session
+    save = session._vault.save
+
+    async def saved(tokens):
+        if end == "before":
+            os.kill(os.getpid(), signal.SIGKILL)
+        await save(tokens)
+        if end == "after":
+            os.kill(os.getpid(), signal.SIGKILL)
+
+    session._vault.save = saved
+    print("ready", flush=True)
+    await asyncio.to_thread(sys.stdin.readline)
+    print((await session.renewed(refused)).access, flush=True)
+    await client.aclose()
+
+asyncio.run(main())
+"""
+
+
+async def another(rig, end=""):
+    """Start a Foyer of its own that renews the rig's tokens when told to."""
+    given = {
+        "FOYER_CRM_LOGIN_URL": rig.address,
+        "FOYER_CRM_CLIENT_ID": rig.grant.client_id,
+        "FOYER_CRM_INSTANCE_URL": rig.address,
+        "FOYER_CRM_ACCESS_TOKEN": rig.grant.access_token,
+        "FOYER_CRM_REFRESH_TOKEN": rig.grant.refresh_token,
+    }
+    started = await asyncio.create_subprocess_exec(
+        *(sys.executable, "-c", RENEW, str(rig.folder), end, rig.grant.access_token),
+        stdin=PIPE,
+        stdout=PIPE,
+        env={**os.environ, **given},
+    )
+    assert await started.stdout.readline() == b"ready\n"
+    return started
+
+
+async def renewed_by(*programs):
+    for program in programs:
+        program.stdin.write(b"now\n")
+    told = [(await program.communicate())[0].decode().strip() for program in programs]
+    return told, [program.returncode for program in programs]
+
+
+async def test_two_programs_renew_once_and_go_on_with_the_same_session(rig):
+    programs = await asyncio.gather(another(rig), another(rig))
+    accesses, codes = await renewed_by(*programs)
+    assert codes == [0, 0]
+    assert len(set(accesses)) == 1
+    assert rig.org.sessions.user(accesses[0]) == rig.org.users["rep"].id
+    mine = await rig.crm.api.session.renewed(rig.grant.access_token)
+    assert mine.access == accesses[0]
+
+
+async def test_a_program_that_is_killed_after_a_renewal_has_kept_it_for_the_next(rig):
+    _, codes = await renewed_by(await another(rig, "after"))
+    assert codes == [-signal.SIGKILL]
+    tokens = await rig.crm.api.session.renewed(rig.grant.access_token)
+    assert tokens.access != rig.grant.access_token
+    assert rig.org.sessions.user(tokens.access)
+
+
+async def test_a_program_that_is_killed_before_it_kept_the_answer_costs_a_sign_in_and_no_more(rig):
+    _, codes = await renewed_by(await another(rig, "before"))
+    assert codes == [-signal.SIGKILL]
+    with pytest.raises(SignInNeededError, match="no longer valid"):
+        await rig.crm.api.session.renewed(rig.grant.access_token)

@@ -6,6 +6,7 @@ from types import SimpleNamespace
 
 import pytest
 
+from app.core.tasks import TaskSet
 from app.domain.crm_app import callback_url
 from app.domain.errors import FoyerError, SignInNeededError
 from app.services.crm.salesforce.sign_in import SalesforceSignIn
@@ -50,7 +51,12 @@ async def door(make_rig, rig):
 
     vault = KeptVault(secrets)
     sign_in = SalesforceSignIn(
-        made.client, vault, made.address, "foyer-practice", ports=(port,), browser=browser
+        made.client,
+        vault,
+        (made.address, "foyer-practice"),
+        lock=made.folder / "lock",
+        ports=(port,),
+        browser=browser,
     )
     return SimpleNamespace(rig=made, sign_in=sign_in, vault=vault, choice=choice, secrets=secrets)
 
@@ -60,6 +66,44 @@ async def test_the_rep_agrees_and_the_tokens_are_kept(door):
     assert door.rig.org.sessions.user(tokens.access) == door.rig.org.users["rep"].id
     assert (tokens.instance, tokens.org) == (door.rig.address, door.rig.org.org_id[:15])
     assert await KeptVault(door.secrets).reload() == tokens
+
+
+async def test_the_link_can_be_copied_and_a_missing_browser_is_told(door):
+    heard = []
+    agrees, door.sign_in._browser = door.sign_in._browser, no_browser
+
+    def on_link(address, opened):
+        heard.append((address, opened))
+        if not opened:
+            tasks.start(agrees(address), name="another browser")
+
+    tasks = TaskSet(lambda _name, _error: None)
+    await door.sign_in.sign_in(20, on_link)
+    await tasks.close()
+    assert [opened for _, opened in heard] == [True, False]
+    assert heard[0][0] == heard[1][0]
+    assert heard[0][0].startswith(f"{door.rig.address}/services/oauth2/authorize?")
+
+
+async def no_browser(_address):
+    return False
+
+
+async def test_connecting_again_takes_the_sign_in_from_before_back(door):
+    first = await door.sign_in.sign_in(20)
+    second = await door.sign_in.sign_in(20)
+    assert door.rig.org.sessions.user(first.access) is None
+    assert door.rig.org.sessions.user(second.access)
+    assert (second.login, second.client) == (door.rig.address, "foyer-practice")
+    assert second.user == door.rig.org.users["rep"].id[:15]
+
+
+async def test_other_settings_are_used_from_the_next_sign_in_on(door):
+    door.sign_in.use("http://127.0.0.1:9", "x")
+    with pytest.raises(SignInNeededError):
+        await door.sign_in.sign_in(0.3)
+    door.sign_in.use(f"{door.rig.address}/", "foyer-practice")
+    assert await door.sign_in.sign_in(20)
 
 
 async def test_declining_is_told_in_words(door):
