@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Callable, Iterable
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from typing import Any
 
 from app.practice.org.access import PERMISSIONS, User, visible_field, visible_object
+from app.practice.org.date_words import holds
 from app.practice.org.errors import malformed_query, no_such_column, refusal
 from app.practice.org.ids import looks_like_id, with_checksum
 from app.practice.org.records import Records
@@ -140,8 +141,8 @@ class QueryRun:
                     (_comparable(self._value(source, row, path)) in plain) == (operator == "IN")
                 )
             case DateWord(word):
-                since = self._date(word)
-                return lambda row: _compared(self._value(source, row, path), operator, since)
+                now = self._now()
+                return lambda row: holds(self._value(source, row, path), operator, word, now)
             case value:
                 return lambda row: _compared(self._value(source, row, path), operator, value)
 
@@ -151,14 +152,6 @@ class QueryRun:
             raise malformed_query("a sub-select in IN has one column")
         column = inner.columns[0]
         return {self._value(source, row, column) for row in self._matching(source, inner)}
-
-    def _date(self, word: str) -> str:
-        name, _, days = word.partition(":")
-        today = datetime.fromtimestamp(self._now(), UTC)
-        shift = {"TODAY": 0, "YESTERDAY": -1, "LAST_N_DAYS": -int(days or 0)}.get(
-            name, int(days or 0)
-        )
-        return (today + timedelta(days=shift)).strftime("%Y-%m-%d")
 
     def _sorted(self, source: SObject, rows: list[Row], order: tuple[Order, ...]) -> list[Row]:
         for column in reversed(order):

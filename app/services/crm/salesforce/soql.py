@@ -3,28 +3,7 @@
 from collections.abc import Iterable
 from urllib.parse import quote as percent
 
-_ESCAPES = str.maketrans(
-    {
-        "\\": "\\\\",
-        "'": "\\'",
-        "\n": "\\n",
-        "\r": "\\r",
-        "\t": "\\t",
-        "\b": "\\b",
-        "\f": "\\f",
-    }
-)
-
-
-def quoted(text: str) -> str:
-    """Return `text` as a SOQL string literal."""
-    return f"'{text.translate(_ESCAPES)}'"
-
-
-def contains(text: str) -> str:
-    """Return a LIKE pattern for whatever contains `text` literally."""
-    escaped = text.translate(_ESCAPES).replace("_", "\\_").replace("%", "\\%")
-    return f"'%{escaped}%'"
+from app.domain.soql_text import like, quoted
 
 
 def query_path(soql: str) -> str:
@@ -55,12 +34,12 @@ def members(campaign: str, email: str, people: Iterable[str] = ()) -> str:
 
 def tasks(mark: str) -> str:
     """Return the query for the tasks whose subject carries a mark."""
-    return f"SELECT Id, WhoId FROM Task WHERE Subject LIKE {contains(mark)}"  # noqa: S608  # quoted
+    return f"SELECT Id, WhoId FROM Task WHERE Subject LIKE {like(mark)}"  # noqa: S608  # quoted
 
 
 def events(mark: str) -> str:
     """Return the query for the events whose subject carries a mark."""
-    return f"SELECT Id, WhoId FROM Event WHERE Subject LIKE {contains(mark)}"  # noqa: S608  # quoted
+    return f"SELECT Id, WhoId FROM Event WHERE Subject LIKE {like(mark)}"  # noqa: S608  # quoted
 
 
 ORGANIZATION = "SELECT Id FROM Organization LIMIT 1"
