@@ -2,6 +2,8 @@
 
 import pytest
 
+from app.domain.describe import FieldFacts, ObjectFacts
+from app.domain.field_values import BadValueError
 from app.domain.mapping import (
     CONTACT,
     LEAD,
@@ -72,3 +74,20 @@ def test_a_hidden_default_and_a_switched_off_field():
 def test_long_text_keeps_its_lines_and_short_text_does_not():
     visitor = {"description": "a\nb", "title": "a\nb"}
     assert values(LEAD, visitor) == {"Description": "a\nb", "Title": "a b"}
+
+
+def test_facts_of_the_org_decide_how_values_are_written():
+    facts = ObjectFacts("Lead", fields={"Founded__c": FieldFacts("Founded", "date")})
+    page = ObjectMap("Lead", (FieldMap("founded", "Founded__c", default="2001-02-03"),))
+    assert values(page, {"founded": "2026-01-02T10:00"}, facts=facts) == {
+        "Founded__c": "2026-01-02"
+    }
+    assert values(page, {}, facts=facts) == {"Founded__c": "2001-02-03"}
+    with pytest.raises(BadValueError, match="Founded wants a date"):
+        wanted(page, {"founded": "long ago"}, facts=facts)
+
+
+def test_a_hidden_line_writes_its_default_whatever_the_visitor_says():
+    page = ObjectMap("Lead", (FieldMap("city", "City", default="Rome", hidden=True),))
+    assert values(page, {"city": "Oslo"}) == {"City": "Rome"}
+    assert page.targets == {"City"}
