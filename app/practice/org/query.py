@@ -195,9 +195,7 @@ class QueryRun:
         )
 
     def _children(self, source: SObject, row: Row, query: Query) -> dict[str, Any] | None:
-        child = next(
-            (c for c in source.children if c.name.casefold() == query.source.casefold()), None
-        )
+        child = source.child(query.source)
         if child is None:
             raise malformed_query(f"Didn't understand relationship '{query.source}' in FROM part.")
         inner = visible_object(self._objects, self._user, child.object)

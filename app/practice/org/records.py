@@ -23,7 +23,7 @@ class Records:
 
     def __init__(self, database: sqlite3.Connection, objects: dict[str, SObject]) -> None:
         self._database = database
-        self._objects = objects
+        self.objects = objects
         self._rows: dict[str, dict[str, Row]] = {name: {} for name in objects}
         self._journal: list[tuple[str, str, Row | None]] = []  # object, id, row before
         self._unsaved: set[tuple[str, str]] = set()
@@ -41,7 +41,7 @@ class Records:
 
     def find(self, record: str) -> tuple[str, Row] | None:
         """Return (object, record) of an id of any object."""
-        for name, known in self._objects.items():
+        for name, known in self.objects.items():
             if known.prefix and record.startswith(known.prefix) and (row := self.get(name, record)):
                 return name, row
         return None
@@ -54,11 +54,19 @@ class Records:
         """Yield the records of an object that are not deleted, oldest first."""
         return (row for row in list(self._rows[name].values()) if not row.get("IsDeleted"))
 
+    def where(self, name: str, field: str, value: Value) -> Iterator[Row]:
+        """Yield the records of an object with that value in a field."""
+        return (row for row in self.all(name) if row.get(field) == value)
+
+    def next_number(self, series: str) -> int:
+        """Return 1, 2, 3 … of a series, such as an auto number field."""
+        self._numbers[series] = self._numbers.get(series, 0) + 1
+        return self._numbers[series]
+
     def new_id(self, name: str) -> str:
         """Return an id that no record ever had."""
-        prefix = self._objects[name].prefix
-        self._numbers[prefix] = self._numbers.get(prefix, 0) + 1
-        return record_id(prefix, self._numbers[prefix])
+        prefix = self.objects[name].prefix
+        return record_id(prefix, self.next_number(prefix))
 
     def put(self, name: str, row: Row) -> None:
         """Insert a record, or replace the one with its id."""

@@ -92,7 +92,8 @@ class Rest:
 
     def _describe(self, call: Call, name: str) -> Reply:
         kind = self._kind(name)
-        body = describe(kind, self._user, self._version)
+        types = list(self._org.records.where("RecordType", "SobjectType", kind.name))
+        body = describe(kind, self._user, self._version, types)
         stamp = self._org.stamps.of(self._user.id, kind.name, body, self._org.now())
         headers = {"Last-Modified": stamp}
         if unchanged(call.headers.get("if-modified-since"), stamp):

@@ -12,8 +12,9 @@ from app.practice.org.ids import looks_like_id, with_checksum
 from app.practice.org.schema import Field, Row, SObject, Value
 
 EMAIL = re.compile(r"[^\s@<>(),;:\"\[\]\\]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}")
-TEXTS = {"string", "textarea", "phone", "url", "email", "picklist", "combobox"}
+TEXTS = {"string", "textarea", "phone", "url", "email", "picklist", "multipicklist", "combobox"}
 Finds = Callable[[str], tuple[str, Row] | None]
+JUNCTION = {"Lead", "Contact", "User"}
 ID_ERRORS = {"LeadId", "ContactId", "CampaignId"}
 
 
@@ -43,6 +44,9 @@ def check_references(kind: SObject, values: Row, find: Finds) -> Row:
     """Return `values` with ids in their long form; raise OrgError for one that is not there."""
     for name, value in values.items():
         column = kind.fields[name]
+        if column.type == "junction" and value:
+            for each in str(value).split(";"):
+                _check_listed(column, each, find)
         if column.type != "reference" or value is None or value == "@user":
             continue
         text = str(value)
@@ -54,6 +58,12 @@ def check_references(kind: SObject, values: Row, find: Finds) -> Row:
         if found is None or found[0] not in column.refers:
             raise _bad_reference(column, text, found)
     return values
+
+
+def _check_listed(column: Field, text: str, find: Finds) -> None:
+    found = find(text) if looks_like_id(text) else None
+    if found is None or found[0] not in JUNCTION:
+        raise _bad_reference(column, text, found)
 
 
 def _bad_reference(column: Field, text: str, found: tuple[str, Row] | None) -> OrgError:
@@ -92,6 +102,7 @@ def _check_required(kind: SObject, values: Row, when: str) -> None:
         column.name
         for column in kind.fields.values()
         if column.required
+        and column.write
         and values.get(column.name) is None
         and (when == "c" or column.name in values)
     ]
@@ -103,6 +114,8 @@ def _check_required(kind: SObject, values: Row, when: str) -> None:
 def _typed(column: Field, value: Any) -> Value:  # noqa: ANN401  # decoded JSON
     if value is None or (isinstance(value, str) and not value.strip()):
         return False if column.type == "boolean" else None
+    if column.type == "junction" and isinstance(value, list):
+        return ";".join(with_checksum(str(each)) for each in value)
     if isinstance(value, list | dict):
         raise _unreadable(column, value)
     if column.type in TEXTS | {"reference"}:
@@ -118,7 +131,7 @@ def _converted(column: Field, value: Value) -> Value:
                 return value
             case "int" if not isinstance(value, bool):
                 return int(str(value))
-            case "currency" | "double" if not isinstance(value, bool):
+            case "currency" | "double" | "percent" if not isinstance(value, bool):
                 return float(str(value))
             case "date":
                 return date.fromisoformat(str(value)).isoformat()
@@ -159,9 +172,16 @@ def _check_value(column: Field, value: Value) -> None:
     if column.type == "email" and not EMAIL.fullmatch(value):
         message = f"{column.label}: invalid email address: {value}"
         raise refusal("INVALID_EMAIL_ADDRESS", message, [column.name])
-    if column.restricted and value not in column.values:
-        message = f"{column.label}: bad value for restricted picklist field: {value}"
-        raise refusal("INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST", message, [column.name])
+    _check_choice(column, value)
+
+
+def _check_choice(column: Field, text: str) -> None:
+    if not column.restricted or text.startswith("@"):
+        return
+    for value in text.split(";") if column.type == "multipicklist" else [text]:
+        if value not in column.values or value in column.inactive:
+            message = f"{column.label}: bad value for restricted picklist field: {value}"
+            raise refusal("INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST", message, [column.name])
 
 
 def _units(text: str) -> int:

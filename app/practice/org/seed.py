@@ -1,12 +1,18 @@
 """The users and records that a new practice org starts with: Tidemark's CRM."""
 
-from dataclasses import dataclass
+import json
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
+from app.core.paths import resources
 from app.practice.org.access import PERMISSIONS, WANTED, User
+from app.practice.org.objects.catalogue import completed
 from app.practice.org.records import Records
 from app.practice.org.schema import Row, Value
+from app.practice.org.side_rules import campaign_statuses, member, numbered, stamps
 
+Rows = Sequence[Sequence[Any]]
 ORG = "Tidemark"
 LEAST = {
     "Lead": "RCE",
@@ -21,6 +27,13 @@ LEAST = {
     "User": "R",
     "Organization": "R",
     "UserPermissionAccess": "R",
+    "EventRelation": "RCE",
+    "EmailMessage": "RCE",
+    "EmailMessageRelation": "RC",
+    "Subscription__c": "R",
+    "RecordType": "R",
+    "AssignmentRule": "R",
+    "Group": "R",
 }
 EVERYTHING = dict.fromkeys(LEAST, "RCED")
 # A fresh org shows these to nobody until an admin grants them (seen in recordings of a real one).
@@ -39,128 +52,8 @@ PEOPLE = (  # who can sign in: short name, address, name, rights, permissions
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Company:
-    """An account of the seed, with how many days ago it was last changed."""
-
-    name: str
-    site: str
-    industry: str
-    employees: int
-    city: str
-    country: str
-    kind: str
-    days: int
-
-
-COMPANIES = (
-    Company(
-        "Halden Castings",
-        "haldencastings.example",
-        "Manufacturing",
-        420,
-        "Halden",
-        "Norway",
-        "Customer",
-        3,
-    ),
-    Company(
-        "Orrin Bakeries",
-        "orrinbakeries.example",
-        "Manufacturing",
-        1150,
-        "Leeds",
-        "United Kingdom",
-        "Prospect",
-        6,
-    ),
-    Company(
-        "Castellan Glass",
-        "castellanglass.example",
-        "Manufacturing",
-        780,
-        "Murano",
-        "Italy",
-        "Customer",
-        11,
-    ),
-    Company(
-        "Brightwater Dairy",
-        "brightwaterdairy.example",
-        "Agriculture",
-        260,
-        "Cork",
-        "Ireland",
-        "Prospect",
-        1,
-    ),
-    Company(
-        "Lindqvist Paper",
-        "lindqvistpaper.example",
-        "Manufacturing",
-        2100,
-        "Umeå",
-        "Sweden",
-        "Prospect",
-        20,
-    ),
-)
-CONTACTS = (
-    (
-        "Halden Castings",
-        "Astrid",
-        "Solberg",
-        "Plant manager",
-        "astrid.solberg@haldencastings.example",
-    ),
-    ("Halden Castings", "Per", "Aas", "Head of maintenance", "per.aas@haldencastings.example"),
-    ("Orrin Bakeries", "Maya", "Orrin", "Operations director", "maya.orrin@orrinbakeries.example"),
-    ("Castellan Glass", "Luca", "Ferro", "Energy manager", "luca.ferro@castellanglass.example"),
-    (
-        "Brightwater Dairy",
-        "Aoife",
-        "Byrne",
-        "Engineering lead",
-        "aoife.byrne@brightwaterdairy.example",
-    ),
-)
-LEADS = (
-    ("Tomás", "Rivera", "Rivera Tiles", "Owner", "tomas@riveratiles.example", "Web"),
-    (
-        "Hana",
-        "Novák",
-        "Moravia Plastics",
-        "Production planner",
-        "hana.novak@moraviaplastics.example",
-        "Partner Referral",
-    ),
-    (
-        "Kwame",
-        "Mensah",
-        "Volta Packaging",
-        "Site engineer",
-        "kwame.mensah@voltapackaging.example",
-        "Web",
-    ),
-    (
-        "Sofia",
-        "Lind",
-        "Lindqvist Paper",
-        "Sustainability lead",
-        "sofia.lind@lindqvistpaper.example",
-        "Phone Inquiry",
-    ),
-)
-CAMPAIGNS = (
-    ("Website chat", "Other", "In Progress"),
-    ("Spring webinar: find the base load", "Webinar", "In Progress"),
-    ("Trial kit for bakeries", "Advertisement", "Planned"),
-)
-DEALS = (
-    ("Halden Castings", "Halden: second hall", "Proposal/Price Quote", 48000.0, 34),
-    ("Castellan Glass", "Castellan: furnace group", "Negotiation/Review", 61500.0, 18),
-    ("Orrin Bakeries", "Orrin: three ovens", "Qualification", 22000.0, 60),
-)
+RECORD_TYPES = (("Lead", "Inbound", "From the website or a call"), ("Lead", "Partner", "Referred"))
+RULE = "Leads from the website"
 
 
 def users(records: Records) -> dict[str, User]:
@@ -194,65 +87,128 @@ def organization(records: Records, now: float) -> str:
     return str(known["Id"])
 
 
-def sow(records: Records, owner: str, now: float) -> None:
+def sow(records: Records, people: Mapping[str, User], now: float) -> None:
     """Fill a new org with a believable small company's records."""
-    if next(records.all("Account"), None) is not None:
+    if next(iter(records.all("Account")), None) is not None:
         return
-    accounts = {c.name: _account(records, c, owner, now) for c in COMPANIES}
-    for account, first, last, title, email in CONTACTS:
-        row: Row = {"AccountId": accounts[account], "FirstName": first, "LastName": last}
-        row |= {"Name": f"{first} {last}", "Title": title, "Email": email}
-        _insert(records, "Contact", row, owner, now - 86400 * 9)
-    for first, last, company, title, email, source in LEADS:
-        row = {"FirstName": first, "LastName": last, "Name": f"{first} {last}", "Company": company}
-        row |= {"Title": title, "Email": email, "LeadSource": source}
-        row |= {"Status": "Open - Not Contacted", "IsConverted": False}
-        _insert(records, "Lead", row, owner, now - 86400 * 4)
-    for name, kind, status in CAMPAIGNS:
-        _campaign(records, name, kind, status, now)
-    for account, name, stage, amount, days in DEALS:
-        close = datetime.fromtimestamp(now, UTC) + timedelta(days=days)
-        row = {"AccountId": accounts[account], "Name": name, "StageName": stage, "Amount": amount}
-        row |= {"CloseDate": close.strftime("%Y-%m-%d"), "IsClosed": False, "IsWon": False}
-        _insert(records, "Opportunity", row, owner, now - 86400 * 5)
+    company = json.loads((resources() / "practice" / "org" / "company.json").read_text("utf-8"))
+    sowing = Sowing(records, people, now)
+    sowing.setup()
+    sowing.accounts(company["accounts"])
+    sowing.contacts(company["contacts"])
+    sowing.leads(company["leads"])
+    sowing.campaigns(company["campaigns"])
+    sowing.deals(company["deals"])
+    sowing.subscriptions(company["subscriptions"])
+    sowing.members(company["members"])
+
+
+class Sowing:
+    """Puts the company's records in, and remembers their ids by name or e-mail."""
+
+    def __init__(self, records: Records, people: Mapping[str, User], now: float) -> None:
+        self._records = records
+        self._people = people
+        self._now = now
+        self._ids: dict[str, str] = {}
+        self._owners: dict[str, str] = {}  # account -> user's short name
+        self._types: dict[str, str] = {}
+
+    def setup(self) -> None:
+        """Make record types, the queue and the assignment rule."""
+        for kind, name, description in RECORD_TYPES:
+            row: Row = {"Name": name, "DeveloperName": name, "SobjectType": kind, "IsActive": True}
+            self._types[name] = self._put("RecordType", row | {"Description": description}, 400)
+        queue: Row = {"Name": "Inbound leads", "DeveloperName": "Inbound_leads", "Type": "Queue"}
+        self._put("Group", queue, 400)
+        rule: Row = {"Name": RULE, "SobjectType": "Lead", "Active": True}
+        self._put("AssignmentRule", rule, 400)
+
+    def accounts(self, rows: Rows) -> None:
+        """Make the accounts; each row ends with its owner, tier and score."""
+        for name, site, industry, employees, city, country, kind, days, owner, tier, fit in rows:
+            row: Row = {"Name": name, "Website": f"https://{site}", "Industry": industry}
+            row |= {"NumberOfEmployees": employees, "BillingCity": city, "BillingCountry": country}
+            row |= {"Type": kind, "Target_Tier__c": tier, "Fit_Score__c": fit}
+            row |= {"AnnualRevenue": employees * 140_000.0, "Region__c": "EMEA"}
+            row |= {"Key_Account__c": tier == "A"}
+            self._owners[name] = owner
+            self._ids[name] = self._put("Account", row, days, owner)
+
+    def contacts(self, rows: Rows) -> None:
+        """Make the contacts of the accounts."""
+        for account, first, last, title, email in rows:
+            row: Row = {"AccountId": self._ids[account], "FirstName": first, "LastName": last}
+            row |= {"Title": title, "Email": email}
+            self._ids[email] = self._put("Contact", row, 9, self._owners[account])
+
+    def leads(self, rows: Rows) -> None:
+        """Make the leads, of both record types."""
+        for first, last, company, title, email, source, country, kind in rows:
+            row: Row = {"FirstName": first, "LastName": last, "Company": company, "Title": title}
+            row |= {"Email": email, "LeadSource": source, "Status": "Open - Not Contacted"}
+            row |= {"Country": country, "RecordTypeId": self._types[kind]}
+            self._ids[email] = self._put("Lead", row, 4)
+
+    def campaigns(self, rows: Rows) -> None:
+        """Make the campaigns with their member statuses."""
+        for name, kind, status in rows:
+            row: Row = {"Name": name, "Type": kind, "Status": status}
+            self._ids[name] = self._put(
+                "Campaign", row | {"IsActive": status == "In Progress"}, 30, "admin"
+            )
+            admin = self._people["admin"]
+            made = stamps(admin, self._now - 86400 * 30, new=True)
+            campaign_statuses(self._records, self._ids[name], made)
+
+    def deals(self, rows: Rows) -> None:
+        """Make the opportunities; a negative number of days lies in the past."""
+        for account, name, stage, amount, days, line, kind in rows:
+            row: Row = {"AccountId": self._ids[account], "Name": name, "StageName": stage}
+            row |= {"Amount": float(amount), "CloseDate": self._date(days)}
+            row |= {"Product_Line__c": line, "Type": kind}
+            self._put("Opportunity", row, 5 + max(-days, 0), self._owners[account])
+
+    def subscriptions(self, rows: Rows) -> None:
+        """Make what the customers have bought."""
+        for account, status, plan, meters, value, starts, renews in rows:
+            row: Row = {"Account__c": self._ids[account], "Status__c": status, "Plan__c": plan}
+            row |= {"Meters__c": float(meters), "Annual_Value__c": float(value)}
+            row |= {"Starts__c": self._date(starts), "Renews__c": self._date(renews)}
+            self._put("Subscription__c", row | {"Auto_Renew__c": status == "Active"}, 10)
+
+    def members(self, rows: Rows) -> None:
+        """Make the campaigns' members."""
+        for campaign, email, status in rows:
+            person = self._ids[email]
+            field = "LeadId" if person.startswith("00Q") else "ContactId"
+            row: Row = {"CampaignId": self._ids[campaign], field: person, "Status": status}
+            self._put("CampaignMember", member(self._records, row), 8)
+
+    def _date(self, days: float) -> str:
+        moment = datetime.fromtimestamp(self._now, UTC) + timedelta(days=days)
+        return moment.strftime("%Y-%m-%d")
+
+    def _put(self, name: str, row: Row, days: float, owner: str = "rep") -> str:
+        kind, who = self._records.objects[name], self._people[owner]
+        defaults: Row = {f.name: f.default for f in kind.fields.values() if f.type == "boolean"}
+        if "OwnerId" in kind.fields:
+            row = {**row, "OwnerId": who.id}
+        whole = completed(kind, numbered(self._records, kind, {**defaults, **row}))
+        record = self._records.new_id(name)
+        made = stamps(who, self._now - 86400 * days, new=True)
+        self._records.put(name, {**whole, **made, "Id": record})
+        return record
 
 
 def _user(records: Records, username: str, name: str) -> Row:
     first, _, last = name.partition(" ")
     row: Row = {"Id": records.new_id("User"), "Username": username, "Name": name}
     row |= {"FirstName": first, "LastName": last, "Email": username, "IsActive": True}
+    row |= {"UserType": "Standard"}
     row |= {"UserPermissionsMarketingUser": True, "TimeZoneSidKey": "Europe/Rome", **_stamps(0)}
     records.put("User", row)
     return row
-
-
-def _account(records: Records, company: Company, owner: str, now: float) -> str:
-    row: Row = {
-        "Name": company.name,
-        "Website": f"https://{company.site}",
-        "Industry": company.industry,
-        "NumberOfEmployees": company.employees,
-        "BillingCity": company.city,
-        "BillingCountry": company.country,
-        "Type": company.kind,
-    }
-    return _insert(records, "Account", row, owner, now - 86400 * company.days)
-
-
-def _campaign(records: Records, name: str, kind: str, status: str, now: float) -> None:
-    row: Row = {"Name": name, "Type": kind, "Status": status, "IsActive": status == "In Progress"}
-    owner = str(next(records.all("User"))["Id"])
-    campaign = _insert(records, "Campaign", row, owner, now - 86400 * 30)
-    for label, responded in (("Sent", False), ("Responded", True)):
-        row = {"CampaignId": campaign, "Label": label, "HasResponded": responded}
-        _insert(records, "CampaignMemberStatus", row | {"IsDefault": not responded}, owner, now)
-
-
-def _insert(records: Records, name: str, row: Row, owner: str, at: float) -> str:
-    record = records.new_id(name)
-    stamps = {**_stamps(at), "CreatedById": owner, "LastModifiedById": owner, "OwnerId": owner}
-    records.put(name, {**row, **stamps, "Id": record})
-    return record
 
 
 def _stamps(at: float) -> dict[str, Value]:

@@ -63,6 +63,7 @@ class OrgSetup:
     redirects: Sequence[str] = tuple(callback_url(port) for port in CALLBACK_PORTS)
     duplicate_rule: str = "alert"  # "block", "off"
     key_fields: bool = False  # Lead, Task and Event have a unique Foyer_Key__c
+    visitor_keys: bool = False  # people have a unique Visitor_Key__c, activities a Chat_Key__c
     seeded: bool = True
 
 
@@ -126,12 +127,13 @@ class PracticeOrg:
 
     def _open(self, database: sqlite3.Connection) -> None:
         self._database = database
-        known = objects(key_fields=self._setup.key_fields)
+        given = self._setup
+        known = objects(key_fields=given.key_fields, visitor_keys=given.visitor_keys)
         self.records = Records(database, known)
         self.org_id = organization(self.records, self._clock.now())
         self.users = users(self.records)
         if self._setup.seeded:
-            sow(self.records, self.users["rep"].id, self._clock.now())
+            sow(self.records, self.users, self._clock.now())
         self.records.commit()
         self.rules = DuplicateRules(self._setup.duplicate_rule)
         self.sessions = Sessions(database, self.org_id, self._clock.now)

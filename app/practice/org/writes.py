@@ -1,16 +1,23 @@
 """Creates, changes and deletes records, with the side rules of each object."""
 
 from collections.abc import Mapping
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from typing import Any
 
 from app.practice.org.access import User, visible_object
 from app.practice.org.errors import refusal
+from app.practice.org.objects.catalogue import completed
 from app.practice.org.org import Org
 from app.practice.org.rules import check_references, checked
 from app.practice.org.schema import Row, SObject, Value
-
-DEFAULT_STATUS = "Sent"
+from app.practice.org.side_rules import (
+    assigned,
+    campaign_statuses,
+    mail_activity,
+    member,
+    numbered,
+    stamps,
+)
 
 
 class Writes:
@@ -32,13 +39,15 @@ class Writes:
         values = check_references(kind, checked(kind, self._user, given, "c"), self._records.find)
         if values.get("OwnerId") == "@user":
             values["OwnerId"] = self._user.id
-        values = self._completed(kind.name, values)
+        values = assigned(self._records, kind.name, values, headers)
+        values = self._completed(kind, numbered(self._records, kind, values))
         self._check_links(kind.name, values)
         self._check_unique(kind, values, "")
         self._org.rules.check(self._records, kind.name, values, allow_save=_allow_save(headers))
         record = self._records.new_id(kind.name)
-        self._records.put(kind.name, {**values, "Id": record, **self._stamps(new=True)})
-        self._after_create(kind.name, record)
+        row: Row = {**values, "Id": record, **self._stamps(new=True)}
+        self._records.put(kind.name, row)
+        self._after_create(kind.name, row)
         return record
 
     def update(
@@ -58,7 +67,7 @@ class Writes:
         values = check_references(kind, checked(kind, self._user, given, "u"), self._records.find)
         if not any(row.get(field) != value for field, value in values.items()):
             return
-        merged = self._completed(kind.name, {**row, **values})
+        merged = self._completed(kind, {**row, **values})
         self._check_links(kind.name, merged)
         self._check_unique(kind, values, record)
         if "Email" in values:
@@ -84,36 +93,14 @@ class Writes:
         message = "Provided external ID field does not exist or is not accessible: " + record
         raise refusal("NOT_FOUND", message, None, status=404)
 
-    def _stamps(self, *, new: bool) -> dict[str, Value]:
-        at = datetime.fromtimestamp(self._org.now(), UTC).strftime("%Y-%m-%dT%H:%M:%S.000+0000")
-        changed: dict[str, Value] = {
-            "LastModifiedDate": at,
-            "SystemModstamp": at,
-            "LastModifiedById": self._user.id,
-        }
-        return {"CreatedDate": at, "CreatedById": self._user.id, **changed} if new else changed
+    def _stamps(self, *, new: bool) -> Row:
+        return stamps(self._user, self._org.now(), new=new)
 
-    def _completed(self, name: str, values: Row) -> Row:
-        """Return the row with what the org works out by itself."""
-        match name:
-            case "Lead" | "Contact":
-                parts = (values.get("FirstName"), values.get("LastName"))
-                return {**values, "Name": " ".join(str(part) for part in parts if part)}
-            case "Task":
-                return {**values, "IsClosed": values.get("Status") == "Completed"}
-            case "Event":
-                return _with_end(values)
-            case "Opportunity":
-                stage = str(values.get("StageName") or "")
-                return {
-                    **values,
-                    "IsClosed": stage.startswith("Closed"),
-                    "IsWon": stage == "Closed Won",
-                }
-            case "CampaignMember" if not values.get("Status"):
-                return {**values, "Status": DEFAULT_STATUS, "HasResponded": False}
-            case _:
-                return values
+    def _completed(self, kind: SObject, values: Row) -> Row:
+        """Return the row with what the org works out by itself; raise OrgError."""
+        if kind.name == "CampaignMember":
+            values = member(self._records, values)
+        return completed(kind, values)
 
     def _check_links(self, name: str, values: Row) -> None:
         if (
@@ -141,13 +128,9 @@ class Writes:
         if not person:
             message = "Required fields are missing: [LeadId or ContactId]"
             raise refusal("REQUIRED_FIELD_MISSING", message, ["LeadId"])
-        for other in self._records.all("CampaignMember"):
+        for other in self._records.where("CampaignMember", "CampaignId", values["CampaignId"]):
             same = person in {other.get("LeadId"), other.get("ContactId")}
-            if (
-                same
-                and other["CampaignId"] == values["CampaignId"]
-                and other["Id"] != values.get("Id")
-            ):
+            if same and other["Id"] != values.get("Id"):
                 message = "This entity is already a member of this campaign"
                 raise refusal("DUPLICATE_VALUE", f"{message} {other['Id']}")
 
@@ -156,23 +139,19 @@ class Writes:
             value = values.get(column.name)
             if not column.unique or value is None:
                 continue
-            for other in self._records.all(kind.name):
-                if other.get(column.name) == value and other["Id"] != record:
+            for other in self._records.where(kind.name, column.name, value):
+                if other["Id"] != record:
                     message = (
                         f"duplicate value found: {column.name} duplicates value on record "
                         f"with id: {other['Id']}"
                     )
                     raise refusal("DUPLICATE_VALUE", message)
 
-    def _after_create(self, name: str, record: str) -> None:
+    def _after_create(self, name: str, row: Row) -> None:
         if name == "Campaign":
-            for label, responded in (("Sent", False), ("Responded", True)):
-                row: Row = {"CampaignId": record, "Label": label, "HasResponded": responded}
-                row |= {
-                    "IsDefault": not responded,
-                    "Id": self._records.new_id("CampaignMemberStatus"),
-                }
-                self._records.put("CampaignMemberStatus", row | self._stamps(new=True))
+            campaign_statuses(self._records, str(row["Id"]), self._stamps(new=True))
+        if name == "EmailMessage":
+            mail_activity(self._records, row, self._stamps(new=True))
 
 
 def _allow_save(headers: Mapping[str, str]) -> bool:
@@ -190,28 +169,3 @@ def _check_unmodified(row: Row, headers: Mapping[str, str]) -> None:
     if changed > asked:
         message = "The precondition was not met: the record was changed"
         raise refusal("PRECONDITION_FAILED", message, None, status=412)
-
-
-def _with_end(values: Row) -> Row:
-    start, end, minutes = (
-        values.get(name) for name in ("StartDateTime", "EndDateTime", "DurationInMinutes")
-    )
-    start = start or values.get("ActivityDateTime")
-    if not start or (end is None and minutes is None):
-        names = ["StartDateTime", "EndDateTime"]
-        raise refusal("REQUIRED_FIELD_MISSING", f"Required fields are missing: {names}", names)
-    begins = datetime.strptime(str(start), "%Y-%m-%dT%H:%M:%S.000%z")
-    if end is None:
-        end = _stamp(begins + timedelta(minutes=int(minutes or 0)))
-    ends = datetime.strptime(str(end), "%Y-%m-%dT%H:%M:%S.000%z")
-    if ends < begins:
-        message = "End Date Time: the end of an event is not before its start"
-        raise refusal("FIELD_INTEGRITY_EXCEPTION", message, ["EndDateTime"])
-    length = int((ends - begins).total_seconds() // 60)
-    moments: Row = {"StartDateTime": _stamp(begins), "EndDateTime": _stamp(ends)}
-    moments |= {"ActivityDateTime": _stamp(begins), "DurationInMinutes": length}
-    return {**values, **moments, "ActivityDate": begins.strftime("%Y-%m-%d")}
-
-
-def _stamp(moment: datetime) -> str:
-    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.000+0000")

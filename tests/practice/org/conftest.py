@@ -28,7 +28,7 @@ def org():
     known = objects(key_fields=True)
     records = Records(database, known)
     people = users(records)
-    sow(records, people["rep"].id, NOW)
+    sow(records, people, NOW)
     time = SimpleNamespace(now=NOW)
     inner = Org(known, records, DuplicateRules(), lambda: time.now, Stamps(NOW))
 

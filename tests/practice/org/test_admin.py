@@ -131,7 +131,7 @@ def test_converted_leads_are_changed_only_with_the_permission(org):
     "change",
     [
         lambda admin: admin.hide("nobody", "Lead.Phone"),
-        lambda admin: admin.hide("rep", "Lead.Fax"),
+        lambda admin: admin.hide("rep", "Lead.Nothing"),
         lambda admin: admin.rights("rep", Lead="X"),
         lambda admin: admin.allow("rep", "Fly"),
     ],

@@ -1,5 +1,6 @@
 """Describe answers have the keys of a recorded real org."""
 
+import base64
 from dataclasses import replace
 
 from app.practice.org.describe import describe, summary
@@ -60,3 +61,55 @@ def test_rights_show_on_object_and_field(org):
     assert "Phone" not in shown
     assert (shown["Title"]["createable"], shown["Title"]["updateable"]) == (False, False)
     assert not summary(org.inner.objects["Contact"], rep, "v60.0")["createable"]
+
+
+def test_formulas_numbers_and_lookups_say_what_they_are(org):
+    lead = fields(org, "Lead")
+    assert (lead["Email_Domain__c"]["calculated"], lead["Email_Domain__c"]["createable"]) == (
+        True,
+        False,
+    )
+    assert lead["Lead_No__c"]["autoNumber"]
+    assert lead["Interests__c"]["type"] == "multipicklist"
+    assert lead["Partner_Account__c"]["relationshipName"] == "Partner_Account__r"
+    assert lead["City"]["compoundFieldName"] == "Address"
+    closed = {v["value"] for v in lead["Status"]["picklistValues"] if not v["active"]}
+    assert closed == {"Nurturing"}
+
+
+def test_a_dependent_value_says_in_bits_where_it_holds(org):
+    lead = fields(org, "Lead")
+    assert lead["Territory__c"]["controllerName"] == "Region__c"
+    bits = {v["value"]: v["validFor"] for v in lead["Territory__c"]["picklistValues"]}
+    regions = [v["value"] for v in lead["Region__c"]["picklistValues"]]
+
+    def holds(value):
+        first = base64.b64decode(bits[value])[0]
+        return {region for place, region in enumerate(regions) if first & (0x80 >> place)}
+
+    assert holds("Nordics") == {"EMEA"}
+    assert holds("Global accounts") == {"AMER", "EMEA", "APAC"}
+
+
+def test_record_types_come_with_the_master_last(org):
+    body = org.call("GET", "/sobjects/Lead/describe").body
+    infos = body["recordTypeInfos"]
+    assert [info["name"] for info in infos] == ["Inbound", "Partner", "Master"]
+    assert [info["defaultRecordTypeMapping"] for info in infos] == [True, False, False]
+    assert [info["master"] for info in infos] == [False, False, True]
+
+
+def test_children_are_listed_as_far_as_the_user_sees_them(org):
+    def children():
+        body = org.call("GET", "/sobjects/Account/describe").body
+        return {c["relationshipName"]: c["childSObject"] for c in body["childRelationships"]}
+
+    assert children()["Subscriptions__r"] == "Subscription__c"
+    org.admin.rights("rep", Subscription__c="")
+    assert "Subscriptions__r" not in children()
+
+
+def test_a_custom_object_says_so(org):
+    body = org.call("GET", "/sobjects/Subscription__c/describe").body
+    assert (body["custom"], body["keyPrefix"]) == (True, "a00")
+    assert "ToIds" not in fields(org, "EmailMessage")

@@ -8,7 +8,7 @@ def test_sowing_twice_adds_nothing(org):
         return {name: len(list(org.records.all(name))) for name in ("Lead", "Contact", "Account")}
 
     before = count()
-    sow(org.records, org.users["rep"].id, 0)
+    sow(org.records, org.users, 0)
     assert count() == before
     assert all(number >= 4 for number in before.values())
 

@@ -9,7 +9,8 @@ KIM = {"FirstName": "Kim", "LastName": "Osei", "Company": "Example", "Email": "k
 
 @pytest.fixture
 def kim(org):
-    return org.call("POST", "/sobjects/Lead", KIM).body["id"]
+    mine = {"sforce-auto-assign": "FALSE"}
+    return org.call("POST", "/sobjects/Lead", KIM, mine).body["id"]
 
 
 def code(reply):
