@@ -9,6 +9,7 @@ from pathlib import Path
 from app.assembly.crm import crm_room
 from app.assembly.meetings import Meetings, Parts
 from app.assembly.settings_pages import PageParts, settings_frame
+from app.assembly.shared import SharedRoom
 from app.core.clock import Clock
 from app.domain.desk import Account, SignedIn
 from app.domain.errors import FoyerError
@@ -80,6 +81,9 @@ class Session:
         self.visitors = Visitors(self.link, self.store)
         self.presence = Presence(self.link)
         self.crm = crm_room(ground.settings, ground.folder, self.store, ground.clock)
+        self.shared = SharedRoom(
+            ground.settings.hub, ground.folder, self.store, self.link, ground.clock
+        )
         self._drafts = Drafts(ground.folder)
         self.frame = FrameViewModel(self.bridge, self.presence, ground.clock)
         self._fallback = FallbackNotices(ground.desktop.tray)
@@ -97,6 +101,7 @@ class Session:
 
     async def start(self) -> None:
         """Show what is stored, connect, then find out what shows alerts."""
+        self.shared.start()
         await self.link.start()
         await self.notifications.start()
         await self.crm.start()
@@ -113,6 +118,7 @@ class Session:
         await self._meetings.stop()
         await self.visitors.stop()
         await self.crm.stop()
+        await self.shared.stop()
         await self.link.stop()
 
     def visit(self, place: DeskPlace) -> None:

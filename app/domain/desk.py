@@ -78,6 +78,13 @@ class SignedIn:
 
 
 @dataclass(frozen=True, slots=True)
+class RoleKnown:
+    """The hub said what this rep may do."""
+
+    role: str  # "rep" or "admin"
+
+
+@dataclass(frozen=True, slots=True)
 class SignedOut:
     """The rep signed out: nothing of the last one stays on screen."""
 
@@ -123,6 +130,7 @@ class HistoryLoaded:
 DeskEvent = (
     wire.ReliableEvent
     | SignedIn
+    | RoleKnown
     | SignedOut
     | ConversationOpened
     | DraftChanged
@@ -137,6 +145,9 @@ def reduce_desk(desk: Desk, event: object) -> Desk:  # noqa: C901, PLR0911 one l
     match event:
         case SignedIn(account):
             return replace(desk, account=account)
+        case RoleKnown(role):
+            known = desk.account
+            return replace(desk, account=replace(known, role=role)) if known else desk
         case SignedOut():
             return Desk()
         case wire.PresenceSet():

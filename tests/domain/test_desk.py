@@ -14,6 +14,7 @@ from app.domain.desk import (
     DraftChanged,
     DraftDropped,
     HistoryLoaded,
+    RoleKnown,
     SignedIn,
     SignedOut,
     TypingChanged,
@@ -147,3 +148,9 @@ def test_presence_and_the_open_conversation_are_kept():
         wire.PresenceSet(status="away", reason="lunch", by="rep"), ConversationOpened("c1")
     )
     assert (desk.presence, desk.presence_reason, desk.open_id) == ("away", "lunch", "c1")
+
+
+def test_the_role_is_what_the_hub_says():
+    from_hub = reduce_desk(Desk(account=Account("r1", "Ada", "a@b.co")), RoleKnown("admin"))
+    assert from_hub.account == Account("r1", "Ada", "a@b.co", "admin")
+    assert reduce_desk(Desk(), RoleKnown("admin")) == Desk()

@@ -12,13 +12,15 @@ import msgspec
 from app import __version__
 from app.core.clock import Clock, SystemClock
 from app.core.tasks import TaskSet
+from app.domain.desk import RoleKnown
 from app.domain.errors import FoyerError, RejectedError, TransientError
 from app.domain.health import OK, SystemChanged, SystemHealth
 from app.domain.state import Event
-from app.domain.wire.base import Wire
+from app.domain.wire.base import Ready, Wire
 from app.domain.wire.console import ConsoleCommand, ConsoleQuestion, Credit, RepTyping
 from app.domain.wire.events import ReliableEvent
 from app.domain.wire.live import Topic, Typing
+from app.domain.wire.shared import DocumentSet, JobGiven, SharedNews
 from app.services.link.feed import LiveFeed
 from app.services.link.items import Arrived, Greeted, Item, Restored, Settled
 from app.services.link.lanes import lane_of
@@ -73,6 +75,8 @@ class HubLink:
         self._clock = clock or SystemClock()
         self._listeners: list[Listener] = []
         self._settled_listeners: list[Callable[[Settled], None]] = []
+        self._greeted_listeners: list[Callable[[Ready], None]] = []
+        self._news_listeners: list[Callable[[SharedNews], None]] = []
         self._topic: Topic | None = None
         self._waiters: dict[str, asyncio.Future[Settled]] = {}
         self._thread: LinkThread | None = None
@@ -116,6 +120,14 @@ class HubLink:
         """Call `listener` with the hub's answer to each command."""
         self._settled_listeners.append(listener)
 
+    def on_greeted(self, listener: Callable[[Ready], None]) -> None:
+        """Call `listener` whenever a connection stands."""
+        self._greeted_listeners.append(listener)
+
+    def on_news(self, listener: Callable[[SharedNews], None]) -> None:
+        """Call `listener` with what the hub tells outside the reliable lane."""
+        self._news_listeners.append(listener)
+
     async def send(self, command: ConsoleCommand, *, lane: str = "") -> None:
         """Store a command; when this returns, neither a crash nor a dead line can lose it."""
         await self._on_thread(self._running().write(command, lane or lane_of(command)))
@@ -143,6 +155,14 @@ class HubLink:
             raise RejectedError(settled.words)
         return settled
 
+    async def once(self, command: ConsoleCommand, *, deadline_s: float = ANSWER_DEADLINE_S) -> None:
+        """Send a command that is not stored; return when the hub has committed it.
+
+        Raise RejectedError with the hub's words, and TransientError when the hub has
+        not answered in time: it may have taken the command, and will not get it again.
+        """
+        await self._asked(command, deadline_s)
+
     async def again(self, command: str) -> None:
         """Send a command again that the hub refused."""
         await self._on_thread(self._running().again(command))
@@ -159,11 +179,7 @@ class HubLink:
         Raise TransientError when there is none in time, RejectedError when the
         hub refuses.
         """
-        try:
-            async with asyncio.timeout(deadline_s):
-                result = await self._on_thread(self._running().ask(question))
-        except TimeoutError as error:
-            raise TransientError("The hub does not answer; try again.") from error
+        result = await self._asked(question, deadline_s)
         try:
             return msgspec.convert(result, kind)
         except msgspec.ValidationError as error:
@@ -191,6 +207,13 @@ class HubLink:
     def reconnect(self) -> None:
         """Try to connect now: the network is back, the machine woke, or the rep asks."""
         self._running().reconnect()
+
+    async def _asked(self, message: ConsoleQuestion | ConsoleCommand, deadline_s: float) -> object:
+        try:
+            async with asyncio.timeout(deadline_s):
+                return await self._on_thread(self._running().ask(message))
+        except TimeoutError as error:
+            raise TransientError("The hub does not answer; try again.") from error
 
     def _running(self) -> LinkThread:
         if self._thread is None:
@@ -240,6 +263,8 @@ class HubLink:
                 self._greeted(item)
             case Typing(who="visitor"):
                 self._writing.show(item.conversation, item.on)
+            case DocumentSet() | JobGiven():
+                self._hear(item)
             case SystemChanged():
                 self.connected = False
                 self._apply(item)
@@ -248,6 +273,10 @@ class HubLink:
         self._apply(event)
         for listener in tuple(self._listeners):
             listener(event)
+
+    def _hear(self, news: SharedNews) -> None:
+        for listener in tuple(self._news_listeners):
+            listener(news)
 
     def _restore(self, item: Restored) -> None:
         for event in item.known:
@@ -271,4 +300,8 @@ class HubLink:
     def _greeted(self, item: Greeted) -> None:
         self.connected = True
         self.clock_offset = item.offset
+        if item.ready.role:
+            self._apply(RoleKnown(item.ready.role))
         self._apply(SystemChanged("hub", SystemHealth(OK, "Connected to the hub.", item.at)))
+        for listener in tuple(self._greeted_listeners):
+            listener(item.ready)

@@ -9,6 +9,7 @@ from app.domain.wire.base import Ready
 from app.domain.wire.console import ConsoleCommand
 from app.domain.wire.events import ReliableEvent
 from app.domain.wire.live import Typing
+from app.domain.wire.shared import SharedNews
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,4 +49,4 @@ class Greeted:
     offset: float  # seconds to add to this machine's clock to get the hub's
 
 
-Item = Restored | Arrived | Settled | Greeted | SystemChanged | Typing
+Item = Restored | Arrived | Settled | Greeted | SystemChanged | Typing | SharedNews

@@ -25,10 +25,13 @@ from app.domain.wire.console import (
 )
 from app.domain.wire.events import Answer, Event, Snapshot
 from app.domain.wire.live import LiveDelta, LivePart, Topic, Typing
+from app.domain.wire.shared import DocumentSet, JobGiven
 from app.services.link.courier import Courier, Parcel
 from app.services.link.feed import LiveFeed
 from app.services.link.items import Arrived, Greeted, Item, Settled
 from app.services.link.journal import Journal
+
+Asked = ConsoleQuestion | ConsoleCommand
 
 log = logging.getLogger(__name__)
 
@@ -51,8 +54,8 @@ class Switchboard:
         self._emit = emit
         self._clock = clock
         self._courier = Courier()
-        self._questions: dict[str, tuple[ConsoleQuestion, asyncio.Future[object]]] = {}
-        self._unsent: list[ConsoleQuestion] = []
+        self._questions: dict[str, tuple[Asked, asyncio.Future[object]]] = {}
+        self._unsent: list[Asked] = []
         self._loose: list[Wire] = []
         self._hello_at = 0.0
         self._going: asyncio.Future[Go] | None = None
@@ -84,8 +87,11 @@ class Switchboard:
         self._courier.settled(command)
         self._journal.settle(command)
 
-    async def ask(self, question: ConsoleQuestion) -> object:
-        """Return the hub's answer; asked again after a reconnect. The caller sets the deadline."""
+    async def ask(self, question: Asked) -> object:
+        """Return the hub's answer; asked again after a reconnect. The caller sets the deadline.
+
+        A command that is asked like this is not stored: nobody sends it after the deadline.
+        """
         answer: asyncio.Future[object] = asyncio.get_running_loop().create_future()
         self._questions[question.id] = (question, answer)
         self._unsent.append(question)
@@ -207,7 +213,7 @@ class Switchboard:
                 self._reliable(message, items, answers)
             case Ack() | Err():
                 self._answered(message, items)
-            case Typing():
+            case Typing() | DocumentSet() | JobGiven():
                 items.append(message)
             case _Newer(number):
                 self._pass_over(number)
@@ -246,8 +252,11 @@ class Switchboard:
             answers.append(Resync(since=self._lane.seq))
 
     def _answered(self, answer: Ack | Err, items: list[Item]) -> None:
-        if answer.id in self._questions and isinstance(answer, Err):
-            self._refuse_question(answer)
+        if answer.id in self._questions:
+            if isinstance(answer, Err):
+                self._refuse_question(answer)
+            else:
+                self._resolve(answer.id, None)
             return
         written = self._journal.find(answer.id or "")
         if written is None:

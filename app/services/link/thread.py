@@ -12,7 +12,7 @@ from app.core.clock import Clock
 from app.core.tasks import TaskSet
 from app.domain.errors import FoyerError
 from app.domain.health import FAULT, SystemChanged, SystemHealth
-from app.domain.wire.console import ConsoleCommand, ConsoleQuestion
+from app.domain.wire.console import ConsoleCommand
 from app.services.console_database import console_database
 from app.services.link.feed import LiveFeed
 from app.services.link.items import Restored
@@ -21,7 +21,7 @@ from app.services.link.place import Place
 from app.services.link.replay import restored
 from app.services.link.runner import Runner
 from app.services.link.session import Caller
-from app.services.link.switchboard import Switchboard
+from app.services.link.switchboard import Asked, Switchboard
 
 T = TypeVar("T")
 STOP_DEADLINE_S = 3.0
@@ -87,7 +87,7 @@ class LinkThread:
         """Forget a refused command; for `run`."""
         self._board.give_up(command)
 
-    async def ask(self, question: ConsoleQuestion) -> object:
+    async def ask(self, question: Asked) -> object:
         """Return the hub's answer; for `run`."""
         return await self._board.ask(question)
 

@@ -12,6 +12,7 @@ from app.domain.wire.base import Ack, Err, Go, Ping, Pong, Ready, Resync
 from app.domain.wire.console import AskRules, RepSay, SetPresence, Subscribe, Unsubscribe
 from app.domain.wire.events import Answer, Event, PresenceSet
 from app.domain.wire.live import LiveDelta, Typing
+from app.domain.wire.shared import Document, DocumentSet
 from app.services.console_database import console_database
 from app.services.link.feed import LiveFeed
 from app.services.link.items import Arrived, Greeted, Settled
@@ -190,3 +191,21 @@ def test_a_handled_number_is_remembered(rig):
     rig.take(presence(1))
     rig.board.handled(1)
     assert rig.journal.place()[2] == 1
+
+
+async def test_a_command_that_is_asked_is_not_stored_and_settled_by_its_ack(rig):
+    rig.ready()
+    asking = asyncio.ensure_future(rig.board.ask(SetPresence(id="p1", status="away")))
+    await asyncio.sleep(0)
+    assert [message.id for message in rig.sent()] == ["p1"]
+    assert rig.journal.unsettled() == []
+    rig.take(Ack(id="p1"))
+    assert await asking is None
+
+
+async def test_what_the_hub_tells_outside_the_lane_reaches_the_console_at_once(rig):
+    rig.ready()
+    news = DocumentSet(document=Document(kind="crm", name="x", version=1))
+    rig.take(news)
+    assert rig.items[-1] == news
+    assert rig.journal.events() == []

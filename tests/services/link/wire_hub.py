@@ -13,6 +13,7 @@ from app.domain.wire import PROTOCOL_MSGPACK, codec
 from app.domain.wire.base import Ack, Ping, Ready, Resync
 from app.domain.wire.console import AskConversations, ConsoleHello
 from app.domain.wire.events import Answer, Event, Snapshot
+from app.domain.wire.shared import AskDocuments, AskLists
 
 
 class WireHub:
@@ -97,7 +98,7 @@ class WireHub:
         elif isinstance(message, Resync):
             for number, event in enumerate(self.log[message.since :], message.since + 1):
                 await self.send(Event(q=number, e=event), socket)
-        elif isinstance(message, AskConversations):
+        elif isinstance(message, AskConversations | AskDocuments | AskLists):
             await self.send(Answer(id=message.id, result=[]), socket)
         elif getattr(message, "id", None):
             self.commands.setdefault(message.id, message)
