@@ -11,11 +11,21 @@ from app.domain.alerts import AlertEvent, Alerts, reduce_alerts
 from app.domain.booker import Booker, BookerEvent, reduce_booker
 from app.domain.desk import Desk, DeskEvent, reduce_desk
 from app.domain.health import Health, HealthEvent, reduce_health
+from app.domain.mailing import MailEvent, Mailing, reduce_mailing
 from app.domain.profiles import ProfileEvent, Profiles, reduce_profiles
 from app.domain.push_card import PushCards, PushEvent, reduce_push
 from app.domain.shared import Shared, SharedEvent, reduce_shared
 
-Event = DeskEvent | HealthEvent | ProfileEvent | AlertEvent | BookerEvent | PushEvent | SharedEvent
+Event = (
+    DeskEvent
+    | HealthEvent
+    | ProfileEvent
+    | AlertEvent
+    | BookerEvent
+    | PushEvent
+    | SharedEvent
+    | MailEvent
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +39,7 @@ class ConsoleState:
     push: PushCards = field(default_factory=PushCards)
     booker: Booker = field(default_factory=Booker)
     shared: Shared = field(default_factory=Shared)
+    mailing: Mailing = field(default_factory=Mailing)
 
 
 def reduce(state: ConsoleState, event: Event) -> ConsoleState:
@@ -42,4 +53,5 @@ def reduce(state: ConsoleState, event: Event) -> ConsoleState:
         push=reduce_push(state.push, event),
         booker=reduce_booker(state.booker, event),
         shared=reduce_shared(state.shared, event),
+        mailing=reduce_mailing(state.mailing, event),
     )

@@ -12,6 +12,7 @@ from app.practice.calendar import PracticeCalendar
 from app.practice.hub import HubSetup, PracticeHub
 from app.practice.identity import PracticeIdentity
 from app.practice.identity.people import ADMINS, PEOPLE
+from app.practice.mail import PracticeMail
 from app.practice.org import PracticeOrg
 from app.practice.part import Part
 from app.practice.ports import HOST, Ports
@@ -54,6 +55,9 @@ class Stack:
         self._grant = self._org.grant("rep")  # the rep is signed in there without a browser
         self._calendar = PracticeCalendar(self._data / "calendar", zone=get_localzone_name())
         await self._start(self._calendar, told)
+        mail_ports = (self._ports.of("smtp"), self._ports.of("mail"))
+        self._mail = PracticeMail(self._data / "mail", mail_ports)
+        await self._start(self._mail, told)
         site_port = self._ports.of("website")
         setup = HubSetup(
             website=f"http://{HOST}:{site_port}",
@@ -103,6 +107,10 @@ class Stack:
             "FOYER_CALENDAR_PASSWORD": calendar.password,
             "FOYER_CALENDAR_CALENDAR": calendar.calendar,
             "FOYER_CALENDAR_TIMEZONE": calendar.zone,
+            "FOYER_MAIL_PROVIDER": "smtp",
+            "FOYER_MAIL_HOST": HOST,
+            "FOYER_MAIL_PORT": str(self._mail.port),
+            "FOYER_MAIL_SECURITY": "none",
             "FOYER_DATA_DIR": str(self._data / "console"),
         }
 

@@ -185,6 +185,14 @@ class OutboxStore:
             (_encoded(body), _encoded(progress), key),
         )
 
+    def change(self, key: EntryKey, body: Mapping[str, Any]) -> bool:
+        """Wish for something else in a row of which nothing was sent; False when it is too late."""
+        cursor = self._database.execute(
+            "UPDATE outbox SET body = ? WHERE key = ? AND state IN ('new', 'looked_up')",
+            (_encoded(body), key),
+        )
+        return cursor.rowcount > 0
+
     def hurry(self, lane: str) -> None:
         """Make every waiting row due at once."""
         self._database.execute(

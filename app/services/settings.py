@@ -66,6 +66,21 @@ class Calendar(msgspec.Struct, frozen=True):
     refresh_token: str = ""  # by environment only
 
 
+class Mail(msgspec.Struct, frozen=True):
+    """How the rep's mail is sent; Graph and Google use the calendar's sign-in."""
+
+    provider: str = ""  # "smtp", "graph", "google"; empty: no mail
+    host: str = ""
+    port: int = 0  # 0: the usual one of `security`
+    security: str = "starttls"  # "tls" from the first byte; "none" only without a password
+    username: str = ""
+    password: str = ""  # by environment only
+    from_name: str = ""  # empty: the rep's name
+    from_address: str = ""  # empty: the rep's address
+    unsubscribe: str = ""  # https address of RFC 8058, {address} is filled in; empty: none
+    api_url: str = ""  # of Graph or Gmail; empty: the usual one
+
+
 class Look(msgspec.Struct, frozen=True):
     """How the console looks."""
 
@@ -80,6 +95,7 @@ class Settings(msgspec.Struct, frozen=True):
     identity: Identity = Identity()
     crm: Crm = Crm()
     calendar: Calendar = Calendar()
+    mail: Mail = Mail()
     look: Look = Look()
 
 
@@ -90,6 +106,7 @@ class SettingsError(ValueError):
 SECRETS = {
     "crm": {"access_token", "refresh_token"},
     "calendar": {"password", "access_token", "refresh_token"},
+    "mail": {"password"},
 }
 
 

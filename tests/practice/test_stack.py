@@ -5,7 +5,7 @@ from app.practice.stack import PartFailedError, Stack
 from app.practice.website.enquiries import Enquiries
 from app.services.settings import load
 
-NAMES = ["Identity provider", "CRM org", "Calendar", "Hub", "Control", "Website"]
+NAMES = ["Identity provider", "CRM org", "Calendar", "Mail", "Hub", "Control", "Website"]
 
 
 async def test_all_parts_start_survive_a_restart_and_end(tmp_path):
@@ -43,6 +43,7 @@ async def test_a_console_understands_its_settings(tmp_path):
     assert settings.crm.login_url == settings.crm.instance_url == stack.addresses["CRM org"]
     assert settings.crm.access_token
     assert settings.calendar.provider == "caldav"
+    assert (settings.mail.provider, settings.mail.host) == ("smtp", "127.0.0.1")
 
 
 async def test_a_part_that_cannot_start_is_named_with_the_reason(tmp_path):

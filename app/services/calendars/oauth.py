@@ -73,7 +73,7 @@ class Api:
         path: str,
         *,
         query: Mapping[str, str] | None = None,
-        body: Json | None = None,
+        body: Json | bytes | None = None,
         headers: Mapping[str, str] | None = None,
         writes: bool = False,
     ) -> Answer:
@@ -89,7 +89,8 @@ class Api:
                 method,
                 address,
                 params=dict(query) if query else None,
-                json=body,
+                json=None if isinstance(body, bytes) else body,
+                content=body if isinstance(body, bytes) else None,
                 headers={"Authorization": f"Bearer {token}", **(headers or {})},
             )
             return await self.account.send(request, writes=writes)

@@ -1,0 +1,103 @@
+"""Builds the console's mail from the settings, and ends it."""
+
+from email.message import EmailMessage
+from pathlib import Path
+
+from app.core.clock import Clock
+from app.services.console_database import console_database
+from app.services.mail.base import Going, Mailer, Sender
+from app.services.mail_providers import MailParts, mailer_named, sender_of
+from app.services.mail_sync import MailCrm, MailSync
+from app.services.outbox import Outbox
+from app.services.outbox_store import OutboxStore
+from app.services.settings import Mail, Settings
+from app.services.store import Store
+from app.services.vault import DamagedError, Vault
+
+PASSWORD = "mail-password"  # noqa: S105  # the name that it is kept under
+
+
+class ChosenMailer:
+    """The way that the settings name, with the password asked of the keychain when needed."""
+
+    def __init__(self, settings: Settings, clock: Clock, secrets: Vault) -> None:
+        self.settings = settings.mail
+        self._calendar, self._clock, self._secrets = settings.calendar, clock, secrets
+        self._made: Mailer | None = None
+
+    async def send(self, message: EmailMessage, going: Going) -> None:
+        """Send; see `Mailer`."""
+        if self._made is None:
+            self._made = await self._make()
+        await self._made.send(message, going)
+
+    def choose(self, settings: Mail) -> None:
+        """Send in another way from now on."""
+        self.settings, self._made = settings, None
+
+    async def keep_password(self, password: str) -> str:
+        """Keep the mail server's password; return why it is kept in memory only, if so."""
+        if password:
+            await self._secrets.write(PASSWORD, password.encode())
+        else:
+            await self._secrets.forget(PASSWORD)
+        self._made = None
+        return self._secrets.trouble
+
+    async def has_password(self) -> bool:
+        """Whether there is a password to sign in to the mail server with."""
+        return bool(await self._password())
+
+    async def _make(self) -> Mailer:
+        password = await self._password() if self.settings.username else ""
+        return mailer_named(MailParts(self.settings, self._calendar, self._clock, password))
+
+    async def _password(self) -> str:
+        if self.settings.password:
+            return self.settings.password
+        try:
+            kept = await self._secrets.read(PASSWORD)
+        except DamagedError:
+            return ""
+        return kept.decode() if kept else ""
+
+
+class MailRoom:
+    """The mail service with what it stands on: a connection of its own to the database."""
+
+    def __init__(
+        self,
+        settings: Settings,
+        folder: Path,
+        store: Store,
+        clock: Clock,
+        secrets: Vault,
+        crm: MailCrm | None = None,
+    ) -> None:
+        self._database = console_database(folder)
+        self._store = store
+        self.mailer = ChosenMailer(settings, clock, secrets)
+        outbox = Outbox(OutboxStore(self._database), folder, clock)
+        self.sync = MailSync(outbox, self.mailer, store, clock, crm)
+
+    async def start(self) -> None:
+        """Show what waits, and begin to send it."""
+        await self.sync.start(self._sender(), self.mailer.settings.unsubscribe.strip())
+
+    async def stop(self) -> None:
+        """End; what waits stays stored."""
+        await self.sync.stop()
+        self._database.close()
+
+    def choose(self, settings: Mail) -> None:
+        """Send in another way from now on; what waits is tried again."""
+        self.mailer.choose(settings)
+        self.sync.set_up(self._sender(), settings.unsubscribe.strip())
+
+    def _sender(self) -> Sender | None:
+        """Return as whom mail goes out; None while mail is not set up."""
+        account, settings = self._store.state.desk.account, self.mailer.settings
+        if not settings.provider:
+            return None
+        name, address = (account.name, account.email) if account else ("", "")
+        return sender_of(settings, name, address)
