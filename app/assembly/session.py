@@ -144,7 +144,7 @@ class Session:
         self._live = LiveViewModel(bridge, self.link, self.chat, self.visitors, clock)
         self._chat_model = chat
         self._meetings = self._made_meetings()
-        push = PushCard(PushViewModel(bridge, self.crm.sync, clock))
+        push = PushCard(PushViewModel(bridge, self.crm.sync, clock, self.visitors))
         self.panes = Panes(
             live=LiveView(self._live),
             conversations=ConversationList(conversations),

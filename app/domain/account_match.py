@@ -18,6 +18,7 @@ _LEGAL = (
     " pty sa sarl sas se sl spa srl"
 )
 LEGAL = frozenset(_LEGAL.split())
+ACCOUNT = "account"  # visitor field: id of the account that a rep chose
 MATCHES_FROM = 40  # points; below that an account is only a candidate
 
 
@@ -62,6 +63,7 @@ class Account:
     owner: str = ""  # name of the user
     modified: str = ""  # LastModifiedDate as Salesforce writes it
     deals: tuple[Deal, ...] = ()
+    of_contact: bool = False  # the matched contact belongs to it
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +73,6 @@ class CompanyHint:
     email: str = ""
     website: str = ""
     company: str = ""
-    contact_account: str = ""  # AccountId of the matched contact
     chosen: str = ""  # id of the account that a rep chose
 
     @property
@@ -83,8 +84,7 @@ class CompanyHint:
     @property
     def empty(self) -> bool:
         """Whether nothing could name an account."""
-        ids = self.contact_account or self.chosen
-        return not (ids or self.domains or plain_name(self.company))
+        return not (self.chosen or self.domains or plain_name(self.company))
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +101,10 @@ def rank(hint: CompanyHint, accounts: Iterable[Account]) -> tuple[AccountMatch, 
 
     The newest change wins between equal points, then the smaller id.
     """
-    known = {account.id: account for account in accounts}
+    known: dict[str, Account] = {}
+    for account in accounts:
+        if account.id not in known or account.of_contact:
+            known[account.id] = account
     scored = [scored for account in known.values() if (scored := score(hint, account)).reasons]
     scored.sort(key=lambda match: match.account.id)
     scored.sort(key=lambda match: match.account.modified, reverse=True)
@@ -132,7 +135,7 @@ def plain_name(company: str) -> str:
 def _reasons(hint: CompanyHint, account: Account) -> Iterable[Reason]:
     if _same_id(hint.chosen, account.id):
         yield Reason.CHOSEN
-    if _same_id(hint.contact_account, account.id):
+    if account.of_contact:
         yield Reason.CONTACT
     site = domain_of_website(account.website)
     if site and _within(company_domain(hint.email), site):

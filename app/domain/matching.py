@@ -1,7 +1,7 @@
 """Who of the people with an e-mail address is meant (the order of truth, C11-C13)."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from app.domain.mapping import Value
 
@@ -54,6 +54,15 @@ def choose(
     opened = [lead for lead in leads if not lead.converted]
     ranked = [*newest_first(contacts), *newest_first(indirect), *newest_first(opened)]
     return Choice(ranked[0] if ranked else None, tuple(ranked[1:]), unread)
+
+
+def prefer(choice: Choice, record: str) -> Choice:
+    """Return the choice with another of its records first; an unknown one changes nothing."""
+    people = [person for person in (choice.target, *choice.others) if person]
+    ranked = sorted(people, key=lambda person: person.id[:15] != record[:15])
+    return (
+        replace(choice, target=ranked[0], others=tuple(ranked[1:])) if record and people else choice
+    )
 
 
 def newest_first(people: Iterable[Person]) -> list[Person]:

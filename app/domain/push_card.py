@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
+from app.domain.account_match import AccountMatch
 from app.domain.mapping import Value
 
 # States of a preview.
@@ -89,6 +90,7 @@ class PushCards:
     previews: Mapping[str, Preview] = field(default_factory=dict)
     pushes: Mapping[str, PushView] = field(default_factory=dict)
     campaigns: tuple[Campaign, ...] = ()
+    accounts: Mapping[str, tuple[AccountMatch, ...]] = field(default_factory=dict)  # best first
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +123,15 @@ class CampaignsLoaded:
     campaigns: tuple[Campaign, ...]
 
 
-PushEvent = PreviewChanged | PushChanged | PushDiscarded | CampaignsLoaded
+@dataclass(frozen=True, slots=True)
+class AccountsFound:
+    """The CRM told which accounts may be a visitor's, the best first."""
+
+    visitor: str
+    matches: tuple[AccountMatch, ...]
+
+
+PushEvent = PreviewChanged | PushChanged | PushDiscarded | CampaignsLoaded | AccountsFound
 
 
 def reduce_push(cards: PushCards, event: object) -> PushCards:
@@ -136,5 +146,7 @@ def reduce_push(cards: PushCards, event: object) -> PushCards:
             return replace(cards, pushes=left)
         case CampaignsLoaded(campaigns):
             return replace(cards, campaigns=campaigns)
+        case AccountsFound(visitor, matches):
+            return replace(cards, accounts={**cards.accounts, visitor: matches})
         case _:
             return cards

@@ -7,6 +7,7 @@ saves the push one round trip.
 
 import logging
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from app.core.clock import Clock
@@ -15,6 +16,7 @@ from app.domain import health
 from app.domain.errors import FoyerError, RejectedError, SignInNeededError, TransientError
 from app.domain.health import OutboxCounted, SystemChanged, SystemHealth
 from app.domain.ids import EntryKey
+from app.domain.matching import prefer
 from app.domain.push import PushWish
 from app.domain.push_card import (
     FAILED,
@@ -40,6 +42,7 @@ from app.services.crm.push_sender import PushSender
 from app.services.crm.undo_sender import KIND as UNDO
 from app.services.crm.undo_sender import UndoSender
 from app.services.crm.wish import body_of
+from app.services.crm_accounts import AccountFinder
 from app.services.crm_preview import blind_preview, plain_fields, preview_of
 from app.services.crm_views import push_view
 from app.services.crm_wishes import wish_for
@@ -67,8 +70,10 @@ class CrmSync:
         """`door` is the way to sign in, where there is one."""
         self._crm, self._outbox, self._store, self._clock = crm, outbox, store, clock
         self._door = door
+        self._accounts = AccountFinder(crm, store)
         self._tasks = TaskSet(_log_failure)
         self._found: dict[str, Found] = {}  # e-mail -> newest look-up
+        self._chosen: dict[str, str] = {}  # visitor -> record, where a rep chose one
         self._looking: set[str] = set()
         self._seen: tuple[Profile | None, str] = (None, "")
         outbox.register(PUSH, PushSender(crm, clock, self._prefetched))
@@ -87,6 +92,7 @@ class CrmSync:
 
     async def stop(self) -> None:
         """End; what waits stays stored."""
+        await self._accounts.stop()
         await self._tasks.close()
 
     async def refresh(self) -> None:
@@ -125,12 +131,18 @@ class CrmSync:
         finally:
             self._tell(health.NEEDS_SIGN_IN, "You signed out of Salesforce.")
 
+    async def choose(self, visitor: str, record: str) -> None:
+        """Take another of the records with the visitor's e-mail; empty: the one matched."""
+        self._chosen[visitor] = record
+        self._noticed(self._store.state, anew=True)
+
     async def push(self, visitor: str, campaign: str = "", *, transcript: bool = True) -> None:
         """Store a push of what is known of a visitor; it goes out as soon as it can."""
         profile = self._store.state.profiles.known.get(visitor)
         if profile is None:
             return
-        wish = wish_for(profile, self._store.state.desk.threads, campaign, transcript=transcript)
+        threads, record = self._store.state.desk.threads, self._chosen.get(visitor, "")
+        wish = wish_for(profile, threads, campaign, transcript=transcript, record=record)
         body = {**body_of(wish), "visitor": visitor}
         key = EntryKey(wish.key)
         draft = Draft(PUSH, key, wish.address, body, LANE, self._crm.host, self._crm.org)
@@ -216,7 +228,7 @@ class CrmSync:
             return
         found = self._found.get(email)
         if found is not None and self._clock.now() - found.at < FRESH_S:
-            self._preview(visitor, preview_of(profile, email, found, self._crm))
+            self._show_found(visitor, profile, found)
         elif email not in self._looking:
             self._looking.add(email)
             self._tasks.start(self._look(visitor, email), name="Look up in Salesforce")
@@ -236,7 +248,13 @@ class CrmSync:
         self._tell(health.OK, "")
         profile = self._store.state.profiles.known.get(visitor)
         if profile is not None and _address(profile) == email:
-            self._preview(visitor, preview_of(profile, email, found, self._crm))
+            self._show_found(visitor, profile, found)
+
+    def _show_found(self, visitor: str, profile: Profile, found: Found) -> None:
+        choice = prefer(found.choice, self._chosen.get(visitor, ""))
+        seen = replace(found, choice=choice)
+        self._preview(visitor, preview_of(profile, _address(profile), seen, self._crm))
+        self._accounts.noticed(visitor, profile, seen)
 
     def _blind(self, visitor: str, email: str, state: str, words: str) -> None:
         profile = self._store.state.profiles.known.get(visitor)

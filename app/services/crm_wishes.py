@@ -13,7 +13,12 @@ SPOKEN = {"text", "times", "meeting"}  # kinds of messages that belong in a tran
 
 
 def wish_for(
-    profile: Profile, threads: Mapping[str, Thread], campaign: str, *, transcript: bool
+    profile: Profile,
+    threads: Mapping[str, Thread],
+    campaign: str,
+    *,
+    transcript: bool,
+    record: str = "",
 ) -> PushWish:
     """Return the push of everything known of a visitor now.
 
@@ -24,9 +29,10 @@ def wish_for(
     thread = _newest(profile.card.visitor, threads)
     talk = words_of(thread, fields) if thread and transcript else ""
     said = f"{thread.id}:{len(thread.messages)}" if thread and talk else ""
-    meant = json.dumps([profile.card.visitor, said, fields, campaign], sort_keys=True)
+    chosen = [record] if record else []
+    meant = json.dumps([profile.card.visitor, said, fields, campaign, *chosen], sort_keys=True)
     key = f"push:{hashlib.sha256(meant.encode()).hexdigest()[:32]}"
-    return PushWish(key, fields.get("email", ""), fields, campaign, talk)
+    return PushWish(key, fields.get("email", ""), fields, campaign, talk, record=record)
 
 
 def words_of(thread: Thread, fields: Mapping[str, object]) -> str:

@@ -1,5 +1,7 @@
 """Which account is the visitor's, and why."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -45,13 +47,19 @@ HINTS = st.builds(
         (CompanyHint(website="example.org/about"), (Reason.WEBSITE,)),
         (CompanyHint(company="EXAMPLE, Inc."), (Reason.NAME,)),
         (CompanyHint(company="Example Ltd Italia"), (Reason.NAME_LIKE,)),
-        (CompanyHint(contact_account="001000000000001AAA"), (Reason.CONTACT,)),
         (CompanyHint(chosen="001000000000001AAA"), (Reason.CHOSEN,)),
         (CompanyHint(email="kim@notexample.org", company="Exam"), ()),
     ],
 )
 def test_each_thing_that_speaks_for_an_account(hint, reasons):
     assert score(hint, EXAMPLE).reasons == reasons
+
+
+def test_the_account_of_the_matched_contact_beats_a_fitting_name():
+    theirs = replace(OTHER, of_contact=True)
+    matches = rank(CompanyHint("kim@example.org", company="Example"), [EXAMPLE, theirs, OTHER])
+    assert [m.account for m in matches] == [theirs, EXAMPLE]
+    assert matches[0].reasons == (Reason.CONTACT, Reason.NAME_LIKE)
 
 
 def test_what_speaks_for_it_adds_up():

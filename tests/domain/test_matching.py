@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.matching import Person, choose
+from app.domain.matching import Choice, Person, choose, prefer
 
 OLD, NEW = "2026-01-01T00:00:00.000+0000", "2026-02-01T00:00:00.000+0000"
 
@@ -76,3 +76,12 @@ def test_the_order_of_reading_never_decides(contacts, leads, random):
     random.shuffle(leads)
     assert choose(contacts, leads) == first
     assert first.count == len(contacts) + len(leads)
+
+
+def test_a_rep_may_prefer_another_record():
+    first, second = Person("Contact", "003000000000001"), Person("Lead", "00Q000000000002")
+    choice = Choice(first, (second,))
+    turned = prefer(choice, "00Q000000000002AAA")
+    assert (turned.target, turned.others) == (second, (first,))
+    assert prefer(choice, "00Q000000000009") == prefer(choice, "") == choice
+    assert prefer(Choice(None), "00Q000000000009") == Choice(None)

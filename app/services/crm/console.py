@@ -2,6 +2,7 @@
 
 from typing import Protocol
 
+from app.domain.account_match import Account, CompanyHint
 from app.services.crm.base import Crm, Refusal, Trips
 from app.services.crm.records import NewEvent, RecordCrm
 
@@ -34,6 +35,10 @@ class SignIn(Protocol):
 
 class ConsoleCrm(Crm, Protocol):
     """A CRM that the console works with."""
+
+    async def accounts(self, hint: CompanyHint, contact: str, trips: Trips) -> list[Account]:
+        """Return the accounts that may be a visitor's; `contact` is the matched one's id."""
+        ...
 
     async def sign_out(self) -> None:
         """Take the sign-in back and forget it."""

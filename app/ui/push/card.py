@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout
 from app.domain.push_card import OFFLINE, SIGN_IN
 from app.ui import shortcuts
 from app.ui.push import phrases
+from app.ui.push.candidates import AccountLine, OtherRecords
 from app.ui.push.result import Result
 from app.ui.push.view_model import PushViewModel
 from app.ui.widgets.banners import Banner
@@ -60,6 +61,7 @@ class PushCard(Card):
         self._match.setObjectName("push-match")
         self._open = IconButton("external-link", self.tr("Open in Salesforce"))
         self._open.setObjectName("push-open")
+        self._others, self._account = OtherRecords(), AccountLine()
         self._notice = Banner()
         self._rows = KeyValues(self.tr("Fields of the push"))
         self._same, self._hidden = text("", "faint"), text("", "faint", wrap=True)
@@ -80,6 +82,8 @@ class PushCard(Card):
         self._open.clicked.connect(self._open_record)
         self._push.clicked.connect(self.push)
         self._notice.pressed.connect(self._view_model.go_on)
+        self._others.chosen.connect(self._view_model.choose_record)
+        self._account.chosen.connect(self._view_model.choose_account)
         self._result.retry_wanted.connect(self._view_model.retry)
         self._result.undo_wanted.connect(self._view_model.undo)
         self._result.discard_wanted.connect(self._view_model.discard)
@@ -89,6 +93,8 @@ class PushCard(Card):
     def _arrange(self) -> None:
         box = self.column
         box.addLayout(self._made_head())
+        box.addWidget(self._others)
+        box.addWidget(self._account)
         for part in (self._notice, self._rows, self._same, self._hidden, self._campaign):
             box.addWidget(part)
         line = row(spacing=8)
@@ -120,6 +126,8 @@ class PushCard(Card):
         way = {OFFLINE: self.tr("Try now"), SIGN_IN: self.tr("Sign in")}.get(state, "")
         self._notice.show_words(words, tone, way)
         preview = view_model.preview
+        self._others.show_preview(preview)
+        self._account.show_matches(view_model.accounts)
         shown = phrases.rows(preview, now) if preview else []
         self._rows.show_rows(shown)
         self._rows.setVisible(bool(shown))

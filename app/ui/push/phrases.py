@@ -1,5 +1,6 @@
 """The push card's words."""
 
+from app.domain.account_match import POINTS, AccountMatch, Reason
 from app.domain.push_card import (
     FAILED,
     LOOKING,
@@ -28,6 +29,57 @@ def match(preview: Preview) -> str:
     if count == 1:
         return translate("Push", "Matched by e-mail")
     return translate("Push", "Matched by e-mail (newest of {n})").format(n=count)
+
+
+def others(count: int) -> str:
+    """Return how many more records have the e-mail."""
+    if count == 1:
+        return translate("Push", "1 more record with this e-mail")
+    return translate("Push", "{n} more records with this e-mail").format(n=count)
+
+
+def candidates(count: int) -> str:
+    """Return how many accounts may be meant, when none speaks clearly."""
+    if count == 1:
+        return translate("Push", "1 account with a similar name")
+    return translate("Push", "{n} accounts with a similar name").format(n=count)
+
+
+def account(match: AccountMatch) -> str:
+    """Return an account's owner, what is open, and the strongest reason."""
+    deals = match.account.deals
+    parts = [match.account.owner]
+    if len(deals) == 1:
+        parts.append(translate("Push", "1 open opportunity"))
+    elif deals:
+        parts.append(translate("Push", "{n} open opportunities").format(n=len(deals)))
+    parts.append(reason(match.reasons[0]))
+    return " · ".join(part for part in parts if part)
+
+
+def evidence(match: AccountMatch) -> str:
+    """Return everything that speaks for an account, with its points, and what is open."""
+    lines = [f"{reason(each)}: {POINTS[each]}" for each in match.reasons]
+    lines += [" · ".join(p for p in (d.name, d.stage, d.closes) if p) for d in match.account.deals]
+    return "\n".join(lines)
+
+
+def account_choice(match: AccountMatch) -> str:
+    """Return a line of the menu of accounts."""
+    why = ", ".join(map(reason, match.reasons))
+    return f"{match.account.name}  ({why}: {match.points})"
+
+
+def reason(why: Reason) -> str:
+    """Return the words for what speaks for an account."""
+    return {
+        Reason.CHOSEN: translate("Push", "chosen by a rep"),
+        Reason.CONTACT: translate("Push", "the contact's account"),
+        Reason.DOMAIN: translate("Push", "same domain"),
+        Reason.WEBSITE: translate("Push", "same website"),
+        Reason.NAME: translate("Push", "same name"),
+        Reason.NAME_LIKE: translate("Push", "similar name"),
+    }[why]
 
 
 def rows(preview: Preview, now: float) -> list[Row]:

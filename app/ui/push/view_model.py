@@ -6,6 +6,7 @@ from typing import Any, Protocol
 from PySide6.QtCore import QObject, Signal
 
 from app.core.clock import Clock
+from app.domain.account_match import ACCOUNT, AccountMatch
 from app.domain.push_card import SIGN_IN, Campaign, Preview, PushView
 from app.domain.state import ConsoleState
 from app.ui.bridge import Bridge
@@ -22,6 +23,10 @@ class Pushes(Protocol):
         self, key: str, *, record: str = "", create_anyway: bool = False
     ) -> Coroutine[Any, Any, None]:
         """Try a refused push again, perhaps on the record that the rep chose."""
+        ...
+
+    def choose(self, visitor: str, record: str) -> Coroutine[Any, Any, None]:
+        """Take another of the records with the visitor's e-mail; empty: the one matched."""
         ...
 
     def undo(self, key: str) -> Coroutine[Any, Any, None]:
@@ -41,6 +46,14 @@ class Pushes(Protocol):
         ...
 
 
+class Facts(Protocol):
+    """Where a rep's own word on a visitor is kept."""
+
+    def set_fact(self, visitor: str, field: str, value: str) -> Coroutine[Any, Any, None]:
+        """Correct a field."""
+        ...
+
+
 class PushViewModel(QObject):
     """The push card of the visitor shown.
 
@@ -50,14 +63,16 @@ class PushViewModel(QObject):
 
     changed = Signal()
 
-    def __init__(self, bridge: Bridge, pushes: Pushes, clock: Clock) -> None:
+    def __init__(self, bridge: Bridge, pushes: Pushes, clock: Clock, facts: Facts) -> None:
         super().__init__()
         self._bridge, self._pushes, self.clock = bridge, pushes, clock
+        self._facts = facts
         self.visitor = ""
         self.email = ""
         self.preview: Preview | None = None
         self.push_view: PushView | None = None
         self.campaigns: tuple[Campaign, ...] = ()
+        self.accounts: tuple[AccountMatch, ...] = ()
         self.waiting = 0  # in the whole outbox
         bridge.state_changed.connect(self._show)
         self._show(bridge.state)
@@ -73,6 +88,16 @@ class PushViewModel(QObject):
         if self.visitor and self.can_push:
             intent = self._pushes.push(self.visitor, campaign, transcript=transcript)
             self._bridge.start(intent, name=self.tr("Push to Salesforce"))
+
+    def choose_record(self, record: str) -> None:
+        """Push to another of the records with this e-mail."""
+        intent = self._pushes.choose(self.visitor, record)
+        self._bridge.start(intent, name=self.tr("Choose a record"))
+
+    def choose_account(self, account: str) -> None:
+        """Say which account the visitor belongs to; every rep sees it then."""
+        intent = self._facts.set_fact(self.visitor, ACCOUNT, account)
+        self._bridge.start(intent, name=self.tr("Choose an account"))
 
     def retry(self) -> None:
         """Try the refused push again."""
@@ -115,11 +140,11 @@ class PushViewModel(QObject):
         visitor = state.profiles.shown or ""
         preview, push = state.push.previews.get(visitor), state.push.pushes.get(visitor)
         shown = (visitor, _email(state, visitor), preview, push, state.push.campaigns)
-        waiting = state.health.outbox_waiting
+        waiting, accounts = state.health.outbox_waiting, state.push.accounts.get(visitor, ())
         known = (self.visitor, self.email, self.preview, self.push_view, self.campaigns)
-        if shown != known or waiting != self.waiting:
+        if shown != known or (waiting, accounts) != (self.waiting, self.accounts):
             self.visitor, self.email, self.preview, self.push_view, self.campaigns = shown
-            self.waiting = waiting
+            self.waiting, self.accounts = waiting, accounts
             self.changed.emit()
 
 

@@ -34,4 +34,4 @@ def sarah(desk):
 
 @pytest.fixture
 def view_model(sarah):
-    return PushViewModel(sarah.bridge, sarah.asked, sarah.clock)
+    return PushViewModel(sarah.bridge, sarah.asked, sarah.clock, sarah.asked)

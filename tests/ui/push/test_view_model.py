@@ -35,7 +35,7 @@ class Recording:
 
 def test_intents_reach_the_service(sarah):
     pushes = Recording()
-    view_model = PushViewModel(sarah.bridge, pushes, sarah.clock)
+    view_model = PushViewModel(sarah.bridge, pushes, sarah.clock, pushes)
     view_model.push("701", transcript=False)
     sarah.apply(PushChanged("v1", PushView("k", "refused")))
     view_model.retry()

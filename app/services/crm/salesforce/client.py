@@ -1,8 +1,10 @@
 """A Salesforce org as a push sees it."""
 
+from app.domain.account_match import Account, CompanyHint
 from app.domain.mapping import Maps
 from app.domain.push import PushWish
 from app.services.crm.base import Found, Plan, Trips, Written
+from app.services.crm.salesforce.accounts import Accounts
 from app.services.crm.salesforce.api import SalesforceApi
 from app.services.crm.salesforce.lookup import Lookup
 from app.services.crm.salesforce.single import Single
@@ -18,6 +20,7 @@ class Salesforce:
         self._lookup = Lookup(api, self.maps)
         self._writing = Writing(api, self._lookup)
         self._single = Single(api)
+        self._accounts = Accounts(api)
 
     @property
     def set_up(self) -> bool:
@@ -43,6 +46,10 @@ class Salesforce:
     def hosts(self) -> set[str]:
         """Every address that stands for this org."""
         return self.api.hosts
+
+    async def accounts(self, hint: CompanyHint, contact: str, trips: Trips) -> list[Account]:
+        """Return the accounts that may be a visitor's."""
+        return await self._accounts.find(hint, contact, trips)
 
     async def sign_out(self) -> None:
         """Take the sign-in back and forget it."""
