@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="it_IT">
 <context>
+    <name>AccountLine</name>
+    <message>
+        <source>Choose the account</source>
+        <translation>Scegli l&apos;account</translation>
+    </message>
+    <message>
+        <source>Choose the right one</source>
+        <translation>Scegli quello giusto</translation>
+    </message>
+</context>
+<context>
     <name>Alerts</name>
     <message>
         <source>{name} wants to talk</source>
@@ -814,6 +825,54 @@
         <translation>Trovato tramite e-mail (il più recente di {n})</translation>
     </message>
     <message>
+        <source>1 more record with this e-mail</source>
+        <translation>1 altro record con questa e-mail</translation>
+    </message>
+    <message>
+        <source>{n} more records with this e-mail</source>
+        <translation>Altri {n} record con questa e-mail</translation>
+    </message>
+    <message>
+        <source>1 account with a similar name</source>
+        <translation>1 account con un nome simile</translation>
+    </message>
+    <message>
+        <source>{n} accounts with a similar name</source>
+        <translation>{n} account con un nome simile</translation>
+    </message>
+    <message>
+        <source>1 open opportunity</source>
+        <translation>1 opportunità aperta</translation>
+    </message>
+    <message>
+        <source>{n} open opportunities</source>
+        <translation>{n} opportunità aperte</translation>
+    </message>
+    <message>
+        <source>chosen by a rep</source>
+        <translation>scelto da un venditore</translation>
+    </message>
+    <message>
+        <source>the contact&apos;s account</source>
+        <translation>l&apos;account del contatto</translation>
+    </message>
+    <message>
+        <source>same domain</source>
+        <translation>stesso dominio</translation>
+    </message>
+    <message>
+        <source>same website</source>
+        <translation>stesso sito</translation>
+    </message>
+    <message>
+        <source>same name</source>
+        <translation>stesso nome</translation>
+    </message>
+    <message>
+        <source>similar name</source>
+        <translation>nome simile</translation>
+    </message>
+    <message>
         <source>1 field is the same</source>
         <translation>1 campo è uguale</translation>
     </message>
@@ -1010,6 +1069,14 @@
     <message>
         <source>Push to Salesforce</source>
         <translation>Invio a Salesforce</translation>
+    </message>
+    <message>
+        <source>Choose a record</source>
+        <translation>Scegli un record</translation>
+    </message>
+    <message>
+        <source>Choose an account</source>
+        <translation>Scegli un account</translation>
     </message>
     <message>
         <source>Undo push</source>
