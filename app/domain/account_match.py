@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from app.domain.mail_domains import company_domain, domain_of_website
+from app.domain.company_domain import company_domains, domain_of, email_domain
 
 _LEGAL = (
     "ab ag as bv co company corp corporation gmbh inc incorporated kg limited llc llp ltd nv oy plc"
@@ -78,7 +78,7 @@ class CompanyHint:
     @property
     def domains(self) -> tuple[str, ...]:
         """The company's domains, the e-mail's first."""
-        found = (company_domain(self.email), domain_of_website(self.website))
+        found = (email_domain(self.email), *company_domains(self.website))
         return tuple(dict.fromkeys(each for each in found if each))
 
     @property
@@ -137,10 +137,10 @@ def _reasons(hint: CompanyHint, account: Account) -> Iterable[Reason]:
         yield Reason.CHOSEN
     if account.of_contact:
         yield Reason.CONTACT
-    site = domain_of_website(account.website)
-    if site and _within(company_domain(hint.email), site):
+    sites = company_domains(account.website)
+    if any(_within(email_domain(hint.email), site) for site in sites):
         yield Reason.DOMAIN
-    if site and site == domain_of_website(hint.website):
+    if domain_of(hint.website) in sites:
         yield Reason.WEBSITE
     ours, theirs = plain_name(hint.company), plain_name(account.name)
     if ours and ours == theirs:

@@ -68,6 +68,7 @@ async def test_a_known_visitor_is_looked_up_before_the_click_and_pushed_in_one_t
     await console.show(profile(phone="1"))
     state = await console.until(ready)
     assert state.push.previews["v"].record.id == lead
+    await console.until(lambda s: "v" in s.push.accounts)
     calls = len(console.rig.org.calls)
     push = await console.push()
     assert (push.state, push.changed, push.can_undo) == ("done", 2, True)
@@ -130,6 +131,33 @@ async def test_a_refused_push_is_chosen_for_retried_or_discarded(console):
     assert state.push.pushes["v"].record.id == twin
     await console.sync.discard(push.key)
     assert "v" not in console.store.state.push.pushes
+
+
+async def test_another_record_with_the_same_e_mail_may_be_chosen_before_the_push(console):
+    old, new = (
+        console.rig.add("Lead", LastName=name, Company="X", Email="kim@example.org")
+        for name in ("Old", "New")
+    )
+    await console.show(profile(phone="1"))
+    state = await console.until(ready)
+    matched = state.push.previews["v"].record.id
+    other = ({old, new} - {matched}).pop()
+    assert [record.id for record in state.push.previews["v"].others] == [other]
+    await console.sync.choose("v", other)
+    assert console.store.state.push.previews["v"].record.id == other
+    await console.push()
+    assert [row["Id"] for row in console.rig.rows("Lead", Phone="1")] == [other]
+
+
+async def test_the_account_is_found_and_a_reps_choice_is_kept(console):
+    named = console.rig.add("Account", Name="Example Holding")
+    ours = console.rig.add("Account", Name="Example", Website="example.org")
+    await console.show(profile(company="Example"))
+    state = await console.until(lambda s: "v" in s.push.accounts)
+    assert [match.account.id for match in state.push.accounts["v"]] == [ours, named]
+    await console.show(profile(company="Example", account=named))
+    state = console.store.state
+    assert [match.account.id for match in state.push.accounts["v"]] == [named, ours]
 
 
 async def test_pressing_twice_is_one_push(console):

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from app.domain.account_match import Account, CompanyHint, Deal
+from app.domain.soql_text import like, quoted
 from app.services.crm.base import Trips
 from app.services.crm.salesforce import soql
 from app.services.crm.salesforce.api import Part, PartAnswer, SalesforceApi
@@ -57,7 +58,7 @@ class Accounts:
 
     def _parts(self, hint: CompanyHint, contact: str) -> Iterable[Part]:
         if contact:
-            chosen = f"Id IN (SELECT AccountId FROM Contact WHERE Id = {soql.quoted(contact)})"  # noqa: S608  # quoted
+            chosen = f"Id IN (SELECT AccountId FROM Contact WHERE Id = {quoted(contact)})"  # noqa: S608  # quoted
             yield Part(OF_CONTACT, "GET", soql.query_path(self._query(chosen)))
         if not hint.empty:
             yield Part(FITTING, "GET", soql.query_path(self._query(_fits(hint))))
@@ -73,11 +74,11 @@ class Accounts:
 
 def _fits(hint: CompanyHint) -> str:
     sites = [form for domain in hint.domains for form in _forms(domain)]
-    either = [f"Website IN ({', '.join(map(soql.quoted, sites))})"] if sites else []
+    either = [f"Website IN ({', '.join(map(quoted, sites))})"] if sites else []
     if name := " ".join(hint.company.split()):
-        either.append(f"Name LIKE {soql.begins(_first_word(name))}")
+        either.append(f"Name LIKE {like(_first_word(name), before='')}")
     if hint.chosen:
-        either.append(f"Id = {soql.quoted(hint.chosen)}")
+        either.append(f"Id = {quoted(hint.chosen)}")
     return " OR ".join(either)
 
 

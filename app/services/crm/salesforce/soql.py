@@ -6,11 +6,6 @@ from urllib.parse import quote as percent
 from app.domain.soql_text import like, quoted
 
 
-def begins(text: str) -> str:
-    """Return a LIKE pattern for whatever begins with `text` literally."""
-    return f"'{contains(text)[2:]}"
-
-
 def query_path(soql: str) -> str:
     """Return the path of a query below the version."""
     return f"/query?q={percent(soql, safe='')}"
