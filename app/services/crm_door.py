@@ -18,7 +18,11 @@ from app.services import providers
 from app.services.console_database import console_database
 from app.services.crm.base import Crm
 from app.services.crm.door import KIND, LANE, put_wish, result_of, unstorable
+from app.services.crm.event_sender import KIND as EVENT
+from app.services.crm.event_sender import EventSender
 from app.services.crm.push_sender import PushSender
+from app.services.crm.undo_sender import KIND as UNDO
+from app.services.crm.undo_sender import UndoSender
 from app.services.outbox import Outbox
 from app.services.outbox_store import OutboxStore
 from app.services.settings import load
@@ -79,5 +83,8 @@ def _door(folder: Path, database: sqlite3.Connection, client: httpx.AsyncClient)
     )
     outbox = Outbox(OutboxStore(database), folder, clock)
     outbox.cap_s = QUICKEST_CAP_S
-    outbox.register(KIND, PushSender(crm, SystemClock()))
+    outbox.all_kinds = False  # what only the console can send waits for the console
+    outbox.register(KIND, PushSender(crm, clock))
+    outbox.register(UNDO, UndoSender(crm.single))
+    outbox.register(EVENT, EventSender(crm, crm.single, clock))
     return Door(outbox, crm)

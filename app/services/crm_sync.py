@@ -196,7 +196,7 @@ class CrmSync:
         """Remove a push that waits or was refused."""
         entry = self._outbox.store.get(EntryKey(key))
         if entry is not None:
-            self._outbox.store.discard(entry.key)
+            self._outbox.discard(entry.key)
             self._store.apply(PushDiscarded(str(entry.body.get("visitor", ""))))
             self._count()
 

@@ -3,8 +3,10 @@
 Decided: a row is stored before its first byte is sent, and says "sent" before a
 write goes out; a start that finds "sent" looks before it repeats. One worker a
 lane over all processes of this user, rows of one subject in order, a few
-subjects at once. Refused: a queue that repeats requests, since a lost answer
-does not say whether the write happened.
+subjects at once; whoever is ready goes on, nobody waits for a slow neighbour.
+Notes that come together are stored in one transaction. Refused: a queue that
+repeats requests, since a lost answer does not say whether the write happened;
+several rows in one request, since one row's fault would then be everyone's.
 """
 
 import asyncio
@@ -18,10 +20,20 @@ from typing import Any, Protocol
 from app.core.backoff import full_jitter
 from app.core.clock import Clock
 from app.core.process_lock import ProcessLock
+from app.domain.errors import FoyerError
 from app.domain.ids import EntryKey
-from app.services.outbox_store import Draft, Entry, OutboxStore, Outcome, RowState
+from app.services.outbox_store import (
+    Draft,
+    Entry,
+    OutboxStore,
+    Outcome,
+    RowState,
+    bound,
+    marked,
+    settled,
+)
 
-AT_ONCE = 4  # subjects
+AT_ONCE = 8  # subjects
 LOOK_EVERY_S = 0.05  # for the lane's lock
 LAST_S = 1.0  # before the end of a drain no try begins
 POLL_S = 30.0  # the console's worker looks by itself this often, for rows of other processes
@@ -51,6 +63,10 @@ class Verdict:
     uncertain: bool = False  # a write may have happened
 
 
+class DiscardedError(FoyerError):
+    """A person discarded the row while it was being tried; nothing is written any more."""
+
+
 class Notes:
     """How a sender writes down how far a row has come.
 
@@ -67,8 +83,19 @@ class Notes:
         self.org, self.host = entry.org, entry.host
         self._stored = (entry.org, entry.host)
 
+    async def sending(self, progress: Mapping[str, Any]) -> None:
+        """Store that a write goes out now; raise DiscardedError when nobody wants it any more."""
+        self.state, self.progress = RowState.SENT, progress
+        statements = [marked(self._key, RowState.SENT, self._clock.now(), progress)]
+        if self._stored != (self.org, self.host):
+            statements.append(bound(self._key, self.org, self.host))
+            self._stored = (self.org, self.host)
+        await self._store.commits.store(*statements)
+        if self._store.state(self._key) is RowState.DISCARDED:
+            raise DiscardedError
+
     def mark(self, state: RowState, progress: Mapping[str, Any]) -> None:
-        """Note the state and what is known, before the step that the state announces."""
+        """Note the state and what is known; "sent" is stored at once, as `sending` does."""
         self.state, self.progress = state, progress
         if state is RowState.SENT:
             if self._stored != (self.org, self.host):
@@ -96,25 +123,37 @@ class Outbox:
         store: OutboxStore,
         folder: Path,
         clock: Clock,
-        on_change: Callable[[EntryKey], None] = lambda _key: None,
     ) -> None:
         self.store = store
         self._folder = folder
         self._clock = clock
-        self._on_change = on_change
+        self._listeners: list[Callable[[EntryKey], None]] = []
         self._senders: dict[str, Sender] = {}
         self._paused: dict[str, float] = {}  # lane -> until (Unix seconds)
         self._no_try_after = math.inf  # Unix seconds
         self._news = asyncio.Event()
+        self._under_way: dict[EntryKey, asyncio.Task[None]] = {}
         self.cap_s = 300.0  # longest back-off; a command with a deadline takes less
+        self.all_kinds = True  # False: kinds without a sender here are another program's
 
     def register(self, kind: str, sender: Sender) -> None:
         """Let `sender` do the rows of a kind, such as "crm.push"."""
         self._senders[kind] = sender
 
-    def listen(self, on_change: Callable[[EntryKey], None]) -> None:
-        """Call `on_change` with the key of every row that changes."""
-        self._on_change = on_change
+    @property
+    def kinds(self) -> frozenset[str]:
+        """The kinds of rows that can be sent here."""
+        return frozenset(self._senders)
+
+    @property
+    def under_way(self) -> frozenset[EntryKey]:
+        """The rows that are being tried just now."""
+        return frozenset(self._under_way)
+
+    def listen(self, on_change: Callable[[EntryKey], None]) -> Callable[[], None]:
+        """Call `on_change` with the key of every row that changes; return how to stop that."""
+        self._listeners.append(on_change)
+        return lambda: self._listeners.remove(on_change)
 
     def put(self, draft: Draft) -> bool:
         """Store a write that is wanted; False when its key is known already."""
@@ -126,6 +165,18 @@ class Outbox:
         """Let a finished row go out again with a changed wish."""
         self.store.reopen(key, body, progress)
         self._changed(key)
+
+    def discard(self, key: EntryKey) -> bool:
+        """Keep a row from going out; False when it is over already."""
+        discarded = self.store.discard(key, self._clock.now())
+        self._changed(key)
+        return discarded
+
+    def restore(self, key: EntryKey) -> bool:
+        """Take a discard back; False when there is nothing to take back."""
+        restored = self.store.restore(key, self._clock.now())
+        self._changed(key)
+        return restored
 
     def hurry(self, lane: str) -> None:
         """Forget the waits: the network is back, or somebody signed in."""
@@ -140,11 +191,14 @@ class Outbox:
         end = self._no_try_after = self._clock.now() + within_s - min(LAST_S, within_s / 4)
         try:
             async with asyncio.timeout(within_s):
-                while self.store.waiting(lane) and self._clock.now() + self._pause(lane) < end:
+                while self._waits(lane) and self._clock.now() + self._pause(lane) < end:
+                    self._news.clear()
                     await self._work_alone(lane, lock)
+                    await self._wait_for_news(lane, LOOK_EVERY_S)
         except TimeoutError:
             return
         finally:
+            self.store.commits.flush()
             self._no_try_after = math.inf
             lock.release()
 
@@ -154,44 +208,75 @@ class Outbox:
         try:
             while True:
                 self._news.clear()
-                await self._work_alone(lane, lock)
-                await self._wait_for_news(lane)
+                alone = await self._work_alone(lane, lock)
+                await self._wait_for_news(lane, POLL_S if alone else LOOK_EVERY_S)
         finally:
+            self.store.commits.flush()
             lock.release()
 
-    async def _work_alone(self, lane: str, lock: ProcessLock) -> None:
-        """Work while the lane's lock is held; give it back for others between rounds."""
+    async def _work_alone(self, lane: str, lock: ProcessLock) -> bool:
+        """Work while the lane's lock is held, then give it back; False when another has it."""
         if not lock.take():
             await asyncio.sleep(LOOK_EVERY_S)
-            return
+            return False
         try:
             self.store.recover(lane)
-            while await self._round(lane):
-                pass
+            await self._work(lane)
         finally:
             lock.release()
-        if self.store.next_due(lane) is not None:
-            await asyncio.sleep(min(self._pause(lane), LOOK_EVERY_S))
+        return True
 
-    async def _round(self, lane: str) -> bool:
-        """Try what is due; False when nothing is."""
+    async def _work(self, lane: str) -> None:
+        """Try whatever is due, a few at once, until nothing is."""
+        try:
+            async with asyncio.TaskGroup() as group:
+                while self._fill(lane, group):
+                    await asyncio.wait(
+                        self._under_way.values(), return_when=asyncio.FIRST_COMPLETED
+                    )
+        finally:
+            self._under_way.clear()
+
+    def _fill(self, lane: str, group: asyncio.TaskGroup) -> bool:
+        """Begin as many tries as may go at once; False when none is under way."""
+        free = AT_ONCE - len(self._under_way)
+        for entry in self._due(lane, AT_ONCE)[:free]:
+            task = group.create_task(self._try(entry), name=f"Send {entry.kind}")
+            self._under_way[entry.key] = task
+            self._tell(entry.key)
+        return bool(self._under_way)
+
+    def _due(self, lane: str, limit: int) -> list[Entry]:
+        """Return what may be tried now: the first row of each subject."""
         now = self._clock.now()
         if self._paused.get(lane, 0.0) > now or now > self._no_try_after:
-            return False
-        entries = self.store.due(lane, self._clock.now(), AT_ONCE)
-        async with asyncio.TaskGroup() as group:
-            for entry in entries:
-                group.create_task(self._try(entry), name=f"Send {entry.kind}")
-        return bool(entries)
+            return []
+        busy = self._under_way
+        entries = self.store.due(lane, now, limit + len(busy), self._skipped(lane))
+        return [entry for entry in entries if entry.key not in busy]
+
+    def _skipped(self, lane: str) -> frozenset[str]:
+        """Return the kinds that only another program can send."""
+        return frozenset() if self.all_kinds else self.store.kinds(lane) - self.kinds
+
+    def _waits(self, lane: str) -> bool:
+        """Whether there is anything that can be sent here."""
+        return self._next_due(lane) is not None
 
     async def _try(self, entry: Entry) -> None:
         notes, sender = Notes(self.store, self._clock, entry), self._senders.get(entry.kind)
         verdict = Verdict(Next.REFUSED, None, NO_SENDER)
-        if sender is not None:
-            verdict = await sender.send(entry, notes)
-        self._settle(entry, notes, verdict)
+        try:
+            if sender is not None:
+                verdict = await sender.send(entry, notes)
+            await self._settle(entry, notes, verdict)
+        except DiscardedError:
+            pass
+        finally:
+            self._under_way.pop(entry.key, None)
+        self._changed(entry.key)
 
-    def _settle(self, entry: Entry, notes: Notes, verdict: Verdict) -> None:
+    async def _settle(self, entry: Entry, notes: Notes, verdict: Verdict) -> None:
         now = self._clock.now()
         due, attempts = 0.0, entry.attempts
         match verdict.next:
@@ -213,10 +298,9 @@ class Outbox:
             due=due,
             attempts=attempts,
         )
-        self.store.settle(entry.key, outcome, now)
         if verdict.everyone:
             self._paused[entry.lane] = max(self._paused.get(entry.lane, 0.0), due)
-        self._changed(entry.key)
+        await self.store.commits.store(settled(entry.key, outcome, now))
 
     def _wait(self, entry: Entry, verdict: Verdict) -> float:
         if verdict.after_s is not None:
@@ -225,20 +309,27 @@ class Outbox:
 
     def _pause(self, lane: str) -> float:
         """Return seconds until something may go out."""
-        due = self.store.next_due(lane)
+        due = self._next_due(lane)
         until = max(due or 0.0, self._paused.get(lane, 0.0))
         return POLL_S if due is None else max(until - self._clock.now(), 0.0)
 
-    async def _wait_for_news(self, lane: str) -> None:
+    def _next_due(self, lane: str) -> float | None:
+        return self.store.next_due(lane, self._skipped(lane))
+
+    async def _wait_for_news(self, lane: str, at_most_s: float) -> None:
         try:
-            async with asyncio.timeout(min(self._pause(lane), POLL_S)):
+            async with asyncio.timeout(min(self._pause(lane), at_most_s)):
                 await self._news.wait()
         except TimeoutError:
             return
 
     def _changed(self, key: EntryKey) -> None:
         self._news.set()
-        self._on_change(key)
+        self._tell(key)
+
+    def _tell(self, key: EntryKey) -> None:
+        for listener in tuple(self._listeners):
+            listener(key)
 
 
 NO_SENDER = "This version of Foyer does not know this kind of write. Update Foyer."

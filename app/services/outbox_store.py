@@ -2,12 +2,13 @@
 
 import json
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
 from app.domain.ids import EntryKey
+from app.services.outbox_commits import Commits, Statement
 
 
 class RowState(StrEnum):
@@ -19,6 +20,7 @@ class RowState(StrEnum):
     UNCERTAIN = "uncertain"  # a write may have happened: look before repeating it
     DONE = "done"
     REFUSED = "refused"  # a person has to decide
+    DISCARDED = "discarded"  # a person does not want it any more
 
 
 WAITING = (RowState.NEW, RowState.LOOKED_UP, RowState.SENT, RowState.UNCERTAIN)
@@ -79,6 +81,7 @@ class OutboxStore:
 
     def __init__(self, database: sqlite3.Connection) -> None:
         self._database = database
+        self.commits = Commits(database)
 
     def add(self, draft: Draft, now: float) -> bool:
         """Store a new row; False when the key is known already."""
@@ -114,74 +117,72 @@ class OutboxStore:
         )
         return [_entry(row) for row in rows]
 
-    def due(self, lane: str, now: float, limit: int = 16) -> list[Entry]:
-        """Return what may go out now: the first waiting row of each subject, when it is due."""
+    def due(
+        self, lane: str, now: float, limit: int = 16, skip: Collection[str] = ()
+    ) -> list[Entry]:
+        """Return what may go out now: the first waiting row of each subject, when it is due.
+
+        Rows of the kinds to `skip` are not returned.
+        """
         rows = self._database.execute(
             f"SELECT * FROM outbox AS o WHERE lane = ? AND state IN ({_OPEN}) AND due <= ?"  # noqa: S608  # constants
             " AND NOT EXISTS (SELECT 1 FROM outbox AS e WHERE e.lane = o.lane"
             f" AND e.subject = o.subject AND e.number < o.number AND e.state IN ({_OPEN}))"
-            " ORDER BY number LIMIT ?",
-            (lane, now, limit),
+            f"{_but(skip)} ORDER BY number LIMIT ?",
+            (lane, now, *skip, limit),
         )
         return [_entry(row) for row in rows]
 
-    def next_due(self, lane: str) -> float | None:
+    def next_due(self, lane: str, skip: Collection[str] = ()) -> float | None:
         """Return when the next row may go out; None when nothing waits."""
         row = self._database.execute(
-            f"SELECT MIN(due) AS due FROM outbox WHERE lane = ? AND state IN ({_OPEN})",  # noqa: S608  # constants
-            (lane,),
+            f"SELECT MIN(due) AS due FROM outbox WHERE lane = ? AND state IN ({_OPEN}){_but(skip)}",  # noqa: S608  # constants
+            (lane, *skip),
         ).fetchone()
         return None if row["due"] is None else float(row["due"])
 
     def waiting(self, lane: str | None = None) -> int:
         """Return how many rows wait to go out."""
+        where, given = ("", ()) if lane is None else (" AND lane = ?", (lane,))
         row = self._database.execute(
-            f"SELECT COUNT(*) AS n FROM outbox WHERE state IN ({_OPEN})"  # noqa: S608  # constants
-            " AND (? IS NULL OR lane = ?)",
-            (lane, lane),
+            f"SELECT COUNT(*) AS n FROM outbox WHERE state IN ({_OPEN}){where}",  # noqa: S608  # constants
+            given,
         ).fetchone()
         return int(row["n"])
+
+    def kinds(self, lane: str) -> frozenset[str]:
+        """Return the kinds of the rows that wait."""
+        rows = self._database.execute(
+            f"SELECT DISTINCT kind FROM outbox WHERE lane = ? AND state IN ({_OPEN})",  # noqa: S608  # constants
+            (lane,),
+        )
+        return frozenset(row["kind"] for row in rows)
+
+    def state(self, key: EntryKey) -> RowState | None:
+        """Return how far a row is."""
+        row = self._database.execute("SELECT state FROM outbox WHERE key = ?", (key,)).fetchone()
+        return None if row is None else RowState(row["state"])
 
     def mark(
         self, key: EntryKey, state: RowState, now: float, progress: Mapping[str, Any] | None = None
     ) -> None:
         """Note how far a row has come, before the step that the state announces."""
-        self._database.execute(
-            "UPDATE outbox SET state = ?, changed = ?, progress = COALESCE(?, progress)"
-            " WHERE key = ?",
-            (state, now, None if progress is None else _encoded(progress), key),
-        )
+        self._database.execute(*marked(key, state, now, progress))
 
     def settle(self, key: EntryKey, outcome: Outcome, now: float) -> None:
         """Note what a try has come to, all of it at once."""
-        self._database.execute(
-            "UPDATE outbox SET state = ?, progress = ?, code = ?, reason = ?, due = ?,"
-            " attempts = ?, org = ?, host = ?, changed = ? WHERE key = ?",
-            (
-                outcome.state,
-                _encoded(outcome.progress),
-                outcome.code,
-                outcome.reason,
-                outcome.due,
-                outcome.attempts,
-                outcome.org,
-                outcome.host,
-                now,
-                key,
-            ),
-        )
+        self._database.execute(*settled(key, outcome, now))
 
     def bind(self, key: EntryKey, org: str, host: str) -> None:
         """Note which org a row is for."""
-        self._database.execute(
-            "UPDATE outbox SET org = ?, host = ? WHERE key = ?", (org, host, key)
-        )
+        self._database.execute(*bound(key, org, host))
 
     def reopen(self, key: EntryKey, body: Mapping[str, Any], progress: Mapping[str, Any]) -> None:
         """Let a finished row go out once more, from the look-up on."""
         self._database.execute(
             "UPDATE outbox SET state = 'uncertain', body = ?, progress = ?, due = 0, attempts = 0,"
-            " code = NULL, reason = NULL WHERE key = ? AND state IN ('done', 'refused')",
+            " code = NULL, reason = NULL WHERE key = ? AND state IN ('done', 'refused',"
+            " 'discarded')",
             (_encoded(body), _encoded(progress), key),
         )
 
@@ -209,9 +210,82 @@ class OutboxStore:
         )
         return cursor.rowcount
 
-    def discard(self, key: EntryKey) -> None:
-        """Remove a row that a person does not want any more."""
-        self._database.execute("DELETE FROM outbox WHERE key = ?", (key,))
+    def discard(self, key: EntryKey, now: float) -> bool:
+        """Note that a person does not want a row any more; it is kept, and never sent.
+
+        Return False when it is over already.
+        """
+        cursor = self._database.execute(
+            "UPDATE outbox SET was = state, state = 'discarded', changed = ?"
+            " WHERE key = ? AND state NOT IN ('done', 'discarded')",
+            (now, key),
+        )
+        return cursor.rowcount > 0
+
+    def restore(self, key: EntryKey, now: float) -> bool:
+        """Take a discard back: what was not refused looks again before it writes."""
+        cursor = self._database.execute(
+            "UPDATE outbox SET state = CASE was WHEN 'refused' THEN 'refused' WHEN 'new' THEN 'new'"
+            " ELSE 'uncertain' END, was = '', changed = ?, due = 0"
+            " WHERE key = ? AND state = 'discarded'",
+            (now, key),
+        )
+        return cursor.rowcount > 0
+
+    def trim(self, before: float) -> int:
+        """Remove what was done or discarded before an instant; return how many rows."""
+        cursor = self._database.execute(
+            "DELETE FROM outbox WHERE state IN ('done', 'discarded') AND changed < ?", (before,)
+        )
+        return cursor.rowcount
+
+    def all(self, lane: str) -> Iterator[Entry]:
+        """Yield every row of a lane, oldest click first."""
+        rows = self._database.execute(
+            "SELECT * FROM outbox WHERE lane = ? ORDER BY number", (lane,)
+        )
+        return map(_entry, rows)
+
+
+def marked(
+    key: EntryKey, state: RowState, now: float, progress: Mapping[str, Any] | None
+) -> Statement:
+    """Return what stores how far a row has come; a discarded row stays as it is."""
+    return (
+        "UPDATE outbox SET state = ?, changed = ?, progress = COALESCE(?, progress)"
+        " WHERE key = ? AND state <> 'discarded'",
+        (state, now, None if progress is None else _encoded(progress), key),
+    )
+
+
+def settled(key: EntryKey, outcome: Outcome, now: float) -> Statement:
+    """Return what stores the end of a try; a row that was discarded meanwhile is done or stays."""
+    return (
+        "UPDATE outbox SET state = CASE WHEN state = 'discarded' AND ?1 <> 'done' THEN state"
+        " ELSE ?1 END, progress = ?2, code = ?3, reason = ?4, due = ?5, attempts = ?6, org = ?7,"
+        " host = ?8, changed = ?9 WHERE key = ?10",
+        (
+            outcome.state,
+            _encoded(outcome.progress),
+            outcome.code,
+            outcome.reason,
+            outcome.due,
+            outcome.attempts,
+            outcome.org,
+            outcome.host,
+            now,
+            key,
+        ),
+    )
+
+
+def bound(key: EntryKey, org: str, host: str) -> Statement:
+    """Return what stores which org a row is for."""
+    return ("UPDATE outbox SET org = ?, host = ? WHERE key = ?", (org, host, key))
+
+
+def _but(kinds: Collection[str]) -> str:
+    return f" AND kind NOT IN ({', '.join('?' * len(kinds))})" if kinds else ""
 
 
 def _encoded(value: Mapping[str, Any]) -> str:

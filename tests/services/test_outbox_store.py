@@ -89,5 +89,49 @@ def test_rows_are_listed_oldest_first_and_discarded(store):
     for key in ("b", "a"):
         store.add(draft(key, key), 1.0)
     assert keys(store.rows("crm")) == ["b", "a"]
-    store.discard("b")
+    assert store.discard("b", 2.0)
     assert keys(store.rows("crm")) == ["a"]
+
+
+def test_a_discarded_row_is_kept_and_can_come_back(store):
+    for key in ("new", "sent", "refused"):
+        store.add(draft(key, key), 1.0)
+    store.mark("sent", RowState.SENT, 1.0)
+    store.mark("refused", RowState.REFUSED, 1.0)
+    assert all(store.discard(key, 2.0) for key in ("new", "sent", "refused"))
+    assert not store.discard("new", 3.0)
+    assert store.waiting("crm") == 0
+    assert store.due("crm", 9.0) == []
+    assert all(store.restore(key, 4.0) for key in ("new", "sent", "refused"))
+    states = {key: store.get(key).state for key in ("new", "sent", "refused")}
+    assert states == {"new": "new", "sent": "uncertain", "refused": "refused"}
+    assert not store.restore("new", 5.0)
+
+
+def test_a_row_discarded_while_it_was_tried_is_done_if_it_was_and_else_stays(store):
+    for key in ("done", "later"):
+        store.add(draft(key, key), 1.0)
+        store.discard(key, 2.0)
+        store.mark(key, RowState.SENT, 3.0)
+    store.settle("done", Outcome(RowState.DONE, {}, "", ""), 4.0)
+    store.settle("later", Outcome(RowState.UNCERTAIN, {}, "", ""), 4.0)
+    assert store.get("done").state == "done"
+    assert store.get("later").state == "discarded"
+
+
+def test_only_what_is_over_and_old_is_trimmed(store):
+    for key in ("old", "young", "waits"):
+        store.add(draft(key, key), 1.0)
+    store.settle("old", Outcome(RowState.DONE, {}, "", ""), 10.0)
+    store.settle("young", Outcome(RowState.DONE, {}, "", ""), 30.0)
+    assert store.trim(20.0) == 1
+    assert [entry.key for entry in store.all("crm")] == ["young", "waits"]
+
+
+def test_kinds_of_others_are_left_alone_when_asked(store):
+    store.add(draft("a", "a"), 1.0)
+    kind = store.get("a").kind
+    assert store.kinds("crm") == {kind}
+    assert store.due("crm", 9.0, skip={kind}) == []
+    assert store.next_due("crm", {kind}) is None
+    assert store.next_due("crm", {"other"}) == 0.0

@@ -20,11 +20,18 @@ class DuplicateRules:
         found = [
             (name, str(other["Id"]))
             for name in ("Contact", "Lead")
-            for other in records.all(name)
+            for other in _near(records, name, row)
             if other["Id"] != row.get("Id") and not other.get("IsConverted") and _alike(row, other)
         ]
         if found:
             raise duplicates(kind, found, allow_save=self.mode == "alert")
+
+
+def _near(records: Records, name: str, row: Row) -> list[Row]:
+    """Return every record with the e-mail or the last name, and maybe some more."""
+    keys = [(field, row[field]) for field in ("Email", "LastName") if row.get(field)]
+    found = {str(r["Id"]): r for field, value in keys for r in records.near(name, field, value)}
+    return [found[record] for record in sorted(found)]
 
 
 def _alike(one: Row, other: Row) -> bool:

@@ -8,7 +8,8 @@ from typing import Any
 from app.practice.org.access import PERMISSIONS, User, visible_field, visible_object
 from app.practice.org.date_words import holds
 from app.practice.org.errors import malformed_query, no_such_column, refusal
-from app.practice.org.ids import looks_like_id, with_checksum
+from app.practice.org.ids import comparable
+from app.practice.org.narrowing import near
 from app.practice.org.records import Records
 from app.practice.org.schema import Field, Row, SObject, Value
 from app.practice.org.soql import Compare, Condition, DateWord, Logic, Order, Pattern, Query
@@ -45,6 +46,9 @@ class QueryRun:
         rows = self._rows(source.name) if only is None else only
         if query.where is None:
             return list(rows)
+        if only is None:
+            found = near(self._objects, self._records, source, query.where)
+            rows = rows if found is None else found
         self._check_condition(source, query.where)
         holds = self._test(source, query.where)
         return [row for row in rows if holds(row)]
@@ -136,9 +140,9 @@ class QueryRun:
                 wanted = self._inner(inner)
                 return lambda row: (self._value(source, row, path) in wanted) == (operator == "IN")
             case tuple() as values:
-                plain = {_comparable(value) for value in values}
+                plain = {comparable(value) for value in values}
                 return lambda row: (
-                    (_comparable(self._value(source, row, path)) in plain) == (operator == "IN")
+                    (comparable(self._value(source, row, path)) in plain) == (operator == "IN")
                 )
             case DateWord(word):
                 now = self._now()
@@ -225,13 +229,6 @@ def _check_moment(column: Field, value: object) -> None:
         raise refusal("INVALID_FIELD", f"{message} and should not be enclosed in quotes", None)
 
 
-def _comparable(value: Value) -> Value:
-    """Fold case as SOQL's `=` does on text; ids are compared in their long form."""
-    if not isinstance(value, str):
-        return value
-    return (with_checksum(value) if looks_like_id(value) else value).casefold()
-
-
 def _instant(value: str) -> str:
     """Return a date-time in one form, so that text compares as time."""
     if not re.match(r"\d{4}-\d\d-\d\dT", value):
@@ -241,7 +238,7 @@ def _instant(value: str) -> str:
 
 
 def _compared(left: Value, operator: str, right: Value) -> bool:
-    left, right = _comparable(left), _comparable(right)
+    left, right = comparable(left), comparable(right)
     if isinstance(left, str) and isinstance(right, str):
         left, right = _instant(left.upper()), _instant(right.upper())
     if operator in {"=", "!="}:

@@ -5,9 +5,11 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from app.practice.org.ids import record_id
+from app.practice.org.ids import comparable, record_id
 from app.practice.org.schema import Row, SObject, Value
 
+# Fields by which records are found quickly; the others are searched one by one.
+INDEXED = frozenset({"Email", "LastName", "CampaignId", "LeadId", "ContactId", "Foyer_Key__c"})
 SCHEMA = """
 CREATE TABLE IF NOT EXISTS record (
     id     TEXT PRIMARY KEY,
@@ -27,9 +29,11 @@ class Records:
         self._rows: dict[str, dict[str, Row]] = {name: {} for name in objects}
         self._journal: list[tuple[str, str, Row | None]] = []  # object, id, row before
         self._unsaved: set[tuple[str, str]] = set()
+        self._near: dict[tuple[str, str, Value], set[str]] = {}  # object, field, value -> ids
         database.executescript(SCHEMA)
         for row in database.execute("SELECT id, object, body FROM record ORDER BY rowid"):
             self._rows.setdefault(row["object"], {})[row["id"]] = json.loads(row["body"])
+            self._index(row["object"], self._rows[row["object"]][row["id"]])
         self._numbers: dict[str, int] = {
             row["prefix"]: row["number"] for row in database.execute("SELECT * FROM counter")
         }
@@ -56,7 +60,16 @@ class Records:
 
     def where(self, name: str, field: str, value: Value) -> Iterator[Row]:
         """Yield the records of an object with that value in a field."""
-        return (row for row in self.all(name) if row.get(field) == value)
+        rows = self.near(name, field, value) if field in INDEXED else self.all(name)
+        return (row for row in rows if row.get(field) == value)
+
+    def near(self, name: str, field: str, value: Value) -> Iterator[Row]:
+        """Yield, oldest first, all records with this value in an indexed field.
+
+        Some more may come with them: records that had the value once.
+        """
+        ids = self._near.get((name, field, comparable(value)), ())
+        return (row for record in sorted(ids) if (row := self.get(name, record)) is not None)
 
     def next_number(self, series: str) -> int:
         """Return 1, 2, 3 … of a series, such as an auto number field."""
@@ -73,6 +86,7 @@ class Records:
         record = str(row["Id"])
         self._journal.append((name, record, self._rows[name].get(record)))
         self._rows[name][record] = row
+        self._index(name, row)
         self._unsaved.add((name, record))
 
     def change(self, name: str, record: str, values: dict[str, Value]) -> None:
@@ -95,6 +109,12 @@ class Records:
             self._save()
         self._unsaved.clear()
         self._journal.clear()
+
+    def _index(self, name: str, row: Row) -> None:
+        for field in INDEXED & row.keys():
+            if row[field] is not None:
+                key = (name, field, comparable(row[field]))
+                self._near.setdefault(key, set()).add(str(row["Id"]))
 
     def _undo(self, mark: int) -> None:
         while len(self._journal) > mark:

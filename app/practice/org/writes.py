@@ -128,8 +128,9 @@ class Writes:
         if not person:
             message = "Required fields are missing: [LeadId or ContactId]"
             raise refusal("REQUIRED_FIELD_MISSING", message, ["LeadId"])
-        for other in self._records.where("CampaignMember", "CampaignId", values["CampaignId"]):
-            same = person in {other.get("LeadId"), other.get("ContactId")}
+        field = "LeadId" if values.get("LeadId") else "ContactId"
+        for other in self._records.where("CampaignMember", field, person):
+            same = other["CampaignId"] == values["CampaignId"]
             if same and other["Id"] != values.get("Id"):
                 message = "This entity is already a member of this campaign"
                 raise refusal("DUPLICATE_VALUE", f"{message} {other['Id']}")

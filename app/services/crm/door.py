@@ -13,6 +13,7 @@ from app.services.outbox import Outbox
 from app.services.outbox_store import Draft, Entry, RowState
 
 LANE, KIND = "crm", "crm.push"
+OVER = {RowState.DONE, RowState.REFUSED, RowState.DISCARDED}
 WAITS = "Salesforce has not answered yet. The push is kept, and goes out or is looked for later."
 
 
@@ -46,7 +47,7 @@ def put_wish(outbox: Outbox, crm: Crm, wish: PushWish) -> None:
     if outbox.put(draft):
         return
     entry = outbox.store.get(key)
-    if entry is None or entry.state not in {RowState.DONE, RowState.REFUSED}:
+    if entry is None or entry.state not in OVER:
         return
     moved = bool(entry.host) and entry.host != crm.host and entry.org[:15] != crm.org[:15]
     if entry.state is RowState.DONE and entry.body == body and not moved:

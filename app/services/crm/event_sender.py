@@ -114,7 +114,7 @@ class EventSender:
         left = float(entry.progress.get("settled_at", 0.0)) - self._clock.now()
         if not known and left > 0:  # an earlier one may still be under way
             return Verdict(Next.LATER, "NOT_PROVEN", NOT_PROVEN, min(left, 1.0))
-        notes.mark(RowState.SENT, {"settled_at": self._clock.now() + SETTLES_S})
+        await notes.sending({"settled_at": self._clock.now() + SETTLES_S})
         record, refusal = await self._events.log_event(
             _event(body, mark), who, known[0] if known else "", trips
         )

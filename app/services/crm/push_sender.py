@@ -110,7 +110,7 @@ class PushSender:
 
     async def _write(self, push: "_Push", plan: Plan) -> Written:
         push.progress.sending(plan, self._clock.now())
-        push.note(RowState.SENT)
+        await push.sending()
         written = await self._crm.write(plan, push.trips.patient())
         push.progress.answered(plan, written)
         push.note(RowState.UNCERTAIN if written.closing is None else RowState.LOOKED_UP)
@@ -171,6 +171,11 @@ class _Push:
         """Store what is known, before the step that the state announces."""
         self.progress.trips = self.trips.count
         self._notes.mark(state, self.progress.stored())
+
+    async def sending(self) -> None:
+        """Store that a write goes out, before it does."""
+        self.progress.trips = self.trips.count
+        await self._notes.sending(self.progress.stored())
 
     def bind(self, org: str, host: str) -> None:
         """Store which org the row is for, once that is known."""

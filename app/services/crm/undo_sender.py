@@ -5,7 +5,7 @@ from app.services.crm.base import CrmError
 from app.services.crm.records import RecordCrm, take_back
 from app.services.crm.verdicts import trips_for, verdict_of
 from app.services.outbox import Next, Notes, Verdict
-from app.services.outbox_store import Entry, RowState
+from app.services.outbox_store import Entry
 
 KIND = "crm.undo"
 
@@ -18,7 +18,7 @@ class UndoSender:
 
     async def send(self, entry: Entry, notes: Notes) -> Verdict:
         """Try once; may be cancelled at any point, and is then asked again."""
-        notes.mark(RowState.SENT, entry.progress)
+        await notes.sending(entry.progress)
         try:
             refusal = await take_back(self._crm, entry.body, trips_for(entry))
         except (CrmError, TransientError, SignInNeededError) as error:
