@@ -183,7 +183,7 @@ class MailSync:
         """Remove a mail that waits or was refused."""
         entry = self._outbox.store.get(EntryKey(key))
         if entry is not None and entry.state is not RowState.SENT:
-            self._outbox.store.discard(entry.key)
+            self._outbox.discard(entry.key)
             self._store.apply(MailDropped(key))
 
     def logged(self, key: str) -> None:
