@@ -4,6 +4,7 @@ from typing import Protocol
 
 from app.domain.account_match import Account, CompanyHint
 from app.services.crm.base import Crm, Refusal, Trips
+from app.services.crm.chores import Chores
 from app.services.crm.records import NewEvent, RecordCrm
 
 
@@ -52,4 +53,9 @@ class ConsoleCrm(Crm, Protocol):
     @property
     def single(self) -> SingleRecords:
         """Single records."""
+        ...
+
+    @property
+    def chores(self) -> Chores:
+        """Tasks and owners, for workflows."""
         ...

@@ -6,6 +6,7 @@ from app.domain.push import PushWish
 from app.services.crm.base import Found, Plan, Trips, Written
 from app.services.crm.salesforce.accounts import Accounts
 from app.services.crm.salesforce.api import SalesforceApi
+from app.services.crm.salesforce.chores import SalesforceChores
 from app.services.crm.salesforce.lookup import Lookup
 from app.services.crm.salesforce.single import Single
 from app.services.crm.salesforce.writing import Writing
@@ -21,6 +22,7 @@ class Salesforce:
         self._writing = Writing(api, self._lookup)
         self._single = Single(api)
         self._accounts = Accounts(api)
+        self._chores = SalesforceChores(api)
 
     @property
     def set_up(self) -> bool:
@@ -31,6 +33,11 @@ class Salesforce:
     def single(self) -> Single:
         """Single records."""
         return self._single
+
+    @property
+    def chores(self) -> SalesforceChores:
+        """Tasks and owners, for workflows."""
+        return self._chores
 
     @property
     def org(self) -> str:

@@ -1,0 +1,66 @@
+"""What conditions may name of a visitor."""
+
+from app.domain.visit_values import OF_TRIGGER, OF_VISIT, trigger_values, visit_values
+from app.domain.wire.records import (
+    ConversationRecord,
+    Message,
+    PageView,
+    Profile,
+    SessionRecord,
+    VisitorCard,
+)
+from app.domain.wire.shared import Job
+
+
+def said(seq, author, kind="text"):
+    return Message(
+        conversation="c", seq=seq, author=author, text="x", ts=1.0, client_id=str(seq), kind=kind
+    )
+
+
+def test_the_newest_session_and_all_conversations_count():
+    session = SessionRecord(
+        id="s2",
+        started=2.0,
+        last_activity=3.0,
+        landing="/pricing",
+        utm={"source": "ads"},
+        pages=[PageView(id="1", url="u", path="/"), PageView(id="2", url="u", path="/x")],
+    )
+    old = SessionRecord(id="s1", started=1.0, last_activity=1.0)
+    messages = [said(1, "visitor"), said(2, "rep"), said(3, "rep", "note"), said(4, "bot")]
+    talk = ConversationRecord(
+        id="c", visitor="v", status="closed", opened=2.0, rep_name="Ann", messages=messages
+    )
+    card = VisitorCard(visitor="v", place="Leeds", page="/x")
+    seen = visit_values(Profile(card=card, sessions=[session, old], conversations=[talk]))
+    assert seen.keys() == {field.name for field in OF_VISIT}
+    wanted = {
+        "place": "Leeds",
+        "landing": "/pricing",
+        "pages": 2,
+        "sessions": 2,
+        "utm_source": "ads",
+        "visitor_messages": 1,
+        "rep_messages": 1,
+        "rep": "Ann",
+        "first_seen": None,
+    }
+    assert {name: seen[name] for name in wanted} == wanted
+
+
+def test_a_visitor_of_whom_nothing_is_known_has_every_value():
+    seen = visit_values(Profile(card=VisitorCard(visitor="v")))
+    assert seen.keys() == {field.name for field in OF_VISIT}
+
+
+def test_a_trigger_tells_what_happened():
+    data = {"state": "booked", "start": "2027-01-01T09:00:00Z", "booking": "b"}
+    job = Job(
+        id="j", workflow="w", version=1, trigger="meeting", visitor="v", created=1.0, data=data
+    )
+    assert trigger_values(job) == {
+        "meeting_state": "booked",
+        "meeting_start": "2027-01-01T09:00:00Z",
+    }
+    assert set(trigger_values(job)) <= {field.name for field in OF_TRIGGER}

@@ -1,0 +1,237 @@
+"""Runs of workflows against the practice org: once, whatever happens."""
+
+import asyncio
+
+import pytest
+
+from app.domain.errors import TransientError
+from app.domain.expression import AllOf, Compare, Operator
+from app.domain.shared import DocumentsLoaded
+from app.domain.wire.shared import Document
+from app.domain.workflow import AddToCampaign, MakeTask, Notify, Push, SetField, Workflow
+from app.services.outbox_store import RowState
+from app.services.workflow_results import RunResult, run_result
+from app.services.workflows import Workflows, sample_job
+from tests.services.workflow_rig import (
+    job,
+    make_rig,  # noqa: F401  # a fixture
+    profile,
+    rig,  # noqa: F401  # a fixture
+    until,
+    working,
+)
+
+SOME_STEPS = (
+    Push(),
+    SetField("Rating", "Hot"),
+    MakeTask("Call {first_name}", due_days=1),
+    Notify("{company} left"),
+)
+
+
+@pytest.fixture
+async def bench(rig):  # noqa: F811
+    async with working(rig) as made:
+        yield made
+
+
+async def test_a_session_that_ends_makes_a_lead_and_the_next_one_updates_it(bench):
+    bench.know()
+    state, words, result = await bench.run("first")
+    [lead] = bench.rig.rows("Lead")
+    assert (state, lead["LastName"], lead["Company"]) == ("done", "Osei", "Example")
+    assert "Created the lead Kim Osei." in words
+    assert result["steps"][0]["record"] == {
+        "object": "Lead",
+        "id": lead["Id"],
+        "url": bench.rig.crm.record_url(lead["Id"]),
+        "created": True,
+    }
+    bench.hub.profiles["v"] = profile(phone="+44 1")
+    state, words, _ = await bench.run("second")
+    [lead] = bench.rig.rows("Lead")
+    assert (state, lead["Phone"]) == ("done", "+44 1")
+    assert "Updated the lead Kim Osei: 1 field." in words
+
+
+async def test_a_contact_is_updated_and_added_to_the_campaign(bench):
+    contact = bench.rig.add("Contact", LastName="Osei", Email="kim@example.org")
+    campaign = bench.rig.add("Campaign", Name="Web")
+    bench.know(Push(campaign=campaign), AddToCampaign(campaign))
+    bench.hub.profiles["v"] = profile(phone="1")
+    state, words, _ = await bench.run()
+    [member] = bench.rig.rows("CampaignMember")
+    assert (state, member["ContactId"]) == ("done", contact)
+    assert bench.rig.org.records.get("Contact", contact)["Phone"] == "1"
+    assert bench.rig.rows("Lead") == []
+    assert "In the campaign." in words
+
+
+async def test_a_lead_is_added_to_a_campaign_by_a_step_of_its_own(bench):
+    campaign = bench.rig.add("Campaign", Name="Web")
+    bench.know(Push(), AddToCampaign(campaign))
+    await bench.run()
+    [lead], [member] = bench.rig.rows("Lead"), bench.rig.rows("CampaignMember")
+    assert member["LeadId"] == lead["Id"]
+
+
+async def test_a_job_that_is_given_twice_is_done_once(bench):
+    bench.know(*SOME_STEPS)
+    await bench.run()
+    again = await bench.run()
+    [lead], [task] = bench.rig.rows("Lead"), bench.rig.rows("Task")
+    assert (lead["Rating"], task["WhoId"], again[0]) == ("Hot", lead["Id"], "done")
+    assert task["Subject"].startswith("Call Kim [")
+    assert task["ActivityDate"] == "2027-01-16"
+
+
+async def test_another_console_that_gets_the_same_job_finds_what_was_done(bench, make_rig):  # noqa: F811
+    bench.know(*SOME_STEPS)
+    await bench.run()
+    await bench.stop()
+    folder = bench.rig.folder / "other"
+    folder.mkdir()
+    other = type(bench.rig)(bench.rig.org, bench.rig.address, folder)
+    make_rig.made.append(other)
+    first, bench.rig = bench.rig, other
+    bench.made = bench.workflows()
+    bench.start()
+    state, _, _ = await bench.run()
+    assert (state, len(first.rows("Lead")), len(first.rows("Task"))) == ("done", 1, 1)
+
+
+@pytest.mark.parametrize("step", range(3))
+async def test_killed_between_two_steps_it_goes_on_where_it_stands(bench, step):
+    bench.know(*SOME_STEPS)
+    first = asyncio.get_running_loop().create_task(bench.made.execute(job()))
+    await until(lambda: len(bench.rig.outbox.store.rows("crm", tuple(RowState))) > step)
+    first.cancel()
+    await bench.stop()
+    bench.rig.sign_in()  # a new outbox and client on the same database
+    bench.made = bench.workflows()
+    bench.start()
+    state, _, _ = await bench.run()
+    assert state == "done"
+    assert (len(bench.rig.rows("Lead")), len(bench.rig.rows("Task"))) == (1, 1)
+
+
+@pytest.mark.parametrize("fault", ["cut_after", "cut_before", "unavailable"])
+async def test_a_lost_answer_does_not_write_twice(bench, fault):
+    bench.know(*SOME_STEPS)
+    bench.rig.org.faults.add(fault, writes=True)
+    state, _, _ = await bench.run()
+    assert state == "done"
+    assert (len(bench.rig.rows("Lead")), len(bench.rig.rows("Task"))) == (1, 1)
+
+
+async def test_conditions_decide_and_the_history_says_why(bench):
+    few = Compare("pages", Operator.AT_LEAST, 3)
+    bench.know(conditions=AllOf((Compare("email", Operator.FILLED), few)))
+    state, words, result = await bench.run()
+    assert (state, bench.rig.rows("Lead")) == ("skipped", [])
+    assert 'Pages in the session is at least "3"? no, it is "0"' in words
+    assert [(r["holds"], r["decided"]) for r in result["reasons"]] == [(True, False), (False, True)]
+
+
+async def test_a_workflow_that_was_dropped_or_switched_off_is_skipped(bench):
+    assert (await bench.run())[:2] == ("skipped", "The workflow was taken away.")
+    bench.know(enabled=False)
+    assert (await bench.run())[:2] == ("skipped", "The workflow was switched off.")
+
+
+async def test_a_newer_version_is_asked_for(bench):
+    bench.know(Push(), version=2)
+    newest = bench.hub.documents
+    bench.know(Notify("old"))
+    bench.hub.documents = newest
+    state, _, result = await bench.run(version=2)
+    assert (state, result["version"], len(bench.rig.rows("Lead"))) == ("done", 2, 1)
+
+
+async def test_a_workflow_of_a_later_foyer_fails_in_words(bench):
+    bench.know()
+    body = {**bench.hub.documents[0].body, "steps": [{"do": "launch"}]}
+    document = bench.hub.documents[0]
+    bench.know(version=3)
+    bad = Document(kind="workflow", name="w", version=4, body=body)
+    bench.store.apply(DocumentsLoaded((bad,)))
+    state, words, _ = await bench.run(version=document.version)
+    assert state == "failed"
+    assert "Update Foyer" in words
+
+
+async def test_a_refused_push_tells_why_and_bars_what_is_about_the_person(bench):
+    bench.know(*SOME_STEPS)
+    bench.hub.profiles["v"] = profile(company="")
+    state, words, result = await bench.run()
+    assert state == "failed"
+    assert "company" in words
+    assert [s["state"] for s in result["steps"]] == ["refused", "skipped", "skipped", "done"]
+    assert bench.alerts == ["left"]
+
+
+async def test_an_unknown_visitor_fails_in_words(bench):
+    bench.know()
+    state, words, _ = await bench.run(visitor="nobody")
+    assert (state, "not known" in words) == ("failed", True)
+
+
+async def test_the_conversation_is_logged_once_it_is_over(bench):
+    bench.know()
+    bench.hub.profiles["v"] = profile(said=[("visitor", "hello"), ("rep", "hi")], rep_name="Ann")
+    await bench.run("a", trigger="chat_ended", conversation="c")
+    await bench.run("b", trigger="session_ended", conversation="c")
+    [task] = bench.rig.rows("Task")
+    assert task["Description"] == "Kim: hello\nAnn: hi"
+
+
+async def test_a_new_lead_is_given_to_the_rep_of_the_conversation(bench):
+    user = bench.rig.org.users["admin"]
+    bench.know(Push(owner="rep"), MakeTask("Call", owner="rep"))
+    bench.hub.profiles["v"] = profile(said=[("visitor", "hello")], rep_name=user.name.upper())
+    state, _, result = await bench.run()
+    [lead], [task] = bench.rig.rows("Lead"), bench.rig.rows("Task")
+    assert (state, lead["OwnerId"], task["OwnerId"]) == ("done", user.id, user.id)
+    assert [s["step"] for s in result["steps"]][1] == "Set the owner"
+    bench.rig.add("Lead", LastName="X", Company="X", Email="x@example.org")
+    bench.hub.profiles["v"] = profile(email="x@example.org", rep_name="Ann", said=[("rep", "x")])
+    await bench.run("other")
+    [known] = bench.rig.rows("Lead", Email="x@example.org")
+    assert known["OwnerId"] == user.id  # its own, as nothing was created
+
+
+async def test_rows_that_cannot_go_out_leave_the_job_to_others(bench):
+    bench.know()
+    bench.made = bench.workflows(give_back_s=0.3)
+    await bench.rig.org.stop()
+    with pytest.raises(TransientError):
+        await bench.run()
+    await bench.rig.org.start()
+    bench.rig.outbox.hurry("crm")
+    bench.made = bench.workflows()
+    state, _, _ = await bench.run()
+    assert (state, len(bench.rig.rows("Lead"))) == ("done", 1)
+
+
+async def test_the_history_shows_how_far_a_run_is_that_goes_on_here(bench):
+    bench.know()
+    bench.hub.jobs = [job("j1", state="given"), job("j0", state="done", result={"version": 3})]
+    await bench.rig.org.stop()
+    going = asyncio.get_running_loop().create_task(bench.made.execute(job()))
+    await until(lambda: bench.rig.outbox.store.waiting("crm"))
+    runs = await bench.made.history("w")
+    assert [r.job.id for r in runs] == ["j1", "j0"]
+    assert runs[0].result.steps[0].state == "waiting"
+    assert runs[1].result == RunResult(version=3)
+    going.cancel()
+    assert run_result({"steps": 5}) == RunResult()
+    assert isinstance(bench.made, Workflows)
+
+
+async def test_a_try_says_what_would_be_written_and_writes_nothing(bench):
+    shown = Workflow(name="w", title="W", steps=SOME_STEPS)
+    run = await bench.made.try_out(shown, "v")
+    assert run.verdict.holds
+    assert run.steps[0].words == "A new lead is created."
+    assert (bench.rig.rows("Lead"), bench.rig.outbox.store.waiting("crm")) == ([], 0)
+    assert sample_job(shown, profile(), 5.0).trigger == "identified"
