@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from app.domain.alerts import AlertEvent, Alerts, reduce_alerts
 from app.domain.booker import Booker, BookerEvent, reduce_booker
+from app.domain.crm_connection import CrmConnection, CrmConnectionEvent, reduce_crm
 from app.domain.desk import Desk, DeskEvent, reduce_desk
 from app.domain.health import Health, HealthEvent, reduce_health
 from app.domain.mailing import MailEvent, Mailing, reduce_mailing
@@ -25,6 +26,7 @@ Event = (
     | PushEvent
     | SharedEvent
     | MailEvent
+    | CrmConnectionEvent
 )
 
 
@@ -40,6 +42,7 @@ class ConsoleState:
     booker: Booker = field(default_factory=Booker)
     shared: Shared = field(default_factory=Shared)
     mailing: Mailing = field(default_factory=Mailing)
+    crm: CrmConnection = field(default_factory=CrmConnection)
 
 
 def reduce(state: ConsoleState, event: Event) -> ConsoleState:
@@ -54,4 +57,5 @@ def reduce(state: ConsoleState, event: Event) -> ConsoleState:
         booker=reduce_booker(state.booker, event),
         shared=reduce_shared(state.shared, event),
         mailing=reduce_mailing(state.mailing, event),
+        crm=reduce_crm(state.crm, event),
     )

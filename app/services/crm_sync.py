@@ -33,7 +33,8 @@ from app.domain.push_card import (
 from app.domain.state import ConsoleState
 from app.domain.wire.records import Profile
 from app.services.crm.base import CrmError, Found, Retry, Trips
-from app.services.crm.console import ConsoleCrm, SignIn
+from app.services.crm.connection import SignIn
+from app.services.crm.console import ConsoleCrm
 from app.services.crm.event_sender import KIND as EVENT
 from app.services.crm.event_sender import Booked, EventSender, meeting_draft
 from app.services.crm.progress import SIGN_IN as SIGN_IN_CODE
@@ -118,7 +119,7 @@ class CrmSync:
             raise RejectedError(NOT_SET_UP)
         self._tell(health.CONNECTING, "Waiting for you in the browser.")
         try:
-            await self._door.sign_in()
+            await self._door.sign_in(on_link=lambda _link, _opened: None)
         except FoyerError as error:
             self._tell(health.NEEDS_SIGN_IN, str(error))
             raise

@@ -5,6 +5,7 @@ from typing import Protocol
 from app.domain.account_match import Account, CompanyHint
 from app.services.crm.base import Crm, Refusal, Trips
 from app.services.crm.chores import Chores
+from app.services.crm.connection import OrgConnection
 from app.services.crm.records import NewEvent, RecordCrm
 
 
@@ -26,14 +27,6 @@ class SingleRecords(RecordCrm, Protocol):
         ...
 
 
-class SignIn(Protocol):
-    """The way into an org, through the browser."""
-
-    async def sign_in(self) -> object:
-        """Let the rep agree; raise FoyerError with the reason."""
-        ...
-
-
 class ConsoleCrm(Crm, Protocol):
     """A CRM that the console works with."""
 
@@ -48,6 +41,11 @@ class ConsoleCrm(Crm, Protocol):
     @property
     def set_up(self) -> bool:
         """Whether there is an org to talk to."""
+        ...
+
+    @property
+    def connection(self) -> OrgConnection:
+        """Who is connected to which org, and with which rights."""
         ...
 
     @property

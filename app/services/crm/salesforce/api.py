@@ -135,6 +135,10 @@ class SalesforceApi:
 
         Not counted as a trip: it is asked only when nothing else tells the org.
         """
+        return str((await self.userinfo()).get("organization_id") or "")[:15]
+
+    async def userinfo(self) -> dict[str, Any]:
+        """Return what the sign-in tells of the user; nothing when it cannot be had."""
         tokens = await self.session.current()
         address = f"{tokens.instance or self._instance}/services/oauth2/userinfo"
         headers = {"Authorization": f"Bearer {tokens.access}"}
@@ -142,8 +146,8 @@ class SalesforceApi:
         try:
             body = (await fetch(self._client, request, within_s=WHOAMI_WITHIN_S)).json()
         except NoAnswerError:
-            return ""
-        return str(body.get("organization_id") or "")[:15] if isinstance(body, dict) else ""
+            return {}
+        return body if isinstance(body, dict) else {}
 
     async def get(self, path: str, trips: Trips) -> Answer:
         """Read one resource below ``/services/data/vNN.0``; raise as `composite` does."""

@@ -7,6 +7,7 @@ from app.services.crm.base import Found, Plan, Trips, Written
 from app.services.crm.salesforce.accounts import Accounts
 from app.services.crm.salesforce.api import SalesforceApi
 from app.services.crm.salesforce.chores import SalesforceChores
+from app.services.crm.salesforce.connection import Connection
 from app.services.crm.salesforce.lookup import Lookup
 from app.services.crm.salesforce.single import Single
 from app.services.crm.salesforce.writing import Writing
@@ -23,6 +24,7 @@ class Salesforce:
         self._single = Single(api)
         self._accounts = Accounts(api)
         self._chores = SalesforceChores(api)
+        self._connection = Connection(api)
 
     @property
     def set_up(self) -> bool:
@@ -38,6 +40,11 @@ class Salesforce:
     def chores(self) -> SalesforceChores:
         """Tasks and owners, for workflows."""
         return self._chores
+
+    @property
+    def connection(self) -> Connection:
+        """Who is connected to which org, and with which rights."""
+        return self._connection
 
     @property
     def org(self) -> str:

@@ -18,6 +18,7 @@ from app.core.process_lock import holding
 from app.core.tasks import TaskSet
 from app.domain.crm_app import CALLBACK_PORTS, SCOPES
 from app.domain.errors import SignInNeededError, TransientError
+from app.services.crm.connection import OnLink
 from app.services.crm.salesforce.oauth_errors import INSTALL, oauth_error
 from app.services.crm.salesforce.session import BUSY, LOCK_WITHIN_S
 from app.services.crm.salesforce.vault import Tokens, Vault
@@ -31,7 +32,6 @@ NOT_BACK = (
     f"installed or is not approved, ask your Salesforce admin: {INSTALL}. Then connect again."
 )
 Browser = Callable[[str], Coroutine[Any, Any, bool]]
-OnLink = Callable[[str, bool], None]  # the address, and whether a browser could be opened for it
 
 
 class SalesforceSignIn:
@@ -62,7 +62,7 @@ class SalesforceSignIn:
         self._login_url, self._client_id = login_url.rstrip("/"), client_id
 
     async def sign_in(
-        self, within_s: float = TIMEOUT_S, on_link: OnLink = lambda _link, _opened: None
+        self, within_s: float = TIMEOUT_S, *, on_link: OnLink = lambda _link, _opened: None
     ) -> Tokens:
         """Let the rep agree in the browser; return the tokens, which are kept by then.
 

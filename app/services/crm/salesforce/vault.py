@@ -28,9 +28,9 @@ class Tokens:
 
     @property
     def user(self) -> str:
-        """The user's id as far as the tokens tell it, in its short form."""
+        """The user's id as far as the tokens tell it."""
         last = self.identity.rstrip("/").rpartition("/")[2]
-        return last[:15] if last.startswith("005") else ""
+        return last if last.startswith("005") else ""
 
     @property
     def org(self) -> str:
