@@ -14,7 +14,10 @@ MAX_RULES, MAX_CONDITIONS = 200, 50
 
 # What a condition may look at; any other field is a fact known of the visitor.
 PAGE_FIELDS = ("page", "url", "title", "referrer", "landing", "source", "gclid", "pages")
+LIST_FIELD = "list"  # the lists that hold the visitor's company, one in a line
 UTM_FIELDS = ("utm_source", "utm_medium", "utm_campaign", "utm_term", "utm_content")
+
+LIST_OPERATORS = ("in", "not_in")
 
 Test = Callable[[str, str], bool]
 
@@ -42,6 +45,8 @@ OPERATORS: Mapping[str, Test] = {
     "starts_with": lambda actual, wanted: actual.startswith(wanted),
     "ends_with": lambda actual, wanted: actual.endswith(wanted),
     "one_of": lambda actual, wanted: actual in [part.strip() for part in wanted.split(",")],
+    "in": lambda actual, wanted: wanted in actual.split("\n"),
+    "not_in": lambda actual, wanted: wanted not in actual.split("\n"),
     "known": lambda actual, _: bool(actual),
     "unknown": lambda actual, _: not actual,
     "more_than": _compared(lambda left, right: left > right),
@@ -99,4 +104,7 @@ def _condition_fault(condition: Mapping[str, str]) -> str:
         return "a condition names no field."
     if condition.get("operator") not in OPERATORS:
         return f"there is no operator '{condition.get('operator', '')}'."
-    return ""
+    of_lists = condition["operator"] in LIST_OPERATORS
+    if of_lists is not (condition["field"] == LIST_FIELD):
+        return "only lists of companies are compared with 'in' and 'not_in', and only so."
+    return "name a list." if of_lists and not condition.get("value") else ""

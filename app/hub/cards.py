@@ -5,6 +5,7 @@ from urllib.parse import urlsplit
 import msgspec
 
 from app.domain.facts import known_facts
+from app.domain.routing import LIST_FIELD
 from app.domain.wire.live import LiveRow
 from app.domain.wire.records import ConversationRecord, VisitorCard
 from app.hub.rows import ConversationRow, SessionRow
@@ -67,9 +68,12 @@ def live_row(world: World, visitor: Visitor) -> LiveRow | None:
     )
 
 
-def routing_view(visitor: Visitor) -> dict[str, str]:
-    """Return field -> value as conditions of routing rules see the visitor."""
-    fields = known_facts(visitor.facts)
+def routing_view(visitor: Visitor, lists: str = "") -> dict[str, str]:
+    """Return field -> value as conditions of routing rules see the visitor.
+
+    `lists` names the lists that hold the visitor's company, one in a line.
+    """
+    fields = known_facts(visitor.facts) | {LIST_FIELD: lists}
     visit = visitor.visit
     if visit is None:
         return fields

@@ -5,6 +5,8 @@ again for this conversation until they become available anew; who lets an offer
 pass is asked again only when nobody else can be.
 """
 
+from dataclasses import replace
+
 import msgspec
 
 from app.core.ulid import ulid
@@ -12,7 +14,7 @@ from app.domain.assignment import Assignment, RepLoad, Verdict, decide
 from app.domain.routing import choose_rule
 from app.domain.wire.events import Offered, Queued, Withdrawn
 from app.domain.wire.records import Candidate, RoutingRule
-from app.hub import cards
+from app.hub import cards, lists
 from app.hub.effects import Out
 from app.hub.lanes import Lanes
 from app.hub.refusal import RefusedError, gone
@@ -35,9 +37,12 @@ class Dispatch:
     def route(self, conversation: Conversation) -> None:
         """Offer the conversation to the rep whose turn it is, or let it wait."""
         visitor = self._world.visitors[conversation.visitor]
-        rule = choose_rule(self._world.rules, cards.routing_view(visitor))
+        inside = lists.names(lists.lists_of(self._world, visitor))
+        rule = choose_rule(self._world.rules, cards.routing_view(visitor, inside))
         pool = self._pool(rule)
         chosen, why = self._choose(conversation, pool)
+        if because := lists.reason(self._world, visitor, rule):
+            chosen = replace(chosen, reason=f"{chosen.reason}; {because}")
         if chosen.rep is not None or conversation.position is None:
             self._record(conversation, rule, chosen, why)
         if chosen.rep is not None:

@@ -18,6 +18,7 @@ from app.domain.wire.events import Snapshot
 from app.domain.wire.records import RoutingRule, VisitorCard
 from app.hub import cards, inputs, restore, snapshots
 from app.hub.answers import Answering
+from app.hub.arrivals import Arrivals
 from app.hub.dispatch import Dispatch
 from app.hub.effects import Effects, Out, encoded
 from app.hub.heartbeats import Heartbeats
@@ -36,6 +37,7 @@ from app.hub.visits import MAX_TABS, Visits
 from app.hub.world import Lane, Peer, Rep, Tuning, Visitor
 
 BEAT_S, SWEEP_S, ALIVE_S = 1.0, 5.0, 10.0
+TELLING = (from_visitor.Identify, from_visitor.FormData, from_visitor.Pick)  # who one is
 MAX_PAUSE_S = 20.0  # who sends still more is closed
 
 
@@ -60,6 +62,7 @@ class Engine:
         self._knowledge = Knowledge(world, out, self._lanes, site_keys or {})
         self._live = Live(world, out, self._visits)
         self._sharing = Sharing(world, out)
+        self._arrivals = Arrivals(world, out)
         self._beats = Heartbeats(world.tuning.patience_s)
         self._answering = Answering(world, out)
         self._visitor_commands = VisitorCommands(
@@ -143,6 +146,7 @@ class Engine:
         self._catch_up(peer, visitor.lane, hello.seq if resumed else None)
         self._visits.enter(peer, visitor, hello)
         self._knowledge.arrived(visitor, hello.tz)
+        self._arrivals.greet(visitor, peer)
 
     def _console_opened(self, given: inputs.ConsoleOpened) -> None:
         hello = given.hello
@@ -225,6 +229,8 @@ class Engine:
             command,
             lambda: self._visitor_commands.carry_out(visitor, peer, command),
         )
+        if isinstance(command, TELLING):
+            self._arrivals.greet(visitor, peer)
 
     def _beaconed(self, given: inputs.Beaconed) -> None:
         """Take commands that outlived their page; the answers go back by the same way."""

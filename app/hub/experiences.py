@@ -2,7 +2,8 @@
 
 The file is TOML with a list of tables, ``[[experiences]]``, or JSON with a list of
 objects: ``name`` as pages call it, ``message`` as the visitor reads it, ``selector`` of
-what starts it by a click, and ``track``, the events that it announces. The tables may
+what starts it by a click, ``track``, the events that it announces, and ``lists`` of
+companies whose visitors it greets on arrival. The tables may
 also stand in the hub's own configuration.
 """
 
@@ -22,6 +23,12 @@ class Experience(msgspec.Struct, frozen=True, omit_defaults=True):
     message: str = ""
     selector: str = ""
     track: list[str] = []
+    lists: list[str] = []  # of companies; it starts when a visitor of one arrives
+
+    @property
+    def public(self) -> "Experience":
+        """What pages may read: not which lists there are."""
+        return msgspec.structs.replace(self, lists=[])
 
 
 class _File(msgspec.Struct, frozen=True):

@@ -7,6 +7,7 @@ import msgspec
 from app.domain import sessions
 from app.domain.routing import faults
 from app.domain.wire.records import ConversationRecord, RoutingRule
+from app.hub import lists
 from app.hub.lanes import restored
 from app.hub.rows import SessionRow
 from app.hub.store import StoredRep, StoredSession, StoredVisitor, StoredWorld
@@ -22,6 +23,7 @@ def world(epoch: str, tuning: Tuning, stored: StoredWorld, now: float) -> World:
     made.sessions = {row.visitor: row for row in stored.sessions}
     made.offers = {row.id: row for row in stored.offers}
     made.documents = {(each.kind, each.name): each for each in stored.documents}
+    made.lists = {row.name: lists.restored(row) for row in stored.lists}
     made.rules_version = stored.rules_version
     if stored.rules and not faults(rules := _rules.decode(stored.rules)):
         made.rules = rules

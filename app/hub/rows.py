@@ -273,3 +273,16 @@ class SecretRow(Row, frozen=True):
     grant_id: str
     expires: float
     used: float | None = None
+
+
+class ListRow(Row, frozen=True):
+    """A published list of companies; without a generation it was taken away."""
+
+    TABLE = "lists"
+    KEY = ("name",)
+    name: str
+    title: str
+    generation: str = ""
+    at: float = 0.0
+    made_by: str = ""
+    entries: bytes = b""

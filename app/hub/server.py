@@ -198,7 +198,7 @@ def _verifier(settings: Settings) -> Verifier | None:
 
 def _experiences(settings: Settings) -> list[Experience]:
     given = settings.experiences
-    return given if isinstance(given, list) else []
+    return [each.public for each in given] if isinstance(given, list) else []
 
 
 def _go(console: bool) -> bytes:

@@ -78,6 +78,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     def tuning(self) -> Tuning:
         """What the engine needs of this."""
         limits = self.limits
+        given = self.experiences if isinstance(self.experiences, list) else []
         return Tuning(
             sessions=SessionLimits(self.sessions.idle_min * 60, self.sessions.gone_min * 60),
             chats_at_once=self.routing.chats_at_once,
@@ -88,6 +89,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
             commands_burst=limits.commands_burst,
             says_per_s=limits.messages_per_s,
             says_burst=limits.messages_burst,
+            welcomes={each.name: tuple(each.lists) for each in given if each.lists},
         )
 
     @property

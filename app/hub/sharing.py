@@ -6,7 +6,9 @@ from app.domain.wire.shared import (
     AskDocuments,
     AskLists,
     DropDocument,
+    DropList,
     PutDocument,
+    PutListPart,
     ReleaseClaim,
     SharedCommand,
     SharedQuestion,
@@ -15,17 +17,19 @@ from app.hub.answers import refusal
 from app.hub.claims import Claims
 from app.hub.documents import Documents
 from app.hub.effects import Out
+from app.hub.lists import Lists
 from app.hub.refusal import RefusedError
 from app.hub.world import Peer, Rep, World
 
 
 class Sharing:
-    """Documents and claims; each part has a file of its own."""
+    """Documents, claims and lists; each part has a file of its own."""
 
     def __init__(self, world: World, out: Out) -> None:
         self._out = out
         self._claims = Claims(world)
         self._documents = Documents(world, out)
+        self._lists = Lists(world, out)
 
     def answer(self, peer: Peer, rep: Rep, question: SharedQuestion) -> None:
         """Answer a question, which has no effect that must be remembered."""
@@ -43,6 +47,10 @@ class Sharing:
                 self._documents.put(rep, command)
             case DropDocument():
                 self._documents.drop(rep, command)
+            case PutListPart():
+                self._lists.put(rep, command)
+            case DropList():
+                self._lists.drop(rep, command)
             case _:
                 raise RefusedError("unknown_kind", "This hub does not share this yet.")
 
@@ -65,6 +73,6 @@ class Sharing:
             case AskDocuments():
                 return self._documents.all()
             case AskLists():
-                return []
+                return self._lists.all()
             case _:
                 raise RefusedError("unknown_kind", "This hub does not share this yet.")

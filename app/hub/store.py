@@ -16,6 +16,7 @@ from app.domain.wire.records import ConversationRecord, Fact, Profile, VisitorCa
 from app.domain.wire.shared import Document
 from app.hub.rows import (
     GrantRow,
+    ListRow,
     LogRow,
     OfferRow,
     PageViewRow,
@@ -67,6 +68,7 @@ class StoredWorld(msgspec.Struct, frozen=True):
     rules: bytes = b""  # JSON of the newest routing rules
     rules_version: int = 0
     documents: list[Document] = []
+    lists: list[ListRow] = []
 
 
 class Observed(msgspec.Struct, frozen=True):

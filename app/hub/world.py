@@ -1,6 +1,6 @@
 """The engine's memory: who is here and what is open."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from app.domain.routing import DEFAULT_RULE
@@ -13,6 +13,7 @@ from app.domain.wire.records import (
     RoutingRule,
 )
 from app.domain.wire.shared import Document, DocumentKind
+from app.hub.list_index import Index
 from app.hub.rows import OfferRow, PageViewRow, RepRow, SessionRow, VisitorRow
 from app.hub.store import Answers
 
@@ -37,6 +38,8 @@ class Tuning:
     says_burst: float = 30.0
     rep_commands_per_s: float = 200.0
     rep_commands_burst: float = 2000.0
+    # experience -> lists whose companies it greets on arrival
+    welcomes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -87,6 +90,7 @@ class Visit:
     path: str = ""
     title: str = ""
     entered: float = 0.0
+    shown: set[str] = field(default_factory=set)  # experiences that a list started
 
 
 @dataclass(slots=True)
@@ -160,6 +164,18 @@ class Rep:
         return self.presence == "available" and bool(self.lane.conns)
 
 
+@dataclass(frozen=True, slots=True)
+class PublishedList:
+    """A list of companies that is in force."""
+
+    name: str
+    title: str
+    generation: str
+    at: float  # when it was read from the CRM
+    by: str
+    index: Index
+
+
 @dataclass(slots=True)
 class World:
     """Everything that the parts of the engine share."""
@@ -176,6 +192,7 @@ class World:
     rules: list[RoutingRule] = field(default_factory=lambda: [DEFAULT_RULE])
     rules_version: int = 0
     documents: dict[tuple[DocumentKind, str], Document] = field(default_factory=dict)
+    lists: dict[str, PublishedList] = field(default_factory=dict)
     alive: float = 0.0  # when a hub before this one was last known to run
     live: set[str] = field(default_factory=set)  # visitors whose live row changed
 

@@ -22,6 +22,8 @@ def rule(*conditions, id="r1", **fields):
         ("starts_with", "/p", "/pricing", "x/p"),
         ("ends_with", ".it", "acme.IT", "acme.it.com"),
         ("one_of", "google, bing", "Bing", "yahoo"),
+        ("in", "Big", "big\ntier-1", "bigger"),
+        ("not_in", "Big", "bigger", "big\ntier-1"),
         ("known", "", "x", ""),
         ("unknown", "", "", "x"),
         ("more_than", "3", "4", "3"),
@@ -35,7 +37,7 @@ def test_operators_compare_without_regard_to_case(operator, value, yes, no):
 
 
 def test_every_operator_has_its_case_above():
-    assert len(OPERATORS) == 11
+    assert len(OPERATORS) == 13
 
 
 def test_numbers_do_not_compare_with_words():
@@ -71,6 +73,9 @@ def test_without_rules_the_default_rule_holds():
         ([rule(("page", "like", "/")), DEFAULT_RULE], "no operator 'like'"),
         ([rule(("", "is", "/")), DEFAULT_RULE], "names no field"),
         ([rule(("page",)), DEFAULT_RULE], "no operator ''"),
+        ([rule(("list", "is", "x")), DEFAULT_RULE], "only lists"),
+        ([rule(("page", "in", "x")), DEFAULT_RULE], "only lists"),
+        ([rule(("list", "in", "")), DEFAULT_RULE], "name a list"),
         ([rule(id="default"), DEFAULT_RULE], "same id"),
         ([rule(id=""), DEFAULT_RULE], "id and a name"),
         ([rule(name=""), DEFAULT_RULE], "id and a name"),
@@ -81,3 +86,11 @@ def test_without_rules_the_default_rule_holds():
 )
 def test_faulty_rules_are_told_in_plain_words(rules, words):
     assert words in " ".join(faults(rules))
+
+
+def test_a_list_is_one_of_those_that_hold_the_company():
+    rules = [rule(("list", "in", "Tier-1"), id="in"), rule(("list", "not_in", "x"), id="out")]
+    assert choose_rule(rules, {"list": "big\ntier-1"}).id == "in"
+    assert choose_rule(rules, {"list": "tier-10"}).id == "out"
+    assert choose_rule(rules, {}).id == "out"
+    assert choose_rule(rules, {"list": "x"}) == DEFAULT_RULE

@@ -1,6 +1,7 @@
 import pytest
 
 from app.hub.experiences import Experience, ExperiencesError, read, resolve
+from app.hub.settings import Settings
 
 FILE = """
 [[experiences]]
@@ -42,3 +43,10 @@ def test_experiences_may_be_a_json_list_or_given_as_they_are(tmp_path):
     assert resolve("experiences.json", tmp_path) == [Experience("experience-1")]
     assert resolve([Experience("x")], tmp_path) == [Experience("x")]
     assert resolve("", tmp_path) == []
+
+
+def test_pages_do_not_read_which_lists_there_are():
+    given = Experience("experience-1", "Hi", lists=["tier-1"])
+    assert given.public == Experience("experience-1", "Hi")
+    settings = Settings(experiences=[given, Experience("experience-2")])
+    assert settings.tuning.welcomes == {"experience-1": ("tier-1",)}

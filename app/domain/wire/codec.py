@@ -13,14 +13,25 @@ import msgspec
 from app.domain.wire.base import Ack, Err, Go, Ping, Ready, Wire
 from app.domain.wire.console import ConsoleMessage
 from app.domain.wire.events import Answer, Event
-from app.domain.wire.live import LiveDelta, LivePart, Typing
+from app.domain.wire.live import LiveDelta, LivePart, Show, Typing
 from app.domain.wire.shared import SharedNews
 from app.domain.wire.visitor import Beacon, VisitorMessage
 
 T = TypeVar("T")
 
 HubMessage = (
-    Ready | Ping | Ack | Err | Go | Event | Answer | LivePart | LiveDelta | Typing | SharedNews
+    Ready
+    | Ping
+    | Ack
+    | Err
+    | Go
+    | Event
+    | Answer
+    | LivePart
+    | LiveDelta
+    | Typing
+    | Show
+    | SharedNews
 )
 
 MAX_FRAME = 16 * 1024 * 1024  # bytes after inflation; a live snapshot part is far below

@@ -52,6 +52,12 @@ class LiveDelta(Wire, frozen=True, tag="delta"):
     total: int = 0
 
 
+class Show(Wire, frozen=True, tag="show"):
+    """To a page: start this experience, since the visitor's company is in its list."""
+
+    name: str
+
+
 class Typing(Wire, frozen=True, tag="typing"):
     """Somebody writes in a conversation, or stopped."""
 

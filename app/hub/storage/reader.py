@@ -16,6 +16,7 @@ from app.domain.wire.records import (
 )
 from app.hub.rows import (
     GrantRow,
+    ListRow,
     LogRow,
     OfferRow,
     PageViewRow,
@@ -123,6 +124,10 @@ class Reader:
             documents=[
                 records.document(row)
                 for row in self._all("SELECT * FROM documents ORDER BY kind, name")
+            ],
+            lists=[
+                _row(ListRow, row)
+                for row in self._all("SELECT * FROM lists WHERE generation <> ''")
             ],
         )
 

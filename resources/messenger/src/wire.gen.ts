@@ -228,6 +228,11 @@ export interface Seen {
   seq: number;
 }
 
+export interface Show {
+  t: "show";
+  name: string;
+}
+
 export interface Snapshot {
   t: "snapshot";
   conversations?: Array<ConversationRecord>;
@@ -301,4 +306,4 @@ export interface Withdrawn {
 
 export type VisitorMessage = VisitorHello | Page | Say | Identify | FormData | Track | Pick | VisitorRead | Consent | VisitorTyping | Active | Leave | Pong | Resync;
 
-export type ToVisitor = Ready | Ping | Ack | Err | Go | Event | Typing;
+export type ToVisitor = Ready | Ping | Ack | Err | Go | Event | Typing | Show;

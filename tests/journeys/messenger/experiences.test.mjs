@@ -12,6 +12,18 @@ track = ["Demo Offered", "Second Step"]
 [[experiences]]
 name = "experience-2"
 message = "Thanks for the form."
+[[experiences]]
+name = "experience-3"
+message = "Good to see you again."
+lists = ["tier-1"]
+`;
+const PUBLISHED = `
+import sqlite3, sys
+from app.hub.list_index import index_of, key_of, packed
+database = sqlite3.connect(sys.argv[1])
+entries = packed(index_of([key_of("acme.example")]))
+with database:
+    database.execute("INSERT INTO lists VALUES ('tier-1', 'Tier 1', 'g', 0, 'Eve', ?)", (entries,))
 `;
 
 before(async () => {
@@ -61,5 +73,21 @@ test("an experience that is not known is said once, and nothing opens", async ()
   await until(() => page.found.length, "the warning");
   assert.deepEqual(page.found, ["warning: foyer: no experience experience-9"]);
   assert.equal(await page.locator("foyer-messenger iframe").count(), 0);
+  await page.context().close();
+});
+
+test("a visitor of a company in a list is greeted once, as soon as the company is known", async () => {
+  await hub.kill();
+  hub.run(PUBLISHED);
+  await hub.start();
+  const page = await open();
+  await page.evaluate(() => foyer("identify", { email: "kim@acme.example" }));
+  await (await panel(page)).getByRole("log").getByText("Good to see you again.").waitFor();
+  await page.reload();
+  await page.locator("foyer-messenger button.l[aria-expanded]").waitFor();
+  await page.evaluate(() => foyer("track", "looked around"));
+  await until(async () => (await hub.rows("events")).some((row) => row.name === "looked around"), "an event");
+  assert.equal((await hub.rows("experiences")).filter((row) => row.name === "experience-3").length, 1);
+  assert(!(await (await fetch(`${hub.url}/experiences.json`)).text()).includes("tier-1"));
   await page.context().close();
 });

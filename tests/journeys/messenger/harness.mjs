@@ -1,6 +1,6 @@
 /** Real parts for the journeys: the hub with its control address, a customer's website, Chromium. */
 import assert from "node:assert/strict";
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
@@ -69,6 +69,12 @@ export class Hub {
     const gone = once(this.process, "exit");
     this.process.kill(signal);
     if (!["SIGSTOP", "SIGCONT"].includes(signal)) await gone;
+  }
+
+  /** Run Python with the path of the database; the hub must not be running. */
+  run(script) {
+    const done = spawnSync(PYTHON, ["-c", script, join(this.folder, "hub.db")], { cwd: ROOT, encoding: "utf8" });
+    assert.equal(done.status, 0, done.stderr);
   }
 
   async stop() {

@@ -19,6 +19,7 @@ import { wordsFor } from "./words";
 type Echo = Omit<Wire.Say, "id"> | Omit<Wire.Pick, "id">;
 
 const LONGEST = 4000; // characters of a message
+const GREETED = 3e5; // ms in which an experience that the hub starts is not started again
 
 export function open(core: Core): Chat {
   const words = wordsFor(core.italian);
@@ -168,6 +169,8 @@ export function open(core: Core): Chat {
         thread.take(core, message.e);
         if (frame) frame.tell({ k: "event", event: message.e });
         draw();
+      } else if (message.t === "show") {
+        core.claim("x." + message.name, GREETED, () => experiences.run(message.name)); // in one tab
       } else if (frame && message.t === "typing") frame.tell({ k: "typing", typing: message });
       else if (frame && (message.t === "ack" || message.t === "err")) {
         frame.tell({ k: "answer", answer: message });
