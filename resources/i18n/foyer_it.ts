@@ -600,6 +600,79 @@
     </message>
 </context>
 <context>
+    <name>LineEditor</name>
+    <message>
+        <source>Visitor field</source>
+        <translation>Campo del visitatore</translation>
+    </message>
+    <message>
+        <source>Salesforce field</source>
+        <translation>Campo di Salesforce</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>Aggiornamento</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>Predefinito</translation>
+    </message>
+    <message>
+        <source>Let other values through</source>
+        <translation>Lascia passare altri valori</translation>
+    </message>
+    <message>
+        <source>Default, where the visitor has none</source>
+        <translation>Predefinito, se il visitatore non ne ha</translation>
+    </message>
+    <message>
+        <source>New visitor field</source>
+        <translation>Nuovo campo del visitatore</translation>
+    </message>
+    <message>
+        <source>Remove the line</source>
+        <translation>Rimuovi la riga</translation>
+    </message>
+    <message>
+        <source>Always the default</source>
+        <translation>Sempre il predefinito</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Nessuno</translation>
+    </message>
+</context>
+<context>
+    <name>LinesModel</name>
+    <message>
+        <source>With {visitor}</source>
+        <translation>Con {visitor}</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Anteprima</translation>
+    </message>
+    <message>
+        <source>Visitor field</source>
+        <translation>Campo del visitatore</translation>
+    </message>
+    <message>
+        <source>Salesforce field</source>
+        <translation>Campo di Salesforce</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>Aggiornamento</translation>
+    </message>
+</context>
+<context>
+    <name>LinesTable</name>
+    <message>
+        <source>Lines of the mapping</source>
+        <translation>Righe della mappatura</translation>
+    </message>
+</context>
+<context>
     <name>LiveView</name>
     <message>
         <source>Whose visitors</source>
@@ -750,6 +823,362 @@
     </message>
 </context>
 <context>
+    <name>Mapping</name>
+    <message>
+        <source>Fill if blank</source>
+        <translation>Solo se vuoto</translation>
+    </message>
+    <message>
+        <source>Always: the newest wins</source>
+        <translation>Sempre: vince il più recente</translation>
+    </message>
+    <message>
+        <source>Only when created</source>
+        <translation>Solo alla creazione</translation>
+    </message>
+    <message>
+        <source>Salesforce wins, even blank</source>
+        <translation>Vince Salesforce, anche se vuoto</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Mai</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>testo</translation>
+    </message>
+    <message>
+        <source>long text</source>
+        <translation>testo lungo</translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <translation>e-mail</translation>
+    </message>
+    <message>
+        <source>phone</source>
+        <translation>telefono</translation>
+    </message>
+    <message>
+        <source>web address</source>
+        <translation>indirizzo web</translation>
+    </message>
+    <message>
+        <source>picklist</source>
+        <translation>elenco di valori</translation>
+    </message>
+    <message>
+        <source>checkbox</source>
+        <translation>casella di controllo</translation>
+    </message>
+    <message>
+        <source>whole number</source>
+        <translation>numero intero</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>numero</translation>
+    </message>
+    <message>
+        <source>currency</source>
+        <translation>valuta</translation>
+    </message>
+    <message>
+        <source>percent</source>
+        <translation>percentuale</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>data</translation>
+    </message>
+    <message>
+        <source>date and time</source>
+        <translation>data e ora</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>obbligatorio</translation>
+    </message>
+    <message>
+        <source>Always “{value}”</source>
+        <translation>Sempre “{value}”</translation>
+    </message>
+    <message>
+        <source>never written</source>
+        <translation>mai scritto</translation>
+    </message>
+    <message>
+        <source>{old} (kept)</source>
+        <translation>{old} (mantenuto)</translation>
+    </message>
+    <message>
+        <source>1 fault</source>
+        <translation>1 errore</translation>
+    </message>
+    <message>
+        <source>{n} faults</source>
+        <translation>{n} errori</translation>
+    </message>
+    <message>
+        <source>1 hint</source>
+        <translation>1 avviso</translation>
+    </message>
+    <message>
+        <source>{n} hints</source>
+        <translation>{n} avvisi</translation>
+    </message>
+    <message>
+        <source>All fields fit</source>
+        <translation>Tutti i campi vanno bene</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Cognome</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefono</translation>
+    </message>
+    <message>
+        <source>Job title</source>
+        <translation>Ruolo</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Descrizione</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Città</translation>
+    </message>
+    <message>
+        <source>State or province</source>
+        <translation>Stato o provincia</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Paese</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Azienda</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>Sito web</translation>
+    </message>
+    <message>
+        <source>Industry</source>
+        <translation>Settore</translation>
+    </message>
+    <message>
+        <source>Employees</source>
+        <translation>Dipendenti</translation>
+    </message>
+    <message>
+        <source>Lead source</source>
+        <translation>Origine del lead</translation>
+    </message>
+    <message>
+        <source>UTM source</source>
+        <translation>Sorgente UTM</translation>
+    </message>
+    <message>
+        <source>UTM medium</source>
+        <translation>Mezzo UTM</translation>
+    </message>
+    <message>
+        <source>UTM campaign</source>
+        <translation>Campagna UTM</translation>
+    </message>
+    <message>
+        <source>UTM term</source>
+        <translation>Termine UTM</translation>
+    </message>
+    <message>
+        <source>UTM content</source>
+        <translation>Contenuto UTM</translation>
+    </message>
+    <message>
+        <source>GCLID</source>
+        <translation>GCLID</translation>
+    </message>
+    <message>
+        <source>Referrer</source>
+        <translation>Provenienza</translation>
+    </message>
+    <message>
+        <source>Landing page</source>
+        <translation>Pagina di arrivo</translation>
+    </message>
+    <message>
+        <source>Last page</source>
+        <translation>Ultima pagina</translation>
+    </message>
+    <message>
+        <source>Pages seen</source>
+        <translation>Pagine viste</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>Visite</translation>
+    </message>
+    <message>
+        <source>First seen</source>
+        <translation>Prima visita</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>Ultima visita</translation>
+    </message>
+</context>
+<context>
+    <name>MappingPane</name>
+    <message>
+        <source>Lead mapping</source>
+        <translation>Mappatura dei lead</translation>
+    </message>
+    <message>
+        <source>Contact mapping</source>
+        <translation>Mappatura dei contatti</translation>
+    </message>
+    <message>
+        <source>Map another field</source>
+        <translation>Mappa un altro campo</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Salva</translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation>Annulla le modifiche</translation>
+    </message>
+    <message>
+        <source>Read the fields anew</source>
+        <translation>Rileggi i campi</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importa</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Esporta</translation>
+    </message>
+    <message>
+        <source>Choose a field</source>
+        <translation>Scegli un campo</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Riprova</translation>
+    </message>
+    <message>
+        <source>Reading the fields from Salesforce…</source>
+        <translation>Lettura dei campi da Salesforce…</translation>
+    </message>
+    <message>
+        <source>You can look at the mapping; an admin can change it.</source>
+        <translation>Puoi guardare la mappatura; un amministratore può cambiarla.</translation>
+    </message>
+    <message>
+        <source>Saved. It counts from the next push of every rep.</source>
+        <translation>Salvata. Vale dal prossimo invio di ogni venditore.</translation>
+    </message>
+    <message>
+        <source>Add them</source>
+        <translation>Aggiungili</translation>
+    </message>
+    <message>
+        <source>Export the mapping</source>
+        <translation>Esporta la mappatura</translation>
+    </message>
+    <message>
+        <source>Import a mapping</source>
+        <translation>Importa una mappatura</translation>
+    </message>
+</context>
+<context>
+    <name>MappingViewModel</name>
+    <message>
+        <source>Read the fields</source>
+        <translation>Leggi i campi</translation>
+    </message>
+    <message>
+        <source>Save the mapping</source>
+        <translation>Salva la mappatura</translation>
+    </message>
+    <message>
+        <source>Make a visitor field</source>
+        <translation>Crea un campo del visitatore</translation>
+    </message>
+</context>
+<context>
+    <name>NewField</name>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Keep blank unless the visitor or a rep says it</source>
+        <translation>Lascia vuoto finché il visitatore o un venditore non lo dice</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Testo</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numero</translation>
+    </message>
+    <message>
+        <source>One of some values</source>
+        <translation>Uno tra alcuni valori</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Data</translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <translation>Sì o no</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Etichetta</translation>
+    </message>
+    <message>
+        <source>Values, with commas between</source>
+        <translation>Valori, separati da virgole</translation>
+    </message>
+    <message>
+        <source>Make the field</source>
+        <translation>Crea il campo</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>New visitor field</source>
+        <translation>Nuovo campo del visitatore</translation>
+    </message>
+    <message>
+        <source>Forms send it as “{name}”</source>
+        <translation>I moduli lo inviano come “{name}”</translation>
+    </message>
+</context>
+<context>
     <name>OfferCard</name>
     <message>
         <source>{name} wants to chat</source>
@@ -781,6 +1210,65 @@
     <message>
         <source>Offered chats</source>
         <translation>Chat offerte</translation>
+    </message>
+</context>
+<context>
+    <name>Options</name>
+    <message>
+        <source>Campaign and new leads</source>
+        <translation>Campagna e nuovi lead</translation>
+    </message>
+    <message>
+        <source>Campaign of contacts</source>
+        <translation>Campagna dei contatti</translation>
+    </message>
+    <message>
+        <source>Campaign, when a push names none</source>
+        <translation>Campagna, se l&apos;invio non ne indica una</translation>
+    </message>
+    <message>
+        <source>Member status</source>
+        <translation>Stato del membro</translation>
+    </message>
+    <message>
+        <source>Record type of a new lead</source>
+        <translation>Tipo di record di un nuovo lead</translation>
+    </message>
+    <message>
+        <source>Owner of a new lead</source>
+        <translation>Titolare di un nuovo lead</translation>
+    </message>
+    <message>
+        <source>Assignment rules of the org</source>
+        <translation>Regole di assegnazione dell&apos;org</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Nessuno</translation>
+    </message>
+    <message>
+        <source>The campaign&apos;s own</source>
+        <translation>Quello della campagna</translation>
+    </message>
+    <message>
+        <source>The user&apos;s default</source>
+        <translation>Il predefinito dell&apos;utente</translation>
+    </message>
+    <message>
+        <source>Who pushes</source>
+        <translation>Chi invia</translation>
+    </message>
+    <message>
+        <source>The assignment rules decide</source>
+        <translation>Decidono le regole di assegnazione</translation>
+    </message>
+    <message>
+        <source>Bypass them</source>
+        <translation>Ignorale</translation>
+    </message>
+    <message>
+        <source>Honour the active one</source>
+        <translation>Rispetta quella attiva</translation>
     </message>
 </context>
 <context>
@@ -1104,6 +1592,33 @@
     <message>
         <source>Signed in as {name}</source>
         <translation>Accesso come {name}</translation>
+    </message>
+</context>
+<context>
+    <name>Reasons</name>
+    <message>
+        <source>Fields that cannot be mapped</source>
+        <translation>Campi che non si possono mappare</translation>
+    </message>
+    <message>
+        <source>Fields that you do not see</source>
+        <translation>Campi che non vedi</translation>
+    </message>
+    <message>
+        <source>Copy for an admin</source>
+        <translation>Copia per un amministratore</translation>
+    </message>
+    <message>
+        <source>Hidden by field-level security</source>
+        <translation>Nascosti dalla sicurezza a livello di campo</translation>
+    </message>
+    <message>
+        <source>Cannot be mapped</source>
+        <translation>Non si possono mappare</translation>
+    </message>
+    <message>
+        <source>None that Foyer knows of.</source>
+        <translation>Nessuno che Foyer conosca.</translation>
     </message>
 </context>
 <context>
