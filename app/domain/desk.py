@@ -81,7 +81,7 @@ class SignedIn:
 class RoleKnown:
     """The hub said what this rep may do."""
 
-    role: str  # "rep" or "admin"
+    role: str  # "rep", "admin" or "agent"
 
 
 @dataclass(frozen=True, slots=True)

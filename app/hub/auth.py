@@ -22,6 +22,7 @@ from app.hub.rows import GrantRow, Row, SecretRow
 from app.hub.settings import Identity
 from app.hub.store import Store
 from app.hub.tokens import Signer, digest
+from app.hub.world import AGENT
 
 SESSION_S = 3600.0
 REFRESH_S = 30 * 24 * 3600.0
@@ -176,12 +177,15 @@ class Auth:
         is_admin = bool(groups & set(identity.admin_groups)) or (
             bool(email) and email in {each.casefold() for each in identity.admins}
         )
-        if identity.rep_groups and not is_admin and not groups & set(identity.rep_groups):
+        is_agent = bool(email) and email in {each.casefold() for each in identity.agents}
+        may_work = is_admin or is_agent or bool(groups & set(identity.rep_groups))
+        if identity.rep_groups and not may_work:
             raise AuthRefusedError(
                 "Your account is in none of the groups that may use Foyer. Ask an admin.", 403
             )
         name = claims.name or claims.email or claims.sub
-        return Staff(claims.sub, name, claims.email, "admin" if is_admin else "rep", grant)
+        role = AGENT if is_agent else "admin" if is_admin else "rep"
+        return Staff(claims.sub, name, claims.email, role, grant)
 
 
 class TokenReusedError(AuthRefusedError):

@@ -15,6 +15,7 @@ from app.domain.wire.shared import Document, DocumentKind, DocumentSet, DropDocu
 from app.hub.effects import Out, encoded
 from app.hub.refusal import RefusedError, bad_request, forbidden
 from app.hub.rows import DocumentRow
+from app.hub.watches import watched
 from app.hub.world import Rep, World
 
 MAX_NAME = 100  # letters
@@ -87,6 +88,8 @@ class Documents:
             dropped=body is None,
         )
         self._world.documents[key] = document
+        if document.kind == "workflow":
+            self._world.watched = watched(self._world.documents.values())
         self._out.row(_row(document))
         frame = encoded(DocumentSet(document=document), console=True)
         for each in self._world.reps.values():

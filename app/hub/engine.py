@@ -93,6 +93,8 @@ class Engine:
         """Take one input at `now` (Unix seconds) and return what is to be done."""
         self._world.now = now
         self._handlers[type(happened)](happened)
+        if self._world.occurred:
+            self._sharing.happened()
         return self._out.take()
 
     def knows(self, visitor: str) -> bool:
@@ -317,12 +319,12 @@ class Engine:
             self._live.flush()
         if self._is_due("beat", BEAT_S):
             self._presence.sweep()
+            self._sharing.sweep()
             self._beat()
         if self._is_due("sweep", SWEEP_S):
             self._visits.sweep()
             self._answering.forget()
             self._visitor_commands.forget()
-            self._sharing.sweep()
         if self._is_due("alive", ALIVE_S):
             self._out.row(MetaRow(key="alive", value=str(self._world.now)))
 

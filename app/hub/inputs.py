@@ -16,7 +16,7 @@ class Staff:
     id: str
     name: str
     email: str
-    role: str  # "rep" or "admin"
+    role: str  # "rep", "admin" or "agent"
     grant: str = ""  # the sign-in that this comes from
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import msgspec
 
-from app.domain.facts import plain_fields
+from app.domain.facts import known_facts, plain_fields
 from app.domain.wire.events import FactsLearnt
 from app.domain.wire.records import Fact
 from app.domain.wire.visitor import FormData, Identify, Track
@@ -15,6 +15,7 @@ from app.hub.effects import FindEarlier, Out
 from app.hub.lanes import Lanes
 from app.hub.refusal import bad_request, forbidden
 from app.hub.rows import EventRow, FactRow, FormRow
+from app.hub.watches import learnt, wants_facts
 from app.hub.world import Visitor, World
 
 MAX_FACTS = 200  # of one visitor
@@ -91,6 +92,8 @@ class Knowledge:
     def learn(self, visitor: Visitor, fields: Mapping[str, str], source: str) -> None:
         """Keep facts; tell the rep what is new."""
         known = {(fact.field, fact.source): fact for fact in visitor.facts}
+        wanted = wants_facts(self._world.watched)
+        known_before = known_facts(visitor.facts) if wanted else {}
         fresh = []
         for field, value in fields.items():
             before = known.get((field, source))
@@ -107,6 +110,9 @@ class Knowledge:
         visitor.facts = tuple(fact for fact in known.values() if fact.value)
         if fresh:
             self._tell(visitor, fresh)
+        if fresh and wanted:
+            now = self._world.now
+            self._world.occurred += learnt(visitor.row.id, known_before, visitor.facts, now)
 
     def _tell(self, visitor: Visitor, fresh: list[Fact]) -> None:
         self._world.touch(visitor.row.id)

@@ -13,11 +13,14 @@ from app.domain.wire import console as asked
 from app.domain.wire.base import CloseCode, Err, Wire
 from app.domain.wire.codec import to_console
 from app.domain.wire.events import Answer
+from app.domain.wire.shared import AskJobs
 from app.hub.connection import Connection
 from app.hub.effects import Effects, FindEarlier, Question
 from app.hub.engine import Engine
 from app.hub.inputs import EarlierFound, Input, SocketGone
 from app.hub.store import Store
+
+MOST_JOBS = 500  # in one answer
 
 
 class Pump:
@@ -107,6 +110,8 @@ class Pump:
                 result = await self._store.conversations(scope, read.rep)
             case asked.AskMessages(conversation=conversation):
                 result = await self._store.conversation(conversation)
+            case AskJobs(workflow=workflow, limit=limit):
+                result = await self._store.jobs(workflow, max(1, min(limit, MOST_JOBS)))
             case asked.AskRules():
                 result = self.engine.rules
         if result is None:

@@ -2,7 +2,7 @@
 
 from app.domain.wire import console as wire
 from app.domain.wire.base import Err
-from app.domain.wire.shared import ReleaseClaim, SharedCommand, SharedQuestion
+from app.domain.wire.shared import AskJobs, ReleaseClaim, SharedCommand, SharedQuestion
 from app.hub.answers import Answering
 from app.hub.effects import Out, Question
 from app.hub.live import Live
@@ -50,7 +50,7 @@ class RepMessages:
             case wire.AskConversations(scope=scope) if scope not in SCOPES:
                 words = f"There is no scope '{scope[:40]}'."
                 self._out.tell(peer, Err(code="bad_request", message=words, id=question.id))
-            case shared if isinstance(shared, SharedQuestion):
+            case shared if isinstance(shared, SharedQuestion) and not isinstance(shared, AskJobs):
                 self._sharing.answer(peer, rep, shared)
             case _:
                 self._out.read(Question(peer.conn, rep.row.id, question))

@@ -11,7 +11,8 @@ from app.hub import lists
 from app.hub.lanes import restored
 from app.hub.rows import SessionRow
 from app.hub.store import StoredRep, StoredSession, StoredVisitor, StoredWorld
-from app.hub.world import Conversation, Rep, Tab, Tuning, Visit, Visitor, World
+from app.hub.watches import watched
+from app.hub.world import Conversation, Rep, Tab, Task, Tuning, Visit, Visitor, World
 
 _rules = msgspec.json.Decoder(list[RoutingRule])
 
@@ -22,6 +23,12 @@ def world(epoch: str, tuning: Tuning, stored: StoredWorld, now: float) -> World:
     made.reps = {each.row.id: rep(each, now) for each in stored.reps}
     made.sessions = {row.visitor: row for row in stored.sessions}
     made.offers = {row.id: row for row in stored.offers}
+    made.tasks = {
+        each.job.id: Task(each.job, each.after_chat, each.prefers) for each in stored.jobs
+    }
+    made.ended = dict(stored.ended_jobs)
+    made.identified = set(stored.identified)
+    made.watched = watched(stored.documents)
     made.documents = {(each.kind, each.name): each for each in stored.documents}
     made.lists = {row.name: lists.restored(row) for row in stored.lists}
     made.rules_version = stored.rules_version

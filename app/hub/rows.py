@@ -249,6 +249,32 @@ class DocumentRow(Row, frozen=True):
     dropped: bool
 
 
+class JobRow(Row, frozen=True):
+    """A job of a workflow."""
+
+    TABLE = "jobs"
+    KEY = ("id",)
+    id: str
+    workflow: str
+    version: int
+    cause: str
+    visitor: str
+    created: float
+    due: float
+    conversation: str
+    session: str
+    state: str
+    fence: int
+    lease: float
+    rep: str
+    words: str
+    data: str
+    result: str
+    after_chat: bool
+    prefers: str
+    ended: float | None
+
+
 class GrantRow(Row, frozen=True):
     """One sign-in of a rep, with all the tokens that came of it."""
 

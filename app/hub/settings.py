@@ -28,6 +28,7 @@ class Identity(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     audience: str = ""  # usually the console's client id
     admins: list[str] = []  # e-mail addresses
     admin_groups: list[str] = []
+    agents: list[str] = []  # e-mail addresses of accounts that do background work only
     rep_groups: list[str] = []  # empty: everybody whom the provider lets in
 
 

@@ -7,9 +7,13 @@ from app.domain.wire.shared import (
     AskLists,
     DropDocument,
     DropList,
+    EndJob,
+    NoteMeeting,
+    OfferHands,
     PutDocument,
     PutListPart,
     ReleaseClaim,
+    RenewJob,
     SharedCommand,
     SharedQuestion,
 )
@@ -17,17 +21,21 @@ from app.hub.answers import refusal
 from app.hub.claims import Claims
 from app.hub.documents import Documents
 from app.hub.effects import Out
+from app.hub.jobs import Jobs
 from app.hub.lists import Lists
 from app.hub.refusal import RefusedError
+from app.hub.triggers import Triggers
 from app.hub.world import Peer, Rep, World
 
 
 class Sharing:
-    """Documents, claims and lists; each part has a file of its own."""
+    """Documents, claims, jobs and lists; each part has a file of its own."""
 
     def __init__(self, world: World, out: Out) -> None:
         self._out = out
         self._claims = Claims(world)
+        self._jobs = Jobs(world, out)
+        self._triggers = Triggers(world, self._jobs)
         self._documents = Documents(world, out)
         self._lists = Lists(world, out)
 
@@ -51,6 +59,10 @@ class Sharing:
                 self._lists.put(rep, command)
             case DropList():
                 self._lists.drop(rep, command)
+            case EndJob():
+                self._jobs.end(rep, command)
+            case NoteMeeting():
+                self._triggers.meeting(rep, command)
             case _:
                 raise RefusedError("unknown_kind", "This hub does not share this yet.")
 
@@ -61,10 +73,16 @@ class Sharing:
     def gone(self, conn: int) -> None:
         """Note that a console's connection is over."""
         self._claims.gone(conn)
+        self._jobs.gone(conn)
 
     def sweep(self) -> None:
-        """Forget what is over."""
+        """Forget what is over, and give away the jobs that are due."""
         self._claims.sweep()
+        self._jobs.sweep()
+
+    def happened(self) -> None:
+        """Let workflows hear of what the input at hand did to visitors."""
+        self._triggers.happened()
 
     def _result(self, peer: Peer, rep: Rep, question: SharedQuestion) -> object:
         match question:
@@ -72,6 +90,10 @@ class Sharing:
                 return self._claims.ask(peer, rep, question)
             case AskDocuments():
                 return self._documents.all()
+            case OfferHands():
+                return self._jobs.offer(peer, rep, question)
+            case RenewJob():
+                return self._jobs.renew(peer, rep, question)
             case AskLists():
                 return self._lists.all()
             case _:

@@ -13,7 +13,7 @@ from typing import Protocol
 import msgspec
 
 from app.domain.wire.records import ConversationRecord, Fact, Profile, VisitorCard
-from app.domain.wire.shared import Document
+from app.domain.wire.shared import Document, Job
 from app.hub.rows import (
     GrantRow,
     ListRow,
@@ -57,6 +57,14 @@ class StoredRep(msgspec.Struct, frozen=True):
     answers: Answers = {}
 
 
+class StoredJob(msgspec.Struct, frozen=True):
+    """A job that has not ended."""
+
+    job: Job
+    after_chat: bool = False
+    prefers: str = ""
+
+
 class StoredWorld(msgspec.Struct, frozen=True):
     """What the engine must know at start."""
 
@@ -69,6 +77,9 @@ class StoredWorld(msgspec.Struct, frozen=True):
     rules_version: int = 0
     documents: list[Document] = []
     lists: list[ListRow] = []
+    jobs: list[StoredJob] = []  # that have not ended
+    ended_jobs: dict[str, float] = {}  # id -> when, oldest first
+    identified: list[str] = []  # visitors in `sessions` with a known e-mail
 
 
 class Observed(msgspec.Struct, frozen=True):
@@ -123,6 +134,10 @@ class Store(Protocol):
 
     async def conversation(self, conversation: str) -> ConversationRecord | None:
         """Return one conversation with its messages."""
+        ...
+
+    async def jobs(self, workflow: str, limit: int) -> list[Job]:
+        """Return jobs, newest first; of one workflow unless it is empty."""
         ...
 
     async def secret_of(self, digest: str) -> tuple[SecretRow, GrantRow] | None:

@@ -16,6 +16,7 @@ from app.hub.effects import Out
 from app.hub.lanes import Lanes
 from app.hub.refusal import bad_request, forbidden, gone
 from app.hub.rows import MessageRow
+from app.hub.watches import Occurrence
 from app.hub.world import Conversation, Rep, Visitor, World
 
 MAX_TEXT = 8000  # characters
@@ -89,6 +90,7 @@ class Talk:
             rep.chats.discard(conversation.id)
             event = Closed(conversation=conversation.id, by=by, disposition=disposition)
             self._lanes.push(rep.lane, event)
+            self._ended(conversation)
         self._world.touch(visitor.row.id)
 
     def read(self, conversation: Conversation, who: str, seq: int) -> None:
@@ -163,6 +165,14 @@ class Talk:
         if found.rep != rep.row.id or found.status != "open":
             raise forbidden("You are not in this conversation.")
         return found
+
+    def _ended(self, conversation: Conversation) -> None:
+        """Let workflows hear that a chat with a rep ended."""
+        if "chat_ended" in self._world.watched:
+            visitor, key, rep = conversation.visitor, conversation.id, conversation.rep or ""
+            self._world.occurred.append(
+                Occurrence("chat_ended", visitor, key, conversation=key, rep=rep)
+            )
 
     def _message(
         self, conversation: Conversation, author: Author, text: str, command: str

@@ -6,6 +6,7 @@ import msgspec
 
 from app.core.ulid import ulid
 from app.domain import sessions
+from app.domain.facts import known_facts
 from app.domain.wire.base import CloseCode
 from app.domain.wire.records import PageView
 from app.domain.wire.visitor import VisitorHello
@@ -13,6 +14,7 @@ from app.hub import restore, sources
 from app.hub.effects import Out
 from app.hub.rows import PageViewRow, SessionRow, VisitorRow
 from app.hub.store import StoredVisitor
+from app.hub.watches import Occurrence
 from app.hub.world import Lane, Peer, Tab, Visit, Visitor, World
 
 MAX_TABS = 30
@@ -143,6 +145,8 @@ class Visits:
             if ended := self._orphan_end(row):
                 self._out.row(ended)
                 del self._world.sessions[visitor_id]
+                if "session_ended" in self._world.watched:
+                    self._ended(row, visitor_id in self._world.identified)
 
     def shown(self, visitor: Visitor) -> bool:
         """Whether the visitor is on Live View: here, or gone for a few seconds."""
@@ -216,7 +220,16 @@ class Visits:
         if end is not None:
             self._store(visit, end)
             visitor.visit = None
+            if "session_ended" in self._world.watched:
+                self._ended(visit.row, known_facts(visitor.facts).get("email", ""))
             self._world.touch(visitor.row.id)
+
+    def _ended(self, row: SessionRow, identified: object) -> None:
+        """Let workflows hear that the visit of somebody known ended."""
+        if identified:
+            self._world.occurred.append(
+                Occurrence("session_ended", row.visitor, row.id, session=row.id)
+            )
 
     def _store(self, visit: Visit, end: sessions.SessionEnd | None = None) -> None:
         session = visit.session

@@ -12,11 +12,13 @@ from app.domain.wire.records import (
     PresenceStatus,
     RoutingRule,
 )
-from app.domain.wire.shared import Document, DocumentKind
+from app.domain.wire.shared import Document, DocumentKind, Job
 from app.hub.list_index import Index
 from app.hub.rows import OfferRow, PageViewRow, RepRow, SessionRow, VisitorRow
 from app.hub.store import Answers
+from app.hub.watches import Occurrence, Watched
 
+AGENT = "agent"  # role of an account that does background work and nothing else
 Logged = tuple[int, float, bytes]  # number, time, frame
 
 
@@ -161,7 +163,19 @@ class Rep:
     @property
     def reachable(self) -> bool:
         """Whether an offer would reach this rep now."""
-        return self.presence == "available" and bool(self.lane.conns)
+        available = self.presence == "available" and self.row.role != AGENT
+        return available and bool(self.lane.conns)
+
+
+@dataclass(slots=True)
+class Task:
+    """A job that has not ended, with what only the hub knows of it."""
+
+    job: Job
+    after_chat: bool = False  # waits for the end of the visitor's conversation
+    prefers: str = ""  # rep of the conversation
+    conn: int | None = None  # who does it now, while connected
+    client: str = ""  # the process that does it; it may come back
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,6 +207,11 @@ class World:
     rules_version: int = 0
     documents: dict[tuple[DocumentKind, str], Document] = field(default_factory=dict)
     lists: dict[str, PublishedList] = field(default_factory=dict)
+    watched: Watched = field(default_factory=dict)  # what workflows wait for
+    occurred: list[Occurrence] = field(default_factory=list)  # by the input at hand
+    tasks: dict[str, Task] = field(default_factory=dict)  # jobs that have not ended, by id
+    ended: dict[str, float] = field(default_factory=dict)  # jobs that have, and when; oldest first
+    identified: set[str] = field(default_factory=set)  # of the visitors in `sessions`
     alive: float = 0.0  # when a hub before this one was last known to run
     live: set[str] = field(default_factory=set)  # visitors whose live row changed
 

@@ -79,6 +79,15 @@ async def test_admins_are_named_by_address_or_group(store, clock):
     assert [each.rep.role for each in made] == ["admin", "admin", "rep", "rep"]
 
 
+async def test_an_agent_is_named_by_its_address_and_is_no_admin(store, clock):
+    identity = Identity(admin_groups=["chiefs"], agents=["Robot@example.com"], rep_groups=["sales"])
+    auth = Auth(store, Vouching(), identity, clock)
+    made = await auth.session(id_token("robot", groups=["chiefs"]))
+    assert made.rep.role == "agent"
+    claimed = auth.session(id_token("robot", email_verified=False))
+    assert "groups" in await refused(claimed)
+
+
 async def test_an_unverified_address_makes_nobody_an_admin(auth):
     made = await auth.session(id_token("eve", email_verified=False))
     assert made.rep.role == "rep"

@@ -88,5 +88,5 @@ class Ready(Wire, frozen=True, tag="ready"):
     visitor: str | None = None  # the visitor's own id
     token: str | None = None  # the visitor's signed token, when new or renewed
     rep: str | None = None
-    role: str | None = None  # "rep" or "admin"
+    role: str | None = None  # "rep", "admin" or "agent"
     chat: bool = True  # False: this site has chat switched off

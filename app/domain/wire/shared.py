@@ -29,7 +29,8 @@ class Document(Record, frozen=True):
 class Job(Record, frozen=True):
     """Something to do once: a workflow's run for one trigger.
 
-    ``data`` by trigger: *field changed* ``{"field", "old", "new"}``; *meeting*
+    ``data`` by trigger: *field_changed* ``{"field", "old", "new"}``, and for a workflow
+    that waits for any field also ``"changes"``, a list of such; *meeting*
     ``{"state", "start", "end", "booking"}``; otherwise empty.
     """
 

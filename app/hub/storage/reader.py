@@ -14,6 +14,7 @@ from app.domain.wire.records import (
     SessionRecord,
     VisitorCard,
 )
+from app.domain.wire.shared import Job
 from app.hub.rows import (
     GrantRow,
     ListRow,
@@ -29,6 +30,7 @@ from app.hub.rows import (
 from app.hub.storage import records
 from app.hub.store import (
     Answers,
+    StoredJob,
     StoredRep,
     StoredSession,
     StoredVisitor,
@@ -54,6 +56,14 @@ _SCOPES = {
     "closed": "WHERE conversations.status = 'closed'",
     "all": "",
 }
+_JOBS = """
+    SELECT jobs.*, reps.name AS rep_name FROM jobs
+    LEFT JOIN reps ON reps.id = jobs.rep WHERE workflow = ?
+"""
+_IDENTIFIED = """
+    SELECT DISTINCT visitor FROM facts WHERE field = 'email' AND value <> ''
+    AND visitor IN (SELECT visitor FROM sessions WHERE ended IS NULL)
+"""
 _RECENT_S = 7 * 24 * 3600.0  # within which a rep's command may be sent again
 _ANSWERS = """
     SELECT client_id AS id, seq, ts AS at FROM conversations JOIN messages
@@ -129,6 +139,15 @@ class Reader:
                 _row(ListRow, row)
                 for row in self._all("SELECT * FROM lists WHERE generation <> ''")
             ],
+            jobs=[
+                StoredJob(records.job(row), bool(row["after_chat"]), row["prefers"])
+                for row in self._all("SELECT * FROM jobs WHERE ended IS NULL ORDER BY created")
+            ],
+            ended_jobs={
+                row["id"]: row["ended"]
+                for row in self._all("SELECT id, ended FROM jobs WHERE ended > 0 ORDER BY ended")
+            },
+            identified=[row["visitor"] for row in self._all(_IDENTIFIED)],
         )
 
     def visitor(self, visitor: str) -> StoredVisitor | None:
@@ -189,6 +208,15 @@ class Reader:
         """Return one conversation with its messages."""
         row = self._one(_CONVERSATION + "WHERE conversations.id = ?", conversation)
         return self._with_messages(row) if row else None
+
+    def jobs(self, workflow: str, limit: int) -> list[Job]:
+        """Return jobs, newest first, with the rep's name; of one workflow unless it is empty."""
+        rows = self._all(
+            _JOBS + ("" if workflow else "OR TRUE ") + "ORDER BY created DESC, id LIMIT ?",
+            workflow,
+            limit,
+        )
+        return [records.job(row, name=row["rep_name"] or "") for row in rows]
 
     def secret_of(self, digest: str) -> tuple[SecretRow, GrantRow] | None:
         """Return a kept secret and its grant."""

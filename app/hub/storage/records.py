@@ -13,7 +13,7 @@ from app.domain.wire.records import (
     PageView,
     SessionRecord,
 )
-from app.domain.wire.shared import Document
+from app.domain.wire.shared import Document, Job
 
 _json = msgspec.json.decode
 
@@ -106,4 +106,26 @@ def document(row: sqlite3.Row) -> Document:
         by=row["made_by"],
         at=row["at"],
         dropped=bool(row["dropped"]),
+    )
+
+
+def job(row: sqlite3.Row, *, name: str = "") -> Job:
+    """Return a job; `name` stands for the rep's id where it is shown."""
+    return Job(
+        id=row["id"],
+        workflow=row["workflow"],
+        version=row["version"],
+        trigger=row["cause"],
+        visitor=row["visitor"],
+        created=row["created"],
+        due=row["due"],
+        conversation=row["conversation"],
+        session=row["session"],
+        state=row["state"],
+        fence=row["fence"],
+        until=row["lease"],
+        rep=name or row["rep"],
+        words=row["words"],
+        data=_json(row["data"]),
+        result=_json(row["result"]),
     )

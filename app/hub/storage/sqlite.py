@@ -15,6 +15,7 @@ from typing import TypeVar
 from app.core import paths
 from app.core.database import connect, migrate
 from app.domain.wire.records import ConversationRecord, Profile, VisitorCard
+from app.domain.wire.shared import Job
 from app.hub.rows import GrantRow, MetaRow, Row, SecretRow
 from app.hub.storage.observed import observed
 from app.hub.storage.reader import Reader
@@ -89,6 +90,10 @@ class SqliteStore:
     async def conversation(self, conversation: str) -> ConversationRecord | None:
         """Return one conversation with its messages."""
         return await self._read(lambda reader: reader.conversation(conversation))
+
+    async def jobs(self, workflow: str, limit: int) -> list[Job]:
+        """Return jobs, newest first; of one workflow unless it is empty."""
+        return await self._read(lambda reader: reader.jobs(workflow, limit))
 
     async def secret_of(self, digest: str) -> tuple[SecretRow, GrantRow] | None:
         """Return a kept secret and its grant."""

@@ -10,6 +10,7 @@ import sqlite3
 AT_MOST = 500  # rows a go
 LOG_S = 600.0  # as long as events are replayed
 COMMANDS_S = 30 * 24 * 3600.0
+JOBS_S = 90 * 24 * 3600.0  # how long the history of workflows is kept
 SPENT_S = 24 * 3600.0  # how long a refused token can still be told from an unknown one
 
 _LOG = """
@@ -21,15 +22,14 @@ _COMMANDS = """
     DELETE FROM commands WHERE (sender, id) IN (
         SELECT sender, id FROM commands WHERE at < ? LIMIT ?)
 """
+_JOBS = "DELETE FROM jobs WHERE id IN (SELECT id FROM jobs WHERE ended < ? LIMIT ?)"
 _SECRETS = "DELETE FROM secrets WHERE hash IN (SELECT hash FROM secrets WHERE expires < ? LIMIT ?)"
+_OLD = ((_LOG, LOG_S), (_COMMANDS, COMMANDS_S), (_JOBS, JOBS_S), (_SECRETS, SPENT_S))
 
 
 def trim(database: sqlite3.Connection, now: float) -> bool:
     """Delete some of what is too old; return whether there may be more."""
     database.execute("BEGIN IMMEDIATE")
-    deleted = [
-        database.execute(sql, (now - age_s, AT_MOST)).rowcount
-        for sql, age_s in ((_LOG, LOG_S), (_COMMANDS, COMMANDS_S), (_SECRETS, SPENT_S))
-    ]
+    deleted = [database.execute(sql, (now - age_s, AT_MOST)).rowcount for sql, age_s in _OLD]
     database.execute("COMMIT")
     return AT_MOST in deleted

@@ -2,9 +2,12 @@ import pytest
 
 from app.core import paths
 from app.core.database import connect, migrate
+from app.domain.wire.shared import Job
+from app.hub.jobs import row_of
 from app.hub.rows import CommandRow, LogRow, SecretRow
-from app.hub.storage.trim import AT_MOST, COMMANDS_S, LOG_S, SPENT_S, trim
+from app.hub.storage.trim import AT_MOST, COMMANDS_S, JOBS_S, LOG_S, SPENT_S, trim
 from app.hub.storage.writer import write
+from app.hub.world import Task
 
 NOW = 1_800_000_000.0
 
@@ -47,6 +50,20 @@ def test_old_commands_and_tokens_go(database):
     trim(database, NOW)
     assert [row["id"] for row in database.execute("SELECT id FROM commands")] == ["new"]
     assert [row["hash"] for row in database.execute("SELECT hash FROM secrets")] == ["new"]
+
+
+def test_the_history_of_jobs_goes_and_open_ones_stay(database):
+    def job(id, ended):
+        work = Job(id=id, workflow="w", version=1, trigger="meeting", visitor="v", created=1.0)
+        return row_of(Task(work), ended=ended)
+
+    write(
+        database,
+        [job("old", NOW - JOBS_S - 1), job("new", NOW - JOBS_S + 1), job("open", None)],
+    )
+    trim(database, NOW)
+    left = [row["id"] for row in database.execute("SELECT id FROM jobs ORDER BY id")]
+    assert left == ["new", "open"]
 
 
 def test_a_go_has_a_most(database):

@@ -1,0 +1,69 @@
+"""From what happened to a visitor to the jobs of the workflows that wait for it."""
+
+from dataclasses import replace
+
+from app.domain.wire.shared import NoteMeeting
+from app.hub.jobs import Jobs
+from app.hub.refusal import bad_request
+from app.hub.watches import Occurrence
+from app.hub.world import Conversation, Rep, World
+
+MAX_ID, MAX_TEXT = 64, 64
+RECENT_S = 4 * 3600.0  # a closed conversation still belongs to what happens
+
+
+class Triggers:
+    """Tells workflows what happened."""
+
+    def __init__(self, world: World, jobs: Jobs) -> None:
+        self._world = world
+        self._jobs = jobs
+
+    def meeting(self, rep: Rep, command: NoteMeeting) -> None:
+        """Note a booking of this rep; raise RefusedError."""
+        ids = (command.visitor, command.booking, command.conversation)
+        texts = (command.state, command.start, command.end)
+        if not command.visitor or not command.booking:
+            raise bad_request("A meeting has a visitor and a booking.")
+        if max(map(len, ids)) > MAX_ID or max(map(len, texts)) > MAX_TEXT:
+            raise bad_request("This meeting cannot be noted.")
+        data = {
+            "state": command.state,
+            "start": command.start,
+            "end": command.end,
+            "booking": command.booking,
+        }
+        self._world.occurred.append(
+            Occurrence(
+                "meeting",
+                command.visitor,
+                "\n".join(data.values()),
+                conversation=command.conversation,
+                rep=rep.row.id,
+                data=data,
+            )
+        )
+
+    def happened(self) -> None:
+        """Make jobs of what occurred, and give them away."""
+        occurred, self._world.occurred = self._world.occurred, []
+        for occurrence in occurred:
+            for watch in self._world.watched.get(occurrence.trigger, ()):
+                self._jobs.make(watch, self._placed(occurrence))
+        self._jobs.deal()
+
+    def _placed(self, occurrence: Occurrence) -> Occurrence:
+        """Add the conversation and the session in which it happened, as far as they are known."""
+        visitor = self._world.visitors.get(occurrence.visitor)
+        if visitor is None:
+            return occurrence
+        session = occurrence.session or (visitor.visit.row.id if visitor.visit else "")
+        newest = visitor.conversations[0] if visitor.conversations else None
+        if occurrence.conversation or newest is None or not self._is_recent(newest):
+            return replace(occurrence, session=session)
+        rep = occurrence.rep or newest.rep or ""
+        return replace(occurrence, session=session, conversation=newest.id, rep=rep)
+
+    def _is_recent(self, conversation: Conversation) -> bool:
+        """Whether it is open, or was until a while ago: then this belongs to it."""
+        return self._world.now - (conversation.closed or self._world.now) < RECENT_S
