@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from app.assembly.crm import crm_room
+from app.assembly.mail import MailParts
 from app.assembly.meetings import Meetings, Parts
 from app.assembly.settings_pages import PageParts, settings_frame
 from app.assembly.shared import SharedRoom
@@ -96,6 +97,7 @@ class Session:
             Hands(self._accept, self._open, self._tell_failure, self._is_watched),
             alert_words(),
         )
+        self.mail = MailParts(ground.settings, ground.folder, self.store, ground.clock)
         self.arrangement = self._arranged()
         self._connect()
 
@@ -105,11 +107,13 @@ class Session:
         await self.link.start()
         await self.notifications.start()
         await self.crm.start()
+        await self.mail.room.start()
         self._meetings.start(self.crm.sync.log_meeting)
 
     async def stop(self) -> None:
         """End in order: intents, then alerts, then what asks and sends, then the link."""
         self.panes.chat.flush()
+        self.mail.pane.flush()
         self.arrangement.hide()  # whatever runs while it is seen rests now
         self._live.close()
         self.arrangement.toast.hide()
@@ -117,6 +121,7 @@ class Session:
         await self.notifications.stop()
         await self._meetings.stop()
         await self.visitors.stop()
+        await self.mail.room.stop()
         await self.crm.stop()
         await self.shared.stop()
         await self.link.stop()
@@ -153,6 +158,7 @@ class Session:
             visitor=VisitorPane(self.visitor, push),
             meetings=self._meetings.pane,
             settings=settings_frame(self._page_parts()),
+            mail=self.mail.made_pane(bridge, self._drafts),
         )
         arrangement = Arrangement(self.panes, self.frame, conversations)
         self._live.turned.connect(arrangement.go_chats)

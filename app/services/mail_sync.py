@@ -184,7 +184,6 @@ class MailSync:
         entry = self._outbox.store.get(EntryKey(key))
         if entry is not None and entry.state is not RowState.SENT:
             self._outbox.discard(entry.key)
-            self._store.apply(MailDropped(key))
 
     def logged(self, key: str) -> None:
         """Show how a mail's activity in the CRM stands now."""
@@ -211,6 +210,10 @@ class MailSync:
             self._show(entry)
 
     def _show(self, entry: Entry) -> None:
+        if entry.state is RowState.DISCARDED:
+            if entry.key in self._store.state.mailing.mails:
+                self._store.apply(MailDropped(entry.key))
+            return
         logged = self._crm.logged(entry.key)
         view = MailView(
             key=entry.key,

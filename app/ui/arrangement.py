@@ -25,6 +25,7 @@ from app.ui.frame.status_bar import StatusBar
 from app.ui.frame.toasts import Toast
 from app.ui.frame.view_model import FrameViewModel
 from app.ui.live.view import LiveView
+from app.ui.mail.pane import MailPane
 from app.ui.settings.frame import SettingsFrame
 from app.ui.shortcuts import IN_PLACE, SHORTCUTS
 from app.ui.visitor.pane import VisitorPane
@@ -46,6 +47,7 @@ class Panes:
     visitor: VisitorPane
     meetings: QWidget
     settings: SettingsFrame
+    mail: MailPane | None = None
 
 
 class Arrangement(QFrame):
@@ -75,6 +77,7 @@ class Arrangement(QFrame):
         self._panes, self._frame, self._conversations = panes, frame, conversations
         self._visitor_wanted = True
         self._visitor_unfolded = False
+        self._writing_mail = False
         self.place = CHATS
         self._rail = Rail((LIVE, CHATS, MEETINGS, SETTINGS))
         self._rail.chosen.connect(self.go)
@@ -122,6 +125,7 @@ class Arrangement(QFrame):
         panes.chat.booking.connect(self.booking_wanted)
         panes.chat.unfolded.connect(self.show_visitor_pane)
         panes.chat.live_wanted.connect(self._go_live)
+        panes.chat.mail_wanted.connect(self.write_mail)
         self._desk = QWidget()
         self._desk.setLayout(_beside(panes.conversations, panes.chat))
         self._places = QStackedWidget()
@@ -131,6 +135,11 @@ class Arrangement(QFrame):
         middle.setLayout(_below(panes.offers, self._places))
         body = _beside(self._rail, middle)
         body.addWidget(panes.visitor)
+        if panes.mail is not None:
+            panes.mail.hide()
+            panes.mail.turned.connect(self._turn_mail)
+            panes.mail.settings_wanted.connect(self._go_settings)
+            body.addWidget(panes.mail)
         whole = column()
         whole.addWidget(self._banner)
         whole.addLayout(body, 1)
@@ -141,8 +150,11 @@ class Arrangement(QFrame):
     def _fold(self) -> None:
         narrow = self.width() < FOLDS_BELOW
         wanted = self._visitor_unfolded if narrow else self._visitor_wanted
-        self._panes.visitor.setVisible(wanted and self.place in WITH_VISITOR)
-        self._panes.conversations.setVisible(not (narrow and wanted))
+        mail = self._writing_mail and self.place == CHATS  # in the visitor pane's place
+        if self._panes.mail is not None:
+            self._panes.mail.setVisible(mail)
+        self._panes.visitor.setVisible(wanted and not mail and self.place in WITH_VISITOR)
+        self._panes.conversations.setVisible(not (narrow and (wanted or mail)))
 
     def _bind(self) -> None:
         runs = self._runs()
@@ -173,6 +185,8 @@ class Arrangement(QFrame):
             "end-chat": panes.chat.end,
             "book": self.booking_wanted.emit,
             "push": self._push,
+            "mail-transcript": self._mail_transcript,
+            "mail-follow-up": self._mail_follow_up,
             "visitor": self.show_visitor_pane,
             "presence": self._frame.toggle_presence,
             "hide": self.close_wanted.emit,
@@ -217,6 +231,22 @@ class Arrangement(QFrame):
 
     def _go_settings(self) -> None:
         self.go(SETTINGS)
+
+    def write_mail(self, kind: str) -> None:
+        """Write to the visitor of the open conversation: "transcript" or "follow_up"."""
+        self.go(CHATS)
+        if self._panes.mail is not None:
+            self._panes.mail.open(kind)
+
+    def _mail_transcript(self) -> None:
+        self.write_mail("transcript")
+
+    def _mail_follow_up(self) -> None:
+        self.write_mail("follow_up")
+
+    def _turn_mail(self, shown: bool) -> None:
+        self._writing_mail = shown
+        self._fold()
 
     def _push(self) -> None:
         """Push, seen to be done: the card stands in the visitor pane."""

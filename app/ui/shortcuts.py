@@ -63,6 +63,18 @@ SHORTCUTS = (
     Shortcut("book", "Ctrl+M", _WORK, str(QT_TRANSLATE_NOOP("shortcuts", "Book a meeting"))),
     Shortcut("push", "Ctrl+Shift+L", _WORK, str(QT_TRANSLATE_NOOP("shortcuts", "Push to the CRM"))),
     Shortcut(
+        "mail-transcript",
+        "Ctrl+Shift+T",
+        _WORK,
+        str(QT_TRANSLATE_NOOP("shortcuts", "E-mail the transcript")),
+    ),
+    Shortcut(
+        "mail-follow-up",
+        "Ctrl+Shift+M",
+        _WORK,
+        str(QT_TRANSLATE_NOOP("shortcuts", "Write a follow-up e-mail")),
+    ),
+    Shortcut(
         "visitor", "Ctrl+I", _WORK, str(QT_TRANSLATE_NOOP("shortcuts", "Show the visitor pane"))
     ),
     Shortcut(

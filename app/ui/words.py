@@ -70,6 +70,16 @@ def weekday(instant: float) -> str:
     return QLocale().toString(_local(instant).date(), "ddd d MMM")
 
 
+def date(instant: float) -> str:
+    """Return the date as it is written in a letter: "24 November 2025"."""
+    return QLocale().toString(_local(instant).date(), "d MMMM yyyy")
+
+
+def moment(instant: float) -> str:
+    """Return date and time as a transcript has them: "24 Nov 2025 16:05"."""
+    return QLocale().toString(_local(instant), "d MMM yyyy HH:mm")
+
+
 def exact(instant: float) -> str:
     """Return date, time and zone, for tooltips."""
     moment = _local(instant)

@@ -1,5 +1,7 @@
 """The mail room is built from the settings, with the password from the keychain."""
 
+from unittest.mock import AsyncMock
+
 import pytest
 
 from app.core.clock import SystemClock
@@ -32,7 +34,7 @@ async def test_the_password_is_kept_and_used(vault):
     settings = Mail(provider="smtp", host="127.0.0.1", port=1, security="none", username="noa")
     mailer = ChosenMailer(Settings(mail=settings), SystemClock(), vault)
     with pytest.raises(SignInNeededError, match="missing"):
-        await mailer.send(message(), pytest.fail)
+        await mailer.send(message(), AsyncMock(side_effect=AssertionError))
     assert await mailer.keep_password("secret") == ""
     assert await mailer.has_password()
     again = ChosenMailer(Settings(mail=settings), SystemClock(), vault)
@@ -50,9 +52,9 @@ async def test_another_way_can_be_chosen_while_it_runs(vault, tmp_path, server):
     await room.start()
     assert store.state.mailing.sender == ""
     with pytest.raises(MailSetupError):
-        await room.mailer.send(message(), pytest.fail)
+        await room.mailer.send(message(), AsyncMock(side_effect=AssertionError))
     room.choose(Mail(provider="smtp", host="127.0.0.1", port=server.port, security="none"))
     assert store.state.mailing.sender == "Noa Rep <noa@example.com>"
-    await room.mailer.send(message(), lambda: None)
+    await room.mailer.send(message(), AsyncMock())
     assert len(server.box.all()) == 1
     await room.stop()

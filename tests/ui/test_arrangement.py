@@ -24,6 +24,8 @@ from app.ui.frame.view_model import FrameViewModel
 from app.ui.live.view import LiveView
 from app.ui.live.view_model import LiveViewModel
 from app.ui.settings.frame import Page, SettingsFrame
+from app.ui.mail.pane import MailPane
+from app.ui.mail.view_model import MailViewModel
 from app.ui.shortcuts import IN_PLACE, SHORTCUTS
 from app.ui.theme import CONTRAST, DARK, LIGHT
 from app.ui.visitor.pane import VisitorPane
@@ -48,6 +50,7 @@ def window(desk, theme, qtbot):
         visitor=VisitorPane(VisitorViewModel(*services, desk.clock)),
         meetings=QWidget(),
         settings=SettingsFrame([Page("general", "Foyer", "General", QWidget)]),
+        mail=MailPane(MailViewModel(*services, desk.drafts, desk.clock, lambda: "m1")),
     )
     made = Arrangement(panes, FrameViewModel(*services, desk.clock), conversations)
     qtbot.addWidget(made, before_close_func=hide)
@@ -227,3 +230,18 @@ def test_a_push_by_key_unfolds_the_pane_that_shows_it(window, qtbot):
     with qtbot.waitSignal(window.push_wanted, timeout=1000):
         press(window, "push")
     assert (window.place, window.panes.visitor.isVisible()) == (CHATS, True)
+
+
+def test_a_mail_is_written_in_the_visitor_panes_place(window, desk, qtbot):
+    mail, visitor = window.panes.mail, window.panes.visitor
+    assert mail.isHidden()
+    press(window, "mail-follow-up")
+    assert (mail.isVisible(), visitor.isVisible(), window.place) == (True, False, CHATS)
+    window.go(LIVE)
+    assert (mail.isVisible(), visitor.isVisible()) == (False, True)
+    window.go(CHATS)
+    qtbot.mouseClick(mail.findChild(QAbstractButton, "mail-close"), Qt.MouseButton.LeftButton)
+    assert (mail.isVisible(), visitor.isVisible()) == (False, True)
+    window.panes.chat.mail_wanted.emit("transcript")
+    assert mail.isVisible()
+    mail.flush()

@@ -1,5 +1,7 @@
 """The same words for the same things."""
 
+import re
+
 import pytest
 
 from app.domain.health import NEEDS_SIGN_IN
@@ -76,3 +78,8 @@ def test_states_presence_and_sources_have_words():
 
 def test_the_time_of_day(qapp):
     assert ":" in words.clock_time(NOW)
+
+
+def test_letters_and_transcripts_have_whole_dates(qapp):
+    assert re.fullmatch(r"\d{1,2} \w+ 20\d\d", words.date(NOW))
+    assert re.fullmatch(r"\d{1,2} \w+\.? 20\d\d \d\d:\d\d", words.moment(NOW))

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from app.domain.errors import FoyerError, RejectedError
 
-Going = Callable[[], None]
+Going = Callable[[], Awaitable[None]]
 NOT_SET_UP = "Mail is not set up. Choose how to send it in Settings > Mail."
 
 

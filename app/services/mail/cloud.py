@@ -18,7 +18,7 @@ NO_RIGHT = (
 async def delivered(api: Api, path: str, body: Mapping[str, object] | bytes, going: Going) -> None:
     """Send; raise as `Mailer.send` does."""
     headers = {"Content-Type": "text/plain"} if isinstance(body, bytes) else None
-    going()
+    await going()
     try:
         answer = await api.call("POST", path, body=body, headers=headers, writes=True)
     except SignInNeededError as error:

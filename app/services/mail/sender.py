@@ -114,14 +114,14 @@ class MailSender:
         assert self.sender is not None
         try:
             message = made(letter_of(entry), self.sender, self.unsubscribe)
-            await self._mailer.send(message, lambda: notes.mark(RowState.SENT, {}))
+            await self._mailer.send(message, lambda: notes.sending({}))
         except UncertainError as error:
             notes.mark(RowState.NEW, {})
             return Verdict(Next.REFUSED, MAYBE_SENT, f"{error} {MAYBE_WORDS}")
         except (MailRefusedError, MailSetupError, SignInNeededError, TransientError) as error:
             notes.mark(RowState.NEW, {})
             return _verdict(error)
-        notes.mark(RowState.SENT, {"accepted": self._clock.now(), "note": note})
+        notes.mark(RowState.SENT, {"accepted": self._clock.now(), "note": note})  # stored at once
         return self._done(entry, notes)
 
     def _done(self, entry: Entry, notes: Notes) -> Verdict:

@@ -60,7 +60,7 @@ class SmtpMailer:
         talk = _Talk(self._settings, self._context)
         try:
             await self._step(lambda: talk.prepare(message), talk, TransientError)
-            going()
+            await going()
             await self._step(talk.commit, talk, UncertainError)
         finally:
             talk.hang_up()

@@ -1,11 +1,12 @@
 """Who the open conversation is with, where they are, how long they wait."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QMenu, QToolButton
 
 from app.ui import words
 from app.ui.chat.view_model import ChatViewModel
-from app.ui.shortcuts import keys
+from app.ui.shortcuts import BY_ACTION, keys
 from app.ui.widgets.avatars import Avatar
 from app.ui.widgets.buttons import IconButton, button
 from app.ui.widgets.chips import Chip
@@ -24,11 +25,13 @@ class Header(QFrame):
         booking: the rep wants to offer a meeting.
         ended: the rep ends the chat.
         unfolded: show or hide the visitor pane.
+        mail_wanted: write an e-mail, "transcript" or "follow_up".
     """
 
     booking = Signal()
     ended = Signal()
     unfolded = Signal()
+    mail_wanted = Signal(str)
 
     def __init__(self, view_model: ChatViewModel) -> None:
         super().__init__()
@@ -42,6 +45,7 @@ class Header(QFrame):
         self._book = IconButton("calendar-plus", self.tr("Book a meeting"), keys("book"), 20)
         self._book.setObjectName("chat-book")
         self._book.clicked.connect(self.booking)
+        self._mail = self._made_mail()
         self._fold = IconButton(
             "layout-sidebar-right", self.tr("Show the visitor pane"), keys("visitor"), 20
         )
@@ -57,6 +61,25 @@ class Header(QFrame):
         view_model.changed.connect(self._show)
         self._show()
 
+    def _made_mail(self) -> IconButton:
+        made = IconButton("mail", self.tr("E-mail the visitor"), size=20)
+        made.setObjectName("chat-mail")
+        menu = QMenu(made)
+        for action, kind in (("mail-transcript", "transcript"), ("mail-follow-up", "follow_up")):
+            entry = menu.addAction(BY_ACTION[action].title())
+            entry.setObjectName(f"chat-{action}")
+            entry.setData(kind)
+            # Shown beside the words; the window binds the keys.
+            entry.setShortcut(keys(action))
+            entry.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        menu.triggered.connect(self._choose_mail)
+        made.setMenu(menu)
+        made.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        return made
+
+    def _choose_mail(self, entry: QAction) -> None:
+        self.mail_wanted.emit(str(entry.data()))
+
     def _arrange(self) -> None:
         first = row(spacing=8)
         first.addWidget(self._name)
@@ -70,7 +93,7 @@ class Header(QFrame):
         line = row(spacing=8, margins=(20, 0, 16, 0))
         line.addWidget(self._avatar)
         line.addLayout(who, 1)
-        for part in (self._book, self._fold, self._end):
+        for part in (self._mail, self._book, self._fold, self._end):
             line.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
         whole = column()
         whole.addLayout(line, 1)

@@ -21,11 +21,13 @@ class ChatPane(QFrame):
         booking: the rep wants to offer a meeting.
         unfolded: show or hide the visitor pane.
         live_wanted: go to Live View.
+        mail_wanted: write an e-mail, "transcript" or "follow_up".
     """
 
     booking = Signal()
     unfolded = Signal()
     live_wanted = Signal()
+    mail_wanted = Signal(str)
 
     def __init__(self, view_model: ChatViewModel) -> None:
         super().__init__()
@@ -91,6 +93,7 @@ class ChatPane(QFrame):
         header.booking.connect(self.booking)
         header.ended.connect(view_model.close)
         header.unfolded.connect(self.unfolded)
+        header.mail_wanted.connect(self.mail_wanted)
         self._transcript.retried.connect(view_model.retry)
         self._transcript.discarded.connect(view_model.discard)
         self._empty.pressed.connect(self.live_wanted)

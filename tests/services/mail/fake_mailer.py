@@ -11,7 +11,7 @@ class FakeMailer:
     async def send(self, message, going):
         if self.before:
             raise self.before
-        going()
+        await going()
         self.sent.append(message)
         if self.faults:
             raise self.faults.pop(0)

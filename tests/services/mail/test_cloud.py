@@ -1,6 +1,7 @@
 """What the answers of Graph and Gmail mean, in the shapes in which they come."""
 
 import json
+from unittest.mock import AsyncMock
 
 import httpx
 import pytest
@@ -62,7 +63,7 @@ def way(request):
 
 async def test_a_mail_goes_out_as_it_is_after_the_token_was_renewed(way, message):
     cloud, mailer, _ = way
-    await mailer.send(message, lambda: None)
+    await mailer.send(message, AsyncMock())
     assert list(cloud.events) == [0]
     assert json.dumps(cloud.requests).count("/token") == 1
 
@@ -88,7 +89,7 @@ async def test_each_answer_is_told_apart(way, message, fault, error, words):
     cloud.token = "old"
     cloud.fail(path, fault)
     with pytest.raises(error, match=words) as raised:
-        await mailer.send(message, lambda: None)
+        await mailer.send(message, AsyncMock())
     assert isinstance(raised.value, UncertainError) is (error is UncertainError)
     assert "calendar" not in str(raised.value)
 
@@ -97,7 +98,7 @@ async def test_an_ended_sign_in_asks_for_a_new_one(way, message):
     cloud, mailer, _ = way
     cloud.token_answer = httpx.Response(400, json={"error": "invalid_grant"})
     with pytest.raises(SignInNeededError, match="Sign in again"):
-        await mailer.send(message, lambda: None)
+        await mailer.send(message, AsyncMock())
     cloud.token_answer = httpx.Response(400, json={"error": "invalid_client"})
     with pytest.raises(MailSetupError, match="invalid_client"):
-        await mailer.send(message, lambda: None)
+        await mailer.send(message, AsyncMock())

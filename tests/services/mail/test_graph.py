@@ -12,6 +12,10 @@ async def test_the_message_is_sent_whole(message):
     cloud.token = "t"
     mailer = GraphMailer(Api(cloud.account(), "https://graph.example/v1.0", Tokens("t"), RENEWAL))
     went = []
-    await mailer.send(message, lambda: went.append(len(cloud.events)))
+
+    async def going():
+        went.append(len(cloud.events))
+
+    await mailer.send(message, going)
     assert base64.b64decode(cloud.events[0]) == message.as_bytes()
     assert went == [0]

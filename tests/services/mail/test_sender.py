@@ -80,7 +80,7 @@ async def test_a_crash_while_it_goes_out_never_sends_it_again(rig):
     gone = asyncio.Event()
 
     async def die(_message, going):
-        going()
+        await going()
         gone.set()
         await asyncio.sleep(60)
 

@@ -1,6 +1,7 @@
 """SMTP against a real server, with what goes wrong on the way."""
 
 import ssl
+from unittest.mock import AsyncMock
 
 import pytest
 
@@ -19,9 +20,9 @@ def mailer(server, context=ssl.create_default_context, **more):
 
 
 async def send(sending, message):
-    went = []
-    await sending.send(message, lambda: went.append(True))
-    assert went == [True]
+    going = AsyncMock()
+    await sending.send(message, going)
+    going.assert_awaited_once()
 
 
 async def test_a_mail_arrives_as_it_was_written(server, message):
@@ -87,7 +88,7 @@ async def test_each_fault_says_whether_the_mail_may_be_out(
 ):
     server.faults.add(fault)
     with pytest.raises(error, match=words) as raised:
-        await mailer(server, step_s=0.4).send(message, lambda: None)
+        await mailer(server, step_s=0.4).send(message, AsyncMock())
     assert isinstance(raised.value, UncertainError) is (error is UncertainError)
     assert len(server.box.all()) == taken
 
@@ -95,13 +96,13 @@ async def test_each_fault_says_whether_the_mail_may_be_out(
 async def test_a_server_that_dawdles_is_left_at_the_deadline(server, message):
     server.faults.add(Fault.SILENT)
     with pytest.raises(UncertainError, match="did not answer in time"):
-        await mailer(server, whole_s=0.3).send(message, lambda: None)
+        await mailer(server, whole_s=0.3).send(message, AsyncMock())
 
 
 async def test_nobody_at_the_port_is_said_before_anything_went_out(make_server, server, message):
     await server.stop()
     with pytest.raises(TransientError, match="cannot be reached"):
-        await mailer(server).send(message, pytest.fail)
+        await mailer(server).send(message, AsyncMock(side_effect=AssertionError))
 
 
 async def test_the_settings_can_be_tried_without_a_mail(server):
