@@ -23,9 +23,9 @@ from app.ui.frame.rail import CHATS, LIVE, MEETINGS, SETTINGS
 from app.ui.frame.view_model import FrameViewModel
 from app.ui.live.view import LiveView
 from app.ui.live.view_model import LiveViewModel
-from app.ui.settings.frame import Page, SettingsFrame
 from app.ui.mail.pane import MailPane
 from app.ui.mail.view_model import MailViewModel
+from app.ui.settings.frame import Page, SettingsFrame
 from app.ui.shortcuts import IN_PLACE, SHORTCUTS
 from app.ui.theme import CONTRAST, DARK, LIGHT
 from app.ui.visitor.pane import VisitorPane
