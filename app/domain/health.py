@@ -30,6 +30,7 @@ class Health:
 
     systems: Mapping[str, SystemHealth] = field(default_factory=dict)
     outbox_waiting: int = 0
+    outbox_refused: int = 0
     alert_latency_ms: float | None = None  # newest: event at the hub until the OS took the alert
 
 
@@ -43,9 +44,10 @@ class SystemChanged:
 
 @dataclass(frozen=True, slots=True)
 class OutboxCounted:
-    """So many writes wait to go out."""
+    """So many writes wait to go out, and so many were refused."""
 
     waiting: int
+    refused: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +65,8 @@ def reduce_health(health: Health, event: object) -> Health:
     match event:
         case SystemChanged(system, now):
             return replace(health, systems={**health.systems, system: now})
-        case OutboxCounted(waiting):
-            return replace(health, outbox_waiting=waiting)
+        case OutboxCounted(waiting, refused):
+            return replace(health, outbox_waiting=waiting, outbox_refused=refused)
         case AlertShown(latency_ms):
             return replace(health, alert_latency_ms=latency_ms)
         case _:

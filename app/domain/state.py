@@ -13,6 +13,7 @@ from app.domain.crm_connection import CrmConnection, CrmConnectionEvent, reduce_
 from app.domain.desk import Desk, DeskEvent, reduce_desk
 from app.domain.health import Health, HealthEvent, reduce_health
 from app.domain.mailing import MailEvent, Mailing, reduce_mailing
+from app.domain.outbox_items import OutboxEvent, OutboxItems, reduce_outbox
 from app.domain.profiles import ProfileEvent, Profiles, reduce_profiles
 from app.domain.push_card import PushCards, PushEvent, reduce_push
 from app.domain.shared import Shared, SharedEvent, reduce_shared
@@ -27,6 +28,7 @@ Event = (
     | SharedEvent
     | MailEvent
     | CrmConnectionEvent
+    | OutboxEvent
 )
 
 
@@ -43,6 +45,7 @@ class ConsoleState:
     shared: Shared = field(default_factory=Shared)
     mailing: Mailing = field(default_factory=Mailing)
     crm: CrmConnection = field(default_factory=CrmConnection)
+    outbox: OutboxItems = field(default_factory=OutboxItems)
 
 
 def reduce(state: ConsoleState, event: Event) -> ConsoleState:
@@ -58,4 +61,5 @@ def reduce(state: ConsoleState, event: Event) -> ConsoleState:
         shared=reduce_shared(state.shared, event),
         mailing=reduce_mailing(state.mailing, event),
         crm=reduce_crm(state.crm, event),
+        outbox=reduce_outbox(state.outbox, event),
     )

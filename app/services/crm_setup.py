@@ -5,8 +5,9 @@ from pathlib import Path
 from app.core.clock import Clock
 from app.core.http import new_client
 from app.services.console_database import console_database
-from app.services.crm_sync import CrmSync
+from app.services.crm_sync import LANE, CrmSync
 from app.services.outbox import Outbox
+from app.services.outbox_desk import OutboxDesk
 from app.services.outbox_store import OutboxStore
 from app.services.providers import CrmParts, salesforce, salesforce_door, salesforce_vault
 from app.services.settings import Crm as CrmSettings
@@ -28,13 +29,17 @@ class CrmRoom:
         crm = salesforce(settings, parts)
         outbox = Outbox(OutboxStore(self._database), folder, clock)
         self.sync = CrmSync(crm, outbox, store, clock, salesforce_door(settings, parts))
+        self.outbox = OutboxDesk(store, clock, crm)
+        self.outbox.watch(LANE, outbox)
 
     async def start(self) -> None:
         """Show what waits, and begin to send it."""
         await self.sync.start()
+        await self.outbox.start()
 
     async def stop(self) -> None:
         """End; what waits stays stored."""
+        await self.outbox.stop()
         await self.sync.stop()
         await self._client.aclose()
         self._database.close()

@@ -48,7 +48,7 @@ from app.services.crm_preview import blind_preview, plain_fields, preview_of
 from app.services.crm_views import push_view
 from app.services.crm_wishes import wish_for
 from app.services.outbox import Outbox
-from app.services.outbox_store import Draft, Entry, RowState
+from app.services.outbox_store import WAITING, Draft, Entry, RowState
 from app.services.store import Store
 
 PUSH, LANE = "crm.push", "crm"
@@ -84,7 +84,7 @@ class CrmSync:
     async def start(self) -> None:
         """Show what waits, begin to send it, and look up whom the rep turns to."""
         self._outbox.listen(self._changed)
-        for entry in self._outbox.store.rows(LANE, tuple(RowState)):
+        for entry in self._newest():
             self._show(entry)
         self._count()
         self._store.listen(self._noticed)
@@ -291,6 +291,12 @@ class CrmSync:
             self._looking.add(email)
             self._tasks.start(self._look(visitor, email), name="Look again in Salesforce")
 
+    def _newest(self) -> list[Entry]:
+        """Return the newest row of each visitor: the card shows no more."""
+        rows = self._outbox.store.rows(LANE, (*WAITING, RowState.DONE, RowState.REFUSED))
+        newest = {str(entry.body.get("visitor", "")): entry for entry in rows}
+        return list(newest.values())
+
     def _show(self, entry: Entry) -> None:
         visitor = str(entry.body.get("visitor", ""))
         key = EntryKey(str(entry.body["push"])) if entry.kind == UNDO else entry.key
@@ -301,9 +307,10 @@ class CrmSync:
         self._store.apply(PushChanged(visitor, push_view(push, undo)))
 
     def _count(self) -> None:
-        waiting = self._outbox.store.waiting()
-        if waiting != self._store.state.health.outbox_waiting:
-            self._store.apply(OutboxCounted(waiting))
+        waiting, refused = self._outbox.store.waiting(), self._outbox.store.refused()
+        health_ = self._store.state.health
+        if (waiting, refused) != (health_.outbox_waiting, health_.outbox_refused):
+            self._store.apply(OutboxCounted(waiting, refused))
 
     def _failed(self, error: CrmError | TransientError | SignInNeededError) -> str:
         """Tell the status bar, and return the state of a preview that cannot be had."""

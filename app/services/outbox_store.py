@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -239,12 +239,19 @@ class OutboxStore:
         )
         return cursor.rowcount
 
-    def all(self, lane: str) -> Iterator[Entry]:
-        """Yield every row of a lane, oldest click first."""
+    def page(self, before: int | None, limit: int) -> list[Entry]:
+        """Return rows of all lanes, newest click first, older than the number `before`."""
         rows = self._database.execute(
-            "SELECT * FROM outbox WHERE lane = ? ORDER BY number", (lane,)
+            "SELECT * FROM outbox WHERE number < COALESCE(?, 9223372036854775807)"
+            " ORDER BY number DESC LIMIT ?",
+            (before, limit),
         )
-        return map(_entry, rows)
+        return list(map(_entry, rows))
+
+    def refused(self) -> int:
+        """Return how many rows wait for a person."""
+        row = self._database.execute("SELECT COUNT(*) AS n FROM outbox WHERE state = 'refused'")
+        return int(row.fetchone()["n"])
 
 
 def marked(

@@ -125,7 +125,9 @@ def test_only_what_is_over_and_old_is_trimmed(store):
     store.settle("old", Outcome(RowState.DONE, {}, "", ""), 10.0)
     store.settle("young", Outcome(RowState.DONE, {}, "", ""), 30.0)
     assert store.trim(20.0) == 1
-    assert [entry.key for entry in store.all("crm")] == ["young", "waits"]
+    assert [entry.key for entry in store.page(None, 9)] == ["waits", "young"]
+    assert [entry.key for entry in store.page(3, 9)] == ["young"]
+    assert store.refused() == 0
 
 
 def test_kinds_of_others_are_left_alone_when_asked(store):
