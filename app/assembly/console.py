@@ -102,7 +102,7 @@ class Console:
                 self._wanted = None
             await _first(session.left, session.expired, self._stop)
         finally:
-            self._session = None
+            self._session, self._settings = None, session.settings
             await _in_time(session)
         if session.left.done():
             await self._sign_out(service)

@@ -126,6 +126,11 @@ class Session:
         await self.shared.stop()
         await self.link.stop()
 
+    @property
+    def settings(self) -> Settings:
+        """The settings as the rep has left them."""
+        return self._settings.settings
+
     def visit(self, place: DeskPlace) -> None:
         """Show a place that a link from outside named."""
         if place.kind == "conversation":
@@ -239,9 +244,11 @@ class Session:
 
     def _save(self, settings: Settings) -> None:
         save(self._ground.folder, settings)
+        self.crm.use(settings.crm)
 
     async def _leave(self) -> None:
         self._drafts.forget_all()
+        await self.crm.leave()
         if not self.left.done():
             self.left.set_result(None)
 

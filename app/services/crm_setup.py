@@ -1,10 +1,15 @@
 """Builds the console's CRM from the settings, and ends it."""
 
+import asyncio
+from contextlib import suppress
 from pathlib import Path
 
 from app.core.clock import Clock
 from app.core.http import new_client
+from app.domain.errors import FoyerError
 from app.services.console_database import console_database
+from app.services.crm_connection import CrmConnection
+from app.services.crm_record import ConnectionRecord
 from app.services.crm_sync import LANE, CrmSync
 from app.services.outbox import Outbox
 from app.services.outbox_desk import OutboxDesk
@@ -13,6 +18,8 @@ from app.services.providers import CrmParts, salesforce, salesforce_door, salesf
 from app.services.settings import Crm as CrmSettings
 from app.services.store import Store
 from app.services.vault import Vault
+
+LEAVE_WITHIN_S = 3.0
 
 
 class CrmRoom:
@@ -28,17 +35,39 @@ class CrmRoom:
         parts = CrmParts(self._database, folder, self._client, clock, vault)
         crm = salesforce(settings, parts)
         outbox = Outbox(OutboxStore(self._database), folder, clock)
-        self.sync = CrmSync(crm, outbox, store, clock, salesforce_door(settings, parts))
+        self._given = bool(settings.access_token or settings.refresh_token)
+        self._settings = settings
+        self.sync = CrmSync(crm, outbox, store, clock)
         self.outbox = OutboxDesk(store, clock, crm)
         self.outbox.watch(LANE, outbox)
+        self.connection = CrmConnection(
+            crm, self.sync, store, clock, ConnectionRecord(self._database)
+        )
+        self.connection.let_in(salesforce_door(settings, parts))
+
+    def use(self, settings: CrmSettings) -> None:
+        """Take other settings without a restart; a sign-in that is kept goes on."""
+        if settings != self._settings:
+            self._settings = settings
+            self.connection.use(settings.login_url, settings.client_id, settings.instance_url)
 
     async def start(self) -> None:
         """Show what waits, and begin to send it."""
         await self.sync.start()
         await self.outbox.start()
+        await self.connection.start()
+
+    async def leave(self) -> None:
+        """Take a sign-in of the rep's own back, as they leave Foyer; not the environment's."""
+        if self._given:
+            return
+        with suppress(FoyerError, TimeoutError):
+            async with asyncio.timeout(LEAVE_WITHIN_S):
+                await self.connection.disconnect()
 
     async def stop(self) -> None:
         """End; what waits stays stored."""
+        await self.connection.stop()
         await self.outbox.stop()
         await self.sync.stop()
         await self._client.aclose()

@@ -6,23 +6,21 @@ saves the push one round trip.
 """
 
 import logging
-from collections.abc import Mapping
+from collections.abc import Callable, Coroutine, Mapping
 from dataclasses import replace
 from typing import Any
 
 from app.core.clock import Clock
 from app.core.tasks import TaskSet
 from app.domain import health
-from app.domain.errors import FoyerError, RejectedError, SignInNeededError, TransientError
-from app.domain.health import OutboxCounted, SystemChanged, SystemHealth
+from app.domain.errors import RejectedError, SignInNeededError, TransientError
+from app.domain.health import OutboxCounted
 from app.domain.ids import EntryKey
 from app.domain.matching import prefer
 from app.domain.push import PushWish
 from app.domain.push_card import (
-    FAILED,
     LOOKING,
     OFFLINE,
-    SIGN_IN,
     Campaign,
     CampaignsLoaded,
     Preview,
@@ -32,8 +30,8 @@ from app.domain.push_card import (
 )
 from app.domain.state import ConsoleState
 from app.domain.wire.records import Profile
-from app.services.crm.base import CrmError, Found, Retry, Trips
-from app.services.crm.connection import SignIn
+from app.services.crm.base import CrmError, Found, Trips
+from app.services.crm.budget import ApiBudget
 from app.services.crm.console import ConsoleCrm
 from app.services.crm.event_sender import KIND as EVENT
 from app.services.crm.event_sender import Booked, EventSender, meeting_draft
@@ -44,6 +42,7 @@ from app.services.crm.undo_sender import KIND as UNDO
 from app.services.crm.undo_sender import UndoSender
 from app.services.crm.wish import body_of
 from app.services.crm_accounts import AccountFinder
+from app.services.crm_health import CrmHealth
 from app.services.crm_preview import blind_preview, plain_fields, preview_of
 from app.services.crm_views import push_view
 from app.services.crm_wishes import wish_for
@@ -66,11 +65,10 @@ class CrmSync:
         outbox: Outbox,
         store: Store,
         clock: Clock,
-        door: SignIn | None = None,
     ) -> None:
-        """`door` is the way to sign in, where there is one."""
         self._crm, self._outbox, self._store, self._clock = crm, outbox, store, clock
-        self._door = door
+        self._way_in: Callable[[], Coroutine[Any, Any, None]] | None = None
+        self.health = CrmHealth(store, clock, crm.connection.budget)
         self._accounts = AccountFinder(crm, store)
         self._tasks = TaskSet(_log_failure)
         self._found: dict[str, Found] = {}  # e-mail -> newest look-up
@@ -96,41 +94,39 @@ class CrmSync:
         await self._accounts.stop()
         await self._tasks.close()
 
+    def let_in(self, way: Callable[[], Coroutine[Any, Any, None]]) -> None:
+        """Take what signs in through the browser."""
+        self._way_in = way
+
     async def refresh(self) -> None:
         """Ask the CRM anew, as after a sign-in: its campaigns, and the visitor who is shown."""
         if not self._crm.set_up:
-            self._tell(health.OFF, NOT_SET_UP)
+            self.health.tell(health.OFF, NOT_SET_UP)
+            return
+        if not self._budget.may():
+            self.health.used_up()
             return
         try:
             found = await self._crm.single.campaigns(Trips(within_s=10.0))
         except (CrmError, TransientError, SignInNeededError) as error:
-            self._failed(error)
+            self.health.failed(error)
             return
         campaigns = tuple(Campaign(record, name) for record, name in found)
         self._store.apply(CampaignsLoaded(campaigns))
-        self._tell(health.OK, "")
+        self.health.ok()
         self._outbox.hurry(LANE)
         self._found.clear()
         self._noticed(self._store.state, anew=True)
 
     async def connect(self) -> None:
         """Sign in through the browser, then go on; raise FoyerError with the reason."""
-        if self._door is None:
+        if self._way_in is None:
             raise RejectedError(NOT_SET_UP)
-        self._tell(health.CONNECTING, "Waiting for you in the browser.")
-        try:
-            await self._door.sign_in(on_link=lambda _link, _opened: None)
-        except FoyerError as error:
-            self._tell(health.NEEDS_SIGN_IN, str(error))
-            raise
-        await self.refresh()
+        await self._way_in()
 
-    async def disconnect(self) -> None:
-        """Sign out of Salesforce; what waits stays until somebody signs in again."""
-        try:
-            await self._crm.sign_out()
-        finally:
-            self._tell(health.NEEDS_SIGN_IN, "You signed out of Salesforce.")
+    @property
+    def _budget(self) -> ApiBudget:
+        return self._crm.connection.budget
 
     async def choose(self, visitor: str, record: str) -> None:
         """Take another of the records with the visitor's e-mail; empty: the one matched."""
@@ -232,21 +228,27 @@ class CrmSync:
             self._show_found(visitor, profile, found)
         elif email not in self._looking:
             self._looking.add(email)
-            self._tasks.start(self._look(visitor, email), name="Look up in Salesforce")
+            look = self._look(visitor, email, clicked=anew)
+            self._tasks.start(look, name="Look up in Salesforce")
 
-    async def _look(self, visitor: str, email: str) -> None:
+    async def _look(self, visitor: str, email: str, *, clicked: bool = False) -> None:
+        """Look up for the card; ahead of a click only while the day's calls allow it."""
+        if not self._budget.may(background=not clicked):
+            self._looking.discard(email)
+            self._blind(visitor, email, OFFLINE, self.health.allowance)
+            return
         known = self._store.state.push.previews.get(visitor)
         if known is None or known.email != email:
             self._preview(visitor, Preview(email, LOOKING))
         try:
             found = await self._crm.look_up(PushWish("", email), Trips(within_s=10.0))
         except (CrmError, TransientError, SignInNeededError) as error:
-            self._blind(visitor, email, self._failed(error), str(error))
+            self._blind(visitor, email, self.health.failed(error), str(error))
             return
         finally:
             self._looking.discard(email)
         self._found[email] = found
-        self._tell(health.OK, "")
+        self.health.ok()
         profile = self._store.state.profiles.known.get(visitor)
         if profile is not None and _address(profile) == email:
             self._show_found(visitor, profile, found)
@@ -272,9 +274,11 @@ class CrmSync:
             return
         self._show(entry)
         if entry.code == SIGN_IN_CODE:
-            self._tell(health.NEEDS_SIGN_IN, entry.reason or "")
+            self.health.tell(health.NEEDS_SIGN_IN, entry.reason or "")
+        elif not self._budget.may():
+            self.health.used_up()
         elif entry.state is RowState.DONE:
-            self._tell(health.OK, "")
+            self.health.ok()
             self._found.pop(entry.subject, None)
             self._look_again(self._visitor_of(entry))
 
@@ -312,31 +316,10 @@ class CrmSync:
         if (waiting, refused) != (health_.outbox_waiting, health_.outbox_refused):
             self._store.apply(OutboxCounted(waiting, refused))
 
-    def _failed(self, error: CrmError | TransientError | SignInNeededError) -> str:
-        """Tell the status bar, and return the state of a preview that cannot be had."""
-        if isinstance(error, SignInNeededError) or _wants_sign_in(error):
-            self._tell(health.NEEDS_SIGN_IN, str(error))
-            return SIGN_IN
-        if isinstance(error, CrmError) and error.retry is Retry.NO:
-            self._tell(health.FAULT, str(error))
-            return FAILED
-        self._tell(health.OFFLINE, str(error))
-        return OFFLINE
-
-    def _tell(self, state: str, words: str) -> None:
-        known = self._store.state.health.systems.get("crm")
-        if known is None or (known.state, known.words) != (state, words):
-            told = SystemHealth(state, words, self._clock.now())
-            self._store.apply(SystemChanged("crm", told))
-
 
 def _address(profile: Profile) -> str:
     facts = {fact.field: fact.value for fact in profile.facts}
     return PushWish("", facts.get("email") or profile.card.email).address
-
-
-def _wants_sign_in(error: Exception) -> bool:
-    return isinstance(error, CrmError) and error.retry is Retry.SIGN_IN
 
 
 def _log_failure(name: str, error: BaseException) -> None:

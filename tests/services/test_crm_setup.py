@@ -29,3 +29,30 @@ async def test_without_an_org_it_is_off(tmp_path):
     await room.sync.refresh()
     assert store.state.health.systems["crm"].state == health.OFF
     await room.stop()
+
+
+async def test_other_settings_are_taken_without_a_restart(tmp_path):
+    store = Store()
+    room = CrmRoom(Crm(), tmp_path, store, SystemClock(), NoSecrets())
+    room.use(Crm(login_url="http://127.0.0.1:9", client_id="foyer"))
+    await room.sync.refresh()
+    assert store.state.health.systems["crm"].state == health.NEEDS_SIGN_IN
+    await room.stop()
+
+
+async def test_leaving_takes_the_reps_own_sign_in_back_and_not_the_environments(tmp_path):
+    forgotten = []
+
+    class Secrets(NoSecrets):
+        async def forget(self, name):
+            forgotten.append(name)
+
+        async def read(self, _name):
+            return b'{"access": "a", "refresh": "r", "login": "http://127.0.0.1:9"}'
+
+    for given in ({}, {"access_token": "a"}):
+        settings = Crm(login_url="http://127.0.0.1:9", **given)
+        room = CrmRoom(settings, tmp_path, Store(), SystemClock(), Secrets())
+        await room.leave()
+        await room.stop()
+    assert forgotten == ["salesforce"]

@@ -202,3 +202,26 @@ async def test_campaigns_are_offered_and_what_waits_from_before_is_shown(console
     await again.start()
     assert store.state.push.pushes["v"].state == "done"
     await again.stop()
+
+
+async def test_a_tight_allowance_stops_look_ups_ahead_of_a_click_but_no_click(console):
+    await console.until(lambda s: s.health.systems.get("crm"))
+    console.rig.crm.connection.budget.count(90, 100)
+    calls = len(console.rig.org.calls)
+    await console.show(profile(phone="1"))
+    state = await console.until(
+        lambda s: "v" in s.push.previews and s.push.previews["v"].state == OFFLINE
+    )
+    assert "90 %" in state.push.previews["v"].words
+    assert len(console.rig.org.calls) == calls
+    await console.sync.refresh()  # "Try now"
+    await console.until(ready)
+
+
+async def test_used_up_calls_stop_every_question(console):
+    await console.until(lambda s: s.health.systems.get("crm"))
+    console.rig.crm.connection.budget.refused()
+    calls = len(console.rig.org.calls)
+    await console.sync.refresh()
+    assert len(console.rig.org.calls) == calls
+    assert "used up" in console.store.state.health.systems["crm"].words
