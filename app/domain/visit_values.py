@@ -5,40 +5,16 @@ from typing import Any
 
 from app.domain.expression import Field, by_name
 from app.domain.operand import Kind
+from app.domain.visitor_fields import BY_NAME, VisitorField
+from app.domain.visitor_values import known_values
 from app.domain.wire.records import ConversationRecord, Profile
 from app.domain.wire.shared import Job
 
-LEARNT = (
-    Field("email", "E-mail"),
-    Field("first_name", "First name"),
-    Field("last_name", "Last name"),
-    Field("name", "Name"),
-    Field("company", "Company"),
-    Field("title", "Job title"),
-    Field("phone", "Phone"),
-    Field("website", "Website"),
-    Field("city", "City"),
-    Field("state", "State"),
-    Field("country", "Country"),
-    Field("industry", "Industry"),
-    Field("employees", "Employees", Kind.NUMBER),
-    Field("lead_source", "Lead source"),
-    Field("description", "Description"),
-)
 OF_VISIT = (
+    Field("name", "Name"),
     Field("place", "Place"),
     Field("page", "Page"),
-    Field("landing", "First page of the session"),
-    Field("referrer", "Referrer"),
     Field("pages", "Pages in the session", Kind.NUMBER),
-    Field("sessions", "Sessions", Kind.NUMBER),
-    Field("first_seen", "First seen", Kind.TIME),
-    Field("utm_source", "UTM source"),
-    Field("utm_medium", "UTM medium"),
-    Field("utm_campaign", "UTM campaign"),
-    Field("utm_term", "UTM term"),
-    Field("utm_content", "UTM content"),
-    Field("gclid", "GCLID"),
     Field("conversations", "Conversations", Kind.NUMBER),
     Field("visitor_messages", "Messages of the visitor", Kind.NUMBER),
     Field("rep_messages", "Messages of reps", Kind.NUMBER),
@@ -52,8 +28,12 @@ OF_TRIGGER = (
     Field("old_value", "Value before"),
     Field("new_value", "Value now"),
 )
-STANDARD = by_name((*LEARNT, *OF_VISIT, *OF_TRIGGER))
-_UTM = ("source", "medium", "campaign", "term", "content")
+_KINDS = {
+    "number": Kind.NUMBER,
+    "choice": Kind.CHOICE,
+    "date": Kind.TIME,
+    "boolean": Kind.YES_NO,
+}
 _TRIGGER_DATA = {
     "state": "meeting_state",
     "start": "meeting_start",
@@ -63,21 +43,33 @@ _TRIGGER_DATA = {
 }
 
 
+def condition_fields(visitor: Mapping[str, VisitorField] = BY_NAME) -> dict[str, Field]:
+    """Return everything that conditions and texts may name, by name."""
+    learnt = (
+        Field(each.name, each.label, _KINDS.get(each.kind, Kind.TEXT), each.choices)
+        for each in visitor.values()
+    )
+    return by_name((*OF_VISIT, *OF_TRIGGER, *learnt))
+
+
+def case_values(
+    profile: Profile, job: Job, fields: Mapping[str, VisitorField] = BY_NAME
+) -> dict[str, object]:
+    """Return what is known of a visitor, its visit and its trigger, by field."""
+    known = {name: fact.value for name, fact in known_values(profile, fields).items()}
+    whole = " ".join(filter(None, (known.get("first_name"), known.get("last_name"))))
+    named = {"name": whole or profile.card.name}
+    return {**visit_values(profile), **trigger_values(job), **known, **named}
+
+
 def visit_values(profile: Profile) -> dict[str, object]:
     """Return the values of `OF_VISIT`: the newest session's, and all conversations'."""
     session = profile.sessions[0] if profile.sessions else None
-    utm: Mapping[str, str] = session.utm if session else {}
     newest = max(profile.conversations, key=lambda c: c.opened, default=None)
     return {
         "place": profile.card.place,
         "page": profile.card.page,
-        "landing": session.landing if session else "",
-        "referrer": session.referrer if session else "",
         "pages": len(session.pages) if session and session.pages else profile.card.pages,
-        "sessions": len(profile.sessions),
-        "first_seen": profile.first_seen or None,
-        "gclid": session.gclid if session else "",
-        **{f"utm_{name}": utm.get(name, "") for name in _UTM},
         "conversations": len(profile.conversations),
         "visitor_messages": _written(profile.conversations, "visitor"),
         "rep_messages": _written(profile.conversations, "rep"),

@@ -72,6 +72,8 @@ def step_result(step: str, entry: Entry) -> StepResult:
             state: StepState = "done"
         case RowState.REFUSED:
             state = "refused"
+        case RowState.DISCARDED:
+            state = "skipped"
         case _:
             state = "waiting"
     words, record = _told(entry)
@@ -94,6 +96,8 @@ def ended(steps: Sequence[StepResult]) -> tuple[JobEnd, str]:
 
 
 def _told(entry: Entry) -> tuple[str, dict[str, Any] | None]:
+    if entry.state is RowState.DISCARDED:
+        return "Somebody took it out of the outbox.", None
     if entry.state is not RowState.DONE:
         waits = "It waits in the outbox, and goes out as soon as it can."
         return entry.reason or waits, None

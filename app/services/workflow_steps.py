@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -11,14 +11,14 @@ from app.domain.evaluation import Scope
 from app.domain.ids import EntryKey
 from app.domain.push import PushWish
 from app.domain.template import filled
-from app.domain.visit_values import trigger_values, visit_values
+from app.domain.visit_values import case_values
+from app.domain.visitor_fields import BY_NAME, VisitorField
 from app.domain.wire.records import ConversationRecord, Profile
 from app.domain.wire.shared import Job
 from app.domain.workflow import AddToCampaign, MakeTask, Push, SetField, Step, Trigger
 from app.services.crm.field_sender import KIND as SET_FIELD
 from app.services.crm.task_sender import KIND as TASK
 from app.services.crm.wish import body_of
-from app.services.crm_preview import plain_fields
 from app.services.crm_wishes import wish_for
 from app.services.outbox_store import Draft
 
@@ -32,24 +32,22 @@ class Case:
     job: Job
     profile: Profile
     scope: Scope
-
-    @property
-    def fields(self) -> dict[str, str]:
-        """What was learnt of the visitor, as a push wants it."""
-        return plain_fields(self.profile)
+    visitor: Mapping[str, VisitorField] = field(default_factory=lambda: BY_NAME)
 
     @property
     def values(self) -> dict[str, object]:
         """Everything that conditions and texts may name."""
-        known = self.fields
-        whole = " ".join(filter(None, (known.get("first_name"), known.get("last_name"))))
-        named = {"name": whole or self.profile.card.name}
-        return {**visit_values(self.profile), **trigger_values(self.job), **named, **known}
+        return case_values(self.profile, self.job, self.visitor)
+
+    @property
+    def email(self) -> str:
+        """The e-mail address as it was learnt; empty where it was not."""
+        return str(self.values.get("email") or "")
 
     @property
     def address(self) -> str:
         """The e-mail address in the form that rows are ordered by."""
-        return PushWish("", self.fields.get("email", "")).address
+        return PushWish("", self.email).address
 
     @property
     def conversation(self) -> ConversationRecord | None:
@@ -70,7 +68,7 @@ def draft_of(step: Step, number: int, case: Case) -> Draft:
         case Push():
             kind, body = PUSH, _push(step, number, case)
         case AddToCampaign(campaign=campaign):
-            wish = PushWish(key_of(case.job, number), case.fields.get("email", ""), {}, campaign)
+            wish = PushWish(key_of(case.job, number), case.email, {}, campaign)
             kind, body = PUSH, body_of(wish)
         case SetField():
             kind, body = SET_FIELD, _field(step, case)
@@ -78,7 +76,7 @@ def draft_of(step: Step, number: int, case: Case) -> Draft:
             kind, body = TASK, _task(step, case)
         case _:
             raise TypeError(f"{step!r} writes nothing to the CRM")
-    visitor = {"email": case.fields.get("email", ""), "visitor": case.profile.card.visitor}
+    visitor = {"email": case.email, "visitor": case.profile.card.visitor}
     return _draft(kind, key_of(case.job, number), case, {**body, **visitor})
 
 
@@ -88,7 +86,7 @@ def owner_draft(step: Push, number: int, case: Case) -> Draft:
     body = {
         "field": "OwnerId",
         "object": "Lead",
-        "email": case.fields.get("email", ""),
+        "email": case.email,
         **_owner(step, case),
     }
     return _draft(SET_FIELD, key, case, body)

@@ -11,6 +11,7 @@ still wait, since the run history would then tell what is not so.
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any, Protocol, TypeVar
 from uuid import uuid4
@@ -18,10 +19,10 @@ from uuid import uuid4
 from app.core.clock import Clock
 from app.domain.errors import RejectedError, TransientError
 from app.domain.evaluation import Scope, evaluate
-from app.domain.expression import Field
 from app.domain.ids import EntryKey
 from app.domain.shared import DocumentsLoaded
-from app.domain.visit_values import STANDARD
+from app.domain.visit_values import condition_fields
+from app.domain.visitor_fields import BY_NAME, BadFieldError, VisitorField, fields_of
 from app.domain.wire.console import AskProfile, ConsoleQuestion
 from app.domain.wire.records import Profile
 from app.domain.wire.shared import AskDocuments, AskJobs, Document, Job
@@ -49,9 +50,9 @@ from app.services.workflow_steps import Case, alert_words, draft_of, owner_draft
 T = TypeVar("T")
 End = tuple[str, str, dict[str, Any]]  # state of the job, words, result
 Alert = Callable[[Case, str], Awaitable[str]]
-GIVE_BACK_S = 300.0  # rows that wait longer leave the job to others
-LOOK_EVERY_S = 0.1
-OVER = {RowState.DONE, RowState.REFUSED}
+GIVE_BACK_S = 1800.0  # rows that wait longer leave the job to others
+LOOK_EVERY_S = 5.0  # rows of other programs on the same database are not told
+OVER = {RowState.DONE, RowState.REFUSED, RowState.DISCARDED}
 
 log = logging.getLogger(__name__)
 
@@ -125,11 +126,15 @@ class Workflows:
         """
         profile = await self._profile(visitor)
         sample = job or sample_job(workflow, profile, self._tools.clock.now())
-        return await dry_run(workflow, Case(sample, profile, self.scope()), self._tools.crm)
+        return await dry_run(workflow, self._case(sample, profile), self._tools.crm)
 
     def scope(self) -> Scope:
         """Return what conditions may know now."""
-        return Scope(visitor_fields(self._tools.store), self._tools.clock.now())
+        fields = condition_fields(visitor_fields(self._tools.store))
+        return Scope(fields, self._tools.clock.now())
+
+    def _case(self, job: Job, profile: Profile) -> Case:
+        return Case(job, profile, self.scope(), visitor_fields(self._tools.store))
 
     async def _execute(self, job: Job) -> End:
         document = await self._document(job)
@@ -138,7 +143,7 @@ class Workflows:
         workflow = from_body(document.name, document.body)
         if not workflow.enabled:
             return "skipped", "The workflow was switched off.", {"version": document.version}
-        case = Case(job, await self._profile(job.visitor), self.scope())
+        case = self._case(job, await self._profile(job.visitor))
         verdict = evaluate(workflow.conditions, case.values, case.scope)
         result = RunResult(version=document.version, reasons=reasons_of(verdict))
         if not verdict.holds:
@@ -185,16 +190,23 @@ class Workflows:
         return result
 
     async def _over(self, key: EntryKey) -> Entry:
-        end = self._tools.clock.now() + self._give_back_s
-        while True:
-            entry = self._tools.outbox.store.get(key)
-            if entry is None:
-                raise TransientError("The row was taken out of the outbox.")
-            if entry.state in OVER:
-                return entry
-            if self._tools.clock.now() > end:
-                raise TransientError(entry.reason or "Salesforce cannot be reached.")
-            await asyncio.sleep(LOOK_EVERY_S)
+        """Return the row once it is over."""
+        outbox, end = self._tools.outbox, self._tools.clock.now() + self._give_back_s
+        news = asyncio.Event()
+        unlisten = outbox.listen(lambda changed: news.set() if changed == key else None)
+        try:
+            while True:
+                entry = outbox.store.get(key)
+                if entry is None:
+                    raise TransientError("The row was taken out of the outbox.")
+                if entry.state in OVER:
+                    return entry
+                left = end - self._tools.clock.now()
+                if left <= 0:
+                    raise TransientError(entry.reason or "Salesforce cannot be reached.")
+                await _first_of(news, min(left, LOOK_EVERY_S))
+        finally:
+            unlisten()
 
     async def _document(self, job: Job) -> Document | None:
         """Return the workflow as it is now; the hub is asked where this copy is too old."""
@@ -229,9 +241,19 @@ def _created(pushed: StepResult) -> bool:
     return bool(pushed.record and pushed.record.get("created"))
 
 
-def visitor_fields(_store: Store) -> dict[str, Field]:
-    """Return the fields that conditions may name."""
-    return dict(STANDARD)
+async def _first_of(news: asyncio.Event, within_s: float) -> None:
+    """Wait for news, or until it is time to look anyway."""
+    news.clear()
+    with suppress(TimeoutError):
+        await asyncio.wait_for(news.wait(), within_s)
+
+
+def visitor_fields(store: Store) -> dict[str, VisitorField]:
+    """Return the visitor fields of the company; the standard ones where its own are unreadable."""
+    try:
+        return fields_of(store.state.shared)
+    except BadFieldError:
+        return dict(BY_NAME)
 
 
 def sample_job(workflow: Workflow, profile: Profile, now: float) -> Job:

@@ -1,8 +1,18 @@
 """What conditions may name of a visitor."""
 
-from app.domain.visit_values import OF_TRIGGER, OF_VISIT, trigger_values, visit_values
+from app.domain.operand import Kind
+from app.domain.visit_values import (
+    OF_TRIGGER,
+    OF_VISIT,
+    case_values,
+    condition_fields,
+    trigger_values,
+    visit_values,
+)
+from app.domain.visitor_fields import BY_NAME, VisitorField
 from app.domain.wire.records import (
     ConversationRecord,
+    Fact,
     Message,
     PageView,
     Profile,
@@ -34,24 +44,20 @@ def test_the_newest_session_and_all_conversations_count():
     )
     card = VisitorCard(visitor="v", place="Leeds", page="/x")
     seen = visit_values(Profile(card=card, sessions=[session, old], conversations=[talk]))
-    assert seen.keys() == {field.name for field in OF_VISIT}
+    assert seen.keys() == {field.name for field in OF_VISIT} - {"name"}
     wanted = {
         "place": "Leeds",
-        "landing": "/pricing",
         "pages": 2,
-        "sessions": 2,
-        "utm_source": "ads",
         "visitor_messages": 1,
         "rep_messages": 1,
         "rep": "Ann",
-        "first_seen": None,
     }
     assert {name: seen[name] for name in wanted} == wanted
 
 
 def test_a_visitor_of_whom_nothing_is_known_has_every_value():
     seen = visit_values(Profile(card=VisitorCard(visitor="v")))
-    assert seen.keys() == {field.name for field in OF_VISIT}
+    assert seen.keys() == {field.name for field in OF_VISIT} - {"name"}
 
 
 def test_a_trigger_tells_what_happened():
@@ -64,3 +70,16 @@ def test_a_trigger_tells_what_happened():
         "meeting_start": "2027-01-01T09:00:00Z",
     }
     assert set(trigger_values(job)) <= {field.name for field in OF_TRIGGER}
+
+
+def test_every_value_is_a_field_and_own_fields_keep_their_kind():
+    own = VisitorField("seats", "Seats", "number", custom=True)
+    fields = condition_fields({**BY_NAME, "seats": own})
+    assert fields["seats"].kind is Kind.NUMBER
+    assert (fields["email"].kind, fields["first_seen"].kind) == (Kind.TEXT, Kind.TIME)
+    job = Job(id="j", workflow="w", version=1, trigger="meeting", visitor="v", created=1.0)
+    facts = [Fact(field="name", value="Kim Osei", source="form", at=1.0)]
+    profile = Profile(card=VisitorCard(visitor="v"), facts=facts, first_seen=5.0)
+    values = case_values(profile, job)
+    assert values.keys() <= fields.keys()
+    assert (values["name"], values["last_name"]) == ("Kim Osei", "Osei")

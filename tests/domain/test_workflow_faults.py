@@ -3,12 +3,12 @@
 import pytest
 
 from app.domain.expression import Compare, Operator
-from app.domain.visit_values import STANDARD
+from app.domain.visit_values import condition_fields
 from app.domain.workflow import AddToCampaign, MakeTask, Notify, Push, SetField, Trigger, Workflow
 from app.domain.workflow_faults import NO_PUSH, Known, faults
 
 KNOWN = Known(
-    STANDARD,
+    condition_fields(),
     campaigns=frozenset({"701000000000001AAA"}),
     targets=frozenset({"Rating", "Phone"}),
     users=frozenset({"005000000000001AAA"}),
@@ -79,7 +79,7 @@ def test_each_step_is_checked(step, words):
 
 def test_what_could_not_be_asked_is_not_checked():
     steps = (Push(campaign="x", owner="user", user="x"), SetField("Anything__c", "x"))
-    assert faults(workflow(*steps), Known(STANDARD)) == []
+    assert faults(workflow(*steps), Known(condition_fields())) == []
 
 
 def test_a_step_before_the_push_is_worth_a_look():

@@ -33,6 +33,8 @@ def test_other_rows_tell_it_too():
 def test_what_waits_or_was_refused_says_why():
     waits = step_result("Push", row(state=RowState.UNCERTAIN))
     refused = step_result("Push", row(state=RowState.REFUSED, reason="No company."))
+    gone = step_result("Push", row(state=RowState.DISCARDED))
+    assert (gone.state, "took it out" in gone.words) == ("skipped", True)
     assert (waits.state, "outbox" in waits.words) == ("waiting", True)
     assert (refused.state, refused.words) == ("refused", "No company.")
     assert ended([waits, refused]) == ("failed", "Push: No company.")

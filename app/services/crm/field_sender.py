@@ -11,7 +11,7 @@ from app.services.crm.records import RecordCrm
 from app.services.crm.target import found_target
 from app.services.crm.verdicts import trips_for, verdict_of
 from app.services.outbox import Next, Notes, Verdict
-from app.services.outbox_store import Entry, RowState
+from app.services.outbox_store import Entry
 
 KIND = "crm.set_field"
 TRIES = 3  # while somebody changes the record at the same time
@@ -57,7 +57,7 @@ class FieldSender:
         seen = {"record": read.id, "object": read.object, "old": old, "new": value}
         if outcome := _settled(entry, notes, old, value):
             return _ended(notes, {**seen, **dict(notes.progress), "outcome": outcome})
-        notes.mark(RowState.SENT, {**seen, "sent": True})
+        await notes.sending({**seen, "sent": True})
         refusal = await self._records.change(read, {name: value}, trips.patient())
         if refusal is None:
             return _ended(notes, {**seen, "outcome": "written"})

@@ -13,7 +13,7 @@ from app.services.crm.progress import SETTLES_S
 from app.services.crm.target import NOT_PROVEN, found_target
 from app.services.crm.verdicts import trips_for, verdict_of
 from app.services.outbox import Next, Notes, Verdict
-from app.services.outbox_store import Entry, RowState
+from app.services.outbox_store import Entry
 
 KIND = "crm.task"
 
@@ -50,7 +50,7 @@ class TaskSender:
         if left > 0:  # an earlier one may still be under way
             return Verdict(Next.LATER, "NOT_PROVEN", NOT_PROVEN, min(left, 1.0), uncertain=True)
         owner = await owner_of(self._chores, entry.body, found.id, trips)
-        notes.mark(RowState.SENT, {"settled_at": self._clock.now() + SETTLES_S})
+        await notes.sending({"settled_at": self._clock.now() + SETTLES_S})
         made, refusal = await self._chores.make_task(
             _task(entry.body, mark, found.id, owner), trips
         )
@@ -60,7 +60,7 @@ class TaskSender:
 
     def _done(self, notes: Notes, task: str, trips: Trips) -> Verdict:
         url = self._crm.record_url(task)
-        notes.mark(RowState.SENT, {"task": task, "url": url, "trips": trips.count})
+        notes.mark(notes.state, {"task": task, "url": url, "trips": trips.count})
         return Verdict(Next.DONE)
 
 
