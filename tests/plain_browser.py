@@ -1,13 +1,16 @@
 """A browser without a window: fetches an address, follows it to its end, notes what it saw.
 
 `TEST_BROWSER` names a folder; each visit leaves a file with the address, one with
-the last page. `TEST_BROWSER_STAYS` makes it only note the address.
+the last page. `TEST_BROWSER_STAYS` makes it only note the address; `TEST_BROWSER_LOGIN`
+names who is chosen on the practice provider's page.
 """
 
 import os
+import re
 import sys
 import time
 import urllib.error
+import urllib.parse
 import urllib.request
 from pathlib import Path
 
@@ -19,7 +22,12 @@ print("a browser that talks on standard output")
 if not os.environ.get("TEST_BROWSER_STAYS"):
     opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
     try:
-        page = opener.open(sys.argv[-1], timeout=20).read()
+        answer = opener.open(sys.argv[-1], timeout=20)
+        page = answer.read()
+        login = os.environ.get("TEST_BROWSER_LOGIN")
+        if login and (found := re.search(rb'name="transaction" value="([^"]+)"', page)):
+            form = urllib.parse.urlencode({"transaction": found[1].decode(), "login": login})
+            page = opener.open(answer.url.split("?")[0], form.encode(), timeout=20).read()
     except urllib.error.HTTPError as error:
         page = error.read()
     (folder / f"{stamp}.html").write_bytes(page)
