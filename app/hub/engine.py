@@ -61,7 +61,7 @@ class Engine:
         self._presence = Presence(world, out, self._lanes, self._dispatch)
         self._knowledge = Knowledge(world, out, self._lanes, site_keys or {})
         self._live = Live(world, out, self._visits)
-        self._sharing = Sharing(world, out)
+        self._sharing = Sharing(world, out, self._lanes)
         self._arrivals = Arrivals(world, out)
         self._beats = Heartbeats(world.tuning.patience_s)
         self._answering = Answering(world, out)

@@ -16,14 +16,17 @@ from app.domain.wire.shared import (
     RenewJob,
     SharedCommand,
     SharedQuestion,
+    TellRep,
 )
 from app.hub.answers import refusal
 from app.hub.claims import Claims
 from app.hub.documents import Documents
 from app.hub.effects import Out
 from app.hub.jobs import Jobs
+from app.hub.lanes import Lanes
 from app.hub.lists import Lists
 from app.hub.refusal import RefusedError
+from app.hub.telling import Telling
 from app.hub.triggers import Triggers
 from app.hub.world import Peer, Rep, World
 
@@ -31,13 +34,14 @@ from app.hub.world import Peer, Rep, World
 class Sharing:
     """Documents, claims, jobs and lists; each part has a file of its own."""
 
-    def __init__(self, world: World, out: Out) -> None:
+    def __init__(self, world: World, out: Out, lanes: Lanes) -> None:
         self._out = out
         self._claims = Claims(world)
         self._jobs = Jobs(world, out)
         self._triggers = Triggers(world, self._jobs)
         self._documents = Documents(world, out)
         self._lists = Lists(world, out)
+        self._telling = Telling(world, lanes)
 
     def answer(self, peer: Peer, rep: Rep, question: SharedQuestion) -> None:
         """Answer a question, which has no effect that must be remembered."""
@@ -63,6 +67,8 @@ class Sharing:
                 self._jobs.end(rep, command)
             case NoteMeeting():
                 self._triggers.meeting(rep, command)
+            case TellRep():
+                self._telling.tell(command)
             case _:
                 raise RefusedError("unknown_kind", "This hub does not share this yet.")
 

@@ -15,6 +15,7 @@ from app.domain.wire.events import (
     Posted,
     ReliableEvent,
     Snapshot,
+    Told,
     Withdrawn,
 )
 from app.domain.wire.records import VisitorCard
@@ -106,6 +107,8 @@ class Notifications:
                 self._clear(event.conversation)
             case Joined():
                 self._clear(event.conversation.id)
+            case Told():
+                self._told(event)
             case Posted() if event.message.author == "visitor":
                 self._written(event)
             case _:
@@ -132,6 +135,12 @@ class Notifications:
         title = self._words.wrote.format(name=self._name(thread.visitor if thread else None))
         alert = Alert(message.conversation, title, message.text, message.ts)
         notice = Notice(alert.key, title, alert.body, ((OPEN, self._words.open),))
+        self._raise(alert, notice)
+
+    def _told(self, event: Told) -> None:
+        """A workflow has something to say."""
+        alert = Alert(event.conversation, event.title, event.text, event.at)
+        notice = Notice(alert.key, alert.title, alert.body, ((OPEN, self._words.open),))
         self._raise(alert, notice)
 
     def _raise(self, alert: Alert, notice: Notice) -> None:

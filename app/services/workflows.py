@@ -45,11 +45,11 @@ from app.services.workflow_results import (
     skipped_words,
     step_result,
 )
-from app.services.workflow_steps import Case, alert_words, draft_of, owner_draft
+from app.services.workflow_steps import Case, alert_words, draft_of, key_of, owner_draft
 
 T = TypeVar("T")
 End = tuple[str, str, dict[str, Any]]  # state of the job, words, result
-Alert = Callable[[Case, str], Awaitable[str]]
+Alert = Callable[[Case, str, str, str], Awaitable[str]]  # case, title, words, key
 GIVE_BACK_S = 1800.0  # rows that wait longer leave the job to others
 LOOK_EVERY_S = 5.0  # rows of other programs on the same database are not told
 OVER = {RowState.DONE, RowState.REFUSED, RowState.DISCARDED}
@@ -77,7 +77,7 @@ class WorkflowRun:
 class Tools:
     """What runs are done with.
 
-    `alert` shows words to the rep of a case and says in words whom it reached.
+    `alert` shows words to the rep of a case and returns whom it reached; see `RepAlerts`.
     """
 
     link: Asking
@@ -166,7 +166,7 @@ class Workflows:
         barred, done = False, standing.done
         for number, step in enumerate(workflow.steps):
             if isinstance(step, Notify):
-                done.append(await self._alerted(step, case))
+                done.append(await self._alerted(step, number, case, workflow.title))
             elif barred:
                 words = "Not done, since the person could not be pushed."
                 done.append(StepResult(summary(step), "skipped", words))
@@ -176,9 +176,10 @@ class Workflows:
                 if isinstance(step, Push) and step.owner != "nobody" and _created(sent):
                     await self._sent("Set the owner", owner_draft(step, number, case), standing)
 
-    async def _alerted(self, step: Notify, case: Case) -> StepResult:
-        words = await self._tools.alert(case, alert_words(step.words, case))
-        return StepResult(summary(step), "done", words)
+    async def _alerted(self, step: Notify, number: int, case: Case, title: str) -> StepResult:
+        words, key = alert_words(step.words, case), key_of(case.job, number)
+        told = await self._tools.alert(case, title, words, key)
+        return StepResult(summary(step), "done", told)
 
     async def _sent(self, step: str, draft: Draft, standing: "_Standing") -> StepResult:
         """Put a row, unless it is there, wait until it is over, and note how it ended."""

@@ -6,7 +6,7 @@ import pytest
 
 from app.domain.desk import Account, SignedIn
 from app.domain.errors import RejectedError
-from app.domain.wire.events import Closed, Joined, Offered, Posted, Snapshot, Withdrawn
+from app.domain.wire.events import Closed, Joined, Offered, Posted, Snapshot, Told, Withdrawn
 from app.domain.wire.records import ConversationRecord, Message, VisitorCard
 from app.services.desktop_notices import DesktopNotices
 from app.services.notifications import Hands, Notifications
@@ -308,3 +308,14 @@ async def test_the_whole_way_on_a_real_bus(session_bus):
     assert rig.done == [("accept", "o1")]
     await rig.alerts.stop()
     desktop._notifier._backend.bus.disconnect()
+
+
+async def test_what_a_workflow_says_is_an_alert_that_opens_the_conversation(rig):
+    rig.link.tell(Told(conversation="c", title="Hot lead", text="Acme is back", at=NOW))
+    await rig.settle()
+    notice = rig.desktop.shown["c"]
+    assert (notice.title, notice.body) == ("Hot lead", "Acme is back")
+    assert rig.state.alerts.inbox[0].key == "c"
+    rig.desktop.pressed("c", OPEN)
+    await rig.settle()
+    assert rig.done == [("open", "c")]

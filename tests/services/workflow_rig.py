@@ -67,7 +67,7 @@ class Bench:
         self._worker = None
 
     def workflows(self, **more):
-        async def alert(case, words):
+        async def alert(_case, _title, words, _key):
             self.alerts.append(words)
             return "Shown."
 

@@ -86,6 +86,15 @@ class FactsLearnt(Wire, frozen=True, tag="facts"):
     facts: list[Fact]
 
 
+class Told(Wire, frozen=True, tag="told"):
+    """To a rep: what a workflow has to say about a conversation."""
+
+    conversation: str
+    title: str
+    text: str
+    at: float
+
+
 class PresenceSet(Wire, frozen=True, tag="presence"):
     """To a rep: the presence that routing sees from now on."""
 
@@ -119,6 +128,7 @@ ReliableEvent = (
     | Queued
     | Picked
     | FactsLearnt
+    | Told
     | PresenceSet
     | Snapshot
 )
@@ -153,5 +163,6 @@ __all__ = [
     "ReliableEvent",
     "Seen",
     "Snapshot",
+    "Told",
     "Withdrawn",
 ]

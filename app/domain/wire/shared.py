@@ -126,6 +126,16 @@ class NoteMeeting(Wire, frozen=True, tag="note_meeting"):
     conversation: str = ""
 
 
+class TellRep(Wire, frozen=True, tag="tell_rep"):
+    """A workflow has something to say to a rep; refused as "not_found" for an unknown rep."""
+
+    id: str
+    rep: str
+    conversation: str
+    title: str  # of the workflow
+    text: str
+
+
 class PutListPart(Wire, frozen=True, tag="put_list_part"):
     """One part of a list; it counts from when all parts of a generation are there."""
 
@@ -207,6 +217,6 @@ class JobGiven(Wire, frozen=True, tag="job_given"):
     job: Job
 
 
-SharedCommand = PutDocument | DropDocument | EndJob | NoteMeeting | PutListPart | DropList
+SharedCommand = PutDocument | DropDocument | EndJob | NoteMeeting | TellRep | PutListPart | DropList
 SharedQuestion = AskDocuments | AskJobs | AskClaim | AskLists | OfferHands | RenewJob
 SharedNews = DocumentSet | JobGiven

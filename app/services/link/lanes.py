@@ -19,6 +19,7 @@ from app.domain.wire.shared import (
     NoteMeeting,
     PutDocument,
     PutListPart,
+    TellRep,
 )
 
 
@@ -41,3 +42,5 @@ def lane_of(command: ConsoleCommand) -> str:  # noqa: C901, PLR0911 one line a c
             return command.job
         case NoteMeeting():
             return command.booking
+        case TellRep():
+            return command.conversation

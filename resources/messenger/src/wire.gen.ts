@@ -58,7 +58,7 @@ export interface Err {
 export interface Event {
   t: "ev";
   q: number;
-  e: Offered | Withdrawn | Joined | Posted | Seen | Closed | Queued | Picked | FactsLearnt | PresenceSet | Snapshot;
+  e: Offered | Withdrawn | Joined | Posted | Seen | Closed | Queued | Picked | FactsLearnt | Told | PresenceSet | Snapshot;
 }
 
 export interface Fact {
@@ -239,6 +239,14 @@ export interface Snapshot {
   visitors?: Array<VisitorCard>;
   offers?: Array<Offered>;
   presence?: "available" | "away" | "offline" | null;
+}
+
+export interface Told {
+  t: "told";
+  conversation: string;
+  title: string;
+  text: string;
+  at: number;
 }
 
 export interface Track {

@@ -3,6 +3,7 @@
 import pytest
 
 from app.domain.wire.console import Accept, Close, RepRead, RepSay, SetFact, SetPresence, Start
+from app.domain.wire.shared import TellRep
 from app.services.link.lanes import lane_of
 
 
@@ -16,6 +17,7 @@ from app.services.link.lanes import lane_of
         (Start(id="1", visitor="v", text="hi"), "v"),
         (SetFact(id="1", visitor="v", field="f", value="x"), "v"),
         (SetPresence(id="1", status="away"), "SetPresence"),
+        (TellRep(id="1", rep="r", conversation="c", title="t", text="x"), "c"),
     ],
 )
 def test_the_lane_is_what_the_command_is_about(command, lane):
