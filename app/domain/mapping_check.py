@@ -19,6 +19,9 @@ from app.domain.org_choices import OrgChoices
 from app.domain.visitor_fields import BY_NAME, VisitorField, label_of
 
 
+KEY = "Email"  # what people are matched by (C11)
+
+
 class Severity(StrEnum):
     """How bad it is."""
 
@@ -100,6 +103,9 @@ def _of_line(
         if late:
             yield issue(Severity.WARNING, "ONE_TIME", words, "Use the policy “create only”.")
     yield from (issue(*each) for each in _source_faults(line, field, fields))
+    if line.target == KEY and (line.constant or line.visitor != "email"):
+        words = f"People are matched by {field.label}: it is always the visitor's e-mail."
+        yield issue(Severity.ERROR, "KEY_FIELD", words, "Map E-mail to it, or remove the line.")
     if line.default and (fault := _bad_default(line, field)):
         yield issue(Severity.ERROR, fault.code, f"Default: {fault}", "Choose another default.")
 

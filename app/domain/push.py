@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from app.domain.crm_text import one_line
+from app.domain.describe import ObjectFacts, required_fields
 from app.domain.mapping import Policy, Value, Wanted
 from app.domain.matching import Person
 
@@ -33,6 +34,7 @@ class PushWish:
     transcript: str = ""
     create_anyway: bool = False  # the rep looked at the duplicates and wants a new record
     record: str = ""  # id of the record that the rep chose instead
+    manual: tuple[str, ...] = ()  # visitor fields that a rep corrected (P6)
 
     @property
     def address(self) -> str:
@@ -42,7 +44,12 @@ class PushWish:
     @property
     def visitor(self) -> dict[str, object]:
         """The fields, with the e-mail that is matched by."""
-        return {**self.fields, "email": one_line(self.email)}
+        return {**self.fields, "email": self.matched_by}
+
+    @property
+    def matched_by(self) -> str:
+        """The e-mail address as it is written."""
+        return one_line(self.email)
 
     @property
     def parts(self) -> tuple[str, ...]:
@@ -102,10 +109,13 @@ def diff(target: Person | None, wishes: Sequence[Wanted]) -> Diff:
     return Diff(tuple(changes), tuple(kept), tuple(equal))
 
 
-def missing_for_lead(wishes: Sequence[Wanted]) -> tuple[str, ...]:
-    """Return, in plain words, what a new Lead lacks."""
+def missing_for_lead(wishes: Sequence[Wanted], facts: ObjectFacts | None = None) -> tuple[str, ...]:
+    """Return, in plain words, what a new Lead lacks; `facts` tell what the org requires."""
     given = {wish.field for wish in wishes}
-    return tuple(words for name, words in REQUIRED_OF_LEAD.items() if name not in given)
+    org = {n: f.label for n, f in required_fields(facts).items()} if facts else {}
+    required = {**org, **REQUIRED_OF_LEAD}
+    ordered = dict.fromkeys((*REQUIRED_OF_LEAD, *required))
+    return tuple(required[name] for name in ordered if name not in given)
 
 
 def blank(value: Value) -> bool:

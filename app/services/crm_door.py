@@ -20,12 +20,14 @@ from app.services.crm.base import Crm
 from app.services.crm.door import KIND, LANE, put_wish, result_of, unstorable
 from app.services.crm.event_sender import KIND as EVENT
 from app.services.crm.event_sender import EventSender
+from app.services.crm.mapping_source import SharedMapping, Validated
 from app.services.crm.push_sender import PushSender
 from app.services.crm.undo_sender import KIND as UNDO
 from app.services.crm.undo_sender import UndoSender
 from app.services.outbox import Outbox
 from app.services.outbox_store import OutboxStore
 from app.services.settings import load
+from app.services.shared_copy import SharedCopy
 
 CLOSING_S = 0.5  # of the deadline, kept for closing and printing
 QUICKEST_CAP_S = 4.0  # longest back-off while somebody waits for the command
@@ -78,9 +80,11 @@ async def _opened(folder: Path) -> AsyncIterator[Door]:
 
 def _door(folder: Path, database: sqlite3.Connection, client: httpx.AsyncClient) -> Door:
     clock = SystemClock()
-    crm = providers.salesforce(
-        load(folder).crm, providers.CrmParts(database, folder, client, clock)
-    )
+    settings = load(folder)
+    shared = SharedCopy(database, settings.hub.url).shared()
+    mapping = SharedMapping(lambda: shared, Validated(database, clock))
+    parts = providers.CrmParts(database, folder, client, clock, None, mapping)
+    crm = providers.salesforce(settings.crm, parts)
     outbox = Outbox(OutboxStore(database), folder, clock)
     outbox.cap_s = QUICKEST_CAP_S
     outbox.all_kinds = False  # what only the console can send waits for the console

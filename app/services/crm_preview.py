@@ -3,49 +3,48 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from app.domain.mapping import NotANumberError, Wanted, wanted
+from app.domain.field_values import BadValueError
+from app.domain.mapping import Wanted, wanted
 from app.domain.matching import Person
 from app.domain.push import diff, missing_for_lead
 from app.domain.push_card import FAILED, READY, FieldRow, Preview, Record
+from app.domain.visitor_fields import BY_NAME, VisitorField
+from app.domain.visitor_values import known_values
 from app.domain.wire.records import Fact, Profile
 from app.services.crm.base import Crm, Found
 
-SOURCE = "Website chat"  # lead source of a new lead when the visitor brings none
 
-
-def visitor_fields(profile: Profile) -> dict[str, Fact]:
+def visitor_fields(
+    profile: Profile, fields: Mapping[str, VisitorField] = BY_NAME
+) -> dict[str, Fact]:
     """Return what is known of a visitor by field: names split, address and source filled in."""
-    known = {fact.field: fact for fact in profile.facts if fact.value.strip()}
-    card = profile.card
-    for name, value in (("email", card.email), ("name", card.name), ("company", card.company)):
-        if value.strip() and name not in known:
-            known[name] = Fact(field=name, value=value, source="", at=0.0)
-    whole = known.get("name")
-    if whole:
-        first, _, last = whole.value.strip().rpartition(" ")
-        for name, value in (("first_name", first), ("last_name", last)):
-            if value:
-                known.setdefault(name, _derived(whole, name, value))
-    known.setdefault("lead_source", Fact(field="lead_source", value=SOURCE, source="", at=0.0))
-    return known
+    return known_values(profile, fields)
 
 
-def plain_fields(profile: Profile) -> dict[str, str]:
-    """Return a visitor's fields as a push wants them."""
-    return {name: fact.value for name, fact in visitor_fields(profile).items() if name != "name"}
+def plain_fields(profile: Profile, fields: Mapping[str, VisitorField] = BY_NAME) -> dict[str, str]:
+    """Return a visitor's fields as a push wants them, those of the visit and own ones included."""
+    known = known_values(profile, fields)
+    return {name: fact.value for name, fact in known.items() if name != "name"}
 
 
-def preview_of(profile: Profile, email: str, found: Found, crm: Crm) -> Preview:
+def preview_of(
+    profile: Profile,
+    email: str,
+    found: Found,
+    crm: Crm,
+    fields: Mapping[str, VisitorField] = BY_NAME,
+) -> Preview:
     """Return what a push would do to the record that was found, or to a new lead."""
-    facts, target = visitor_fields(profile), found.choice.target
+    facts, target = known_values(profile, fields), found.choice.target
     name = target.object if target else "Lead"
     hidden = crm.not_writable(name, new=target is None)
     values: Mapping[str, object] = {n: f.value for n, f in facts.items()}
     others = tuple(_record(each, crm) for each in found.choice.others)
     record = _record(target, crm) if target else None
+    known = crm.facts(name)
     try:
-        wishes = wanted(crm.maps.of(name), values, hidden=hidden)
-    except NotANumberError as error:
+        wishes = wanted(crm.maps.of(name), values, hidden=hidden, facts=known)
+    except BadValueError as error:
         return Preview(email, FAILED, str(error), record, others, at=found.at)
     return Preview(
         email=email,
@@ -53,7 +52,7 @@ def preview_of(profile: Profile, email: str, found: Found, crm: Crm) -> Preview:
         record=record,
         others=others,
         rows=_rows(target, wishes, facts),
-        lacks=missing_for_lead(wishes) if target is None else (),
+        lacks=missing_for_lead(wishes, known) if target is None else (),
         hidden=tuple(sorted(hidden)),
         at=found.at,
     )
@@ -64,8 +63,8 @@ def blind_preview(profile: Profile, email: str, crm: Crm, state: str, words: str
     facts = visitor_fields(profile)
     values: Mapping[str, object] = {n: f.value for n, f in facts.items()}
     try:
-        wishes = wanted(crm.maps.of("Lead"), values)
-    except NotANumberError as error:
+        wishes = wanted(crm.maps.of("Lead"), values, facts=crm.facts("Lead"))
+    except BadValueError as error:
         return Preview(email, FAILED, str(error))
     return Preview(email, state, words, rows=_rows(None, wishes, facts))
 
@@ -87,7 +86,3 @@ def _with_source(row: FieldRow, fact: Fact | None) -> FieldRow:
 
 def _record(person: Person, crm: Crm) -> Record:
     return Record(person.object, person.id, person.name, crm.record_url(person.id))
-
-
-def _derived(whole: Fact, name: str, value: str) -> Fact:
-    return Fact(field=name, value=value, source=whole.source, at=whole.at)

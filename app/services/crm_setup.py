@@ -8,6 +8,7 @@ from app.core.clock import Clock
 from app.core.http import new_client
 from app.domain.errors import FoyerError
 from app.services.console_database import console_database
+from app.services.crm.mapping_source import SharedMapping, Validated
 from app.services.crm_connection import CrmConnection
 from app.services.crm_record import ConnectionRecord
 from app.services.crm_sync import LANE, CrmSync
@@ -32,7 +33,8 @@ class CrmRoom:
         self._database = console_database(folder)
         self._client = new_client()
         vault = salesforce_vault(settings, self._database, secrets)
-        parts = CrmParts(self._database, folder, self._client, clock, vault)
+        self.mapping = SharedMapping(lambda: store.state.shared, Validated(self._database, clock))
+        parts = CrmParts(self._database, folder, self._client, clock, vault, self.mapping)
         crm = salesforce(settings, parts)
         outbox = Outbox(OutboxStore(self._database), folder, clock)
         self._given = bool(settings.access_token or settings.refresh_token)

@@ -45,7 +45,7 @@ from app.services.crm_accounts import AccountFinder
 from app.services.crm_health import CrmHealth
 from app.services.crm_preview import blind_preview, plain_fields, preview_of
 from app.services.crm_views import push_view
-from app.services.crm_wishes import wish_for
+from app.services.crm_wishes import WishSettings, settings_of, wish_for
 from app.services.outbox import Outbox
 from app.services.outbox_store import WAITING, Draft, Entry, RowState
 from app.services.store import Store
@@ -139,7 +139,14 @@ class CrmSync:
         if profile is None:
             return
         threads, record = self._store.state.desk.threads, self._chosen.get(visitor, "")
-        wish = wish_for(profile, threads, campaign, transcript=transcript, record=record)
+        wish = wish_for(
+            profile,
+            threads,
+            campaign,
+            transcript=transcript,
+            record=record,
+            settings=self._settings,
+        )
         body = {**body_of(wish), "visitor": visitor}
         key = EntryKey(wish.key)
         draft = Draft(PUSH, key, wish.address, body, LANE, self._crm.host, self._crm.org)
@@ -160,7 +167,8 @@ class CrmSync:
             "end": meeting.end,
             "name": meeting.name,
             "join_url": meeting.join_url,
-            "fields": plain_fields(theirs) if theirs else {},
+            "fields": plain_fields(theirs, self._settings.fields) if theirs else {},
+            "campaign": self._settings.activities.get("meeting", ""),
         }
         self._outbox.put(meeting_draft(meeting.id, meeting.email, said))
 
@@ -196,6 +204,10 @@ class CrmSync:
             self._outbox.discard(entry.key)
             self._store.apply(PushDiscarded(str(entry.body.get("visitor", ""))))
             self._count()
+
+    @property
+    def _settings(self) -> WishSettings:
+        return settings_of(self._store.state.shared)
 
     def _again(self, key: EntryKey, body: Mapping[str, Any]) -> None:
         entry = self._outbox.store.get(key)
@@ -256,7 +268,8 @@ class CrmSync:
     def _show_found(self, visitor: str, profile: Profile, found: Found) -> None:
         choice = prefer(found.choice, self._chosen.get(visitor, ""))
         seen = replace(found, choice=choice)
-        self._preview(visitor, preview_of(profile, _address(profile), seen, self._crm))
+        email, fields = _address(profile), self._settings.fields
+        self._preview(visitor, preview_of(profile, email, seen, self._crm, fields))
         self._accounts.noticed(visitor, profile, seen)
 
     def _blind(self, visitor: str, email: str, state: str, words: str) -> None:

@@ -8,6 +8,7 @@ from urllib.parse import parse_qsl
 import httpx
 
 from app.core.clock import Clock
+from app.services.crm.mapping_source import MappingSource
 from app.services.crm.salesforce.api import SalesforceApi
 from app.services.crm.salesforce.client import Salesforce
 from app.services.crm.salesforce.memory import OrgMemory
@@ -32,6 +33,7 @@ class CrmParts:
     client: httpx.AsyncClient
     clock: Clock
     vault: Vault | None = None  # None: the environment signs in
+    mapping: MappingSource | None = None  # None: the one that Foyer brings along
 
 
 def identity_provider(settings: Identity, http: httpx.AsyncClient) -> IdentityProvider:
@@ -81,4 +83,4 @@ def salesforce(settings: CrmSettings, parts: CrmParts) -> Salesforce:
     memory = OrgMemory(parts.database)
     instance = settings.instance_url or settings.login_url
     api = SalesforceApi(parts.client, session, memory, instance, parts.clock)
-    return Salesforce(api)
+    return Salesforce(api, parts.mapping)

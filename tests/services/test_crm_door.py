@@ -2,8 +2,12 @@
 
 import pytest
 
+from app.domain.mapping import FieldMap, ObjectMap
+from app.domain.mapping_page import to_body
+from app.domain.wire.shared import Document
 from app.services.crm.wish import wish_of
 from app.services.crm_door import drain, push
+from app.services.shared_copy import SharedCopy
 from tests.services.crm.conftest import KIM, make_rig, rig  # noqa: F401  # fixtures
 
 
@@ -32,3 +36,19 @@ async def test_what_waits_is_worked_off(environment):
     [done] = await drain(20)
     assert (done["key"], done["state"]) == ("k1", "done")
     assert await drain(5) == []
+
+
+async def test_the_companys_mapping_is_in_force_for_the_command_line(environment):
+    page = ObjectMap(
+        "Lead",
+        (
+            FieldMap("last_name", "LastName"),
+            FieldMap("company", "Company"),
+            FieldMap("", "Title", default="From the page", hidden=True),
+        ),
+    )
+    document = Document(kind="mapping", name="Lead", version=1, body=to_body(page))
+    SharedCopy(environment.database, "").keep(document)
+    (result,) = await push([wish_of(KIM)], 20)
+    assert result["state"] == "done"
+    assert {c["field"]: c["new"] for c in result["changes"]}["Title"] == "From the page"

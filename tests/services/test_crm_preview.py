@@ -11,6 +11,9 @@ from app.services.crm_preview import blind_preview, plain_fields, preview_of, vi
 class FakeCrm:
     maps = Maps()
 
+    def facts(self, name):
+        return None
+
     def not_writable(self, name, *, new):
         return frozenset({"Title"})
 

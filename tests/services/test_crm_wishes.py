@@ -1,8 +1,11 @@
 """One click on the same knowledge is one push."""
 
 from app.domain.desk import Thread
-from app.domain.wire.records import Fact, Message, Profile, VisitorCard
-from app.services.crm_wishes import wish_for, words_of
+from app.domain.shared import DocumentsLoaded, Shared, reduce_shared
+from app.domain.visitor_fields import BY_NAME
+from app.domain.wire.records import Fact, Message, PageView, Profile, SessionRecord, VisitorCard
+from app.domain.wire.shared import Document
+from app.services.crm_wishes import WishSettings, settings_of, wish_for, words_of
 
 CARD = VisitorCard(visitor="v", name="Kim Osei", email="kim@example.org", company="Example")
 PROFILE = Profile(card=CARD)
@@ -55,3 +58,46 @@ def test_the_newest_conversation_of_the_visitor_is_taken():
     }
     assert wish_for(PROFILE, threads, "", transcript=True).transcript == "Kim: new"
     assert wish_for(PROFILE, {}, "", transcript=True).transcript == ""
+
+
+def test_activities_have_campaigns_and_turning_pages_makes_no_other_push():
+    settings = WishSettings(activities={"chat": "701chat", "form": "701form"})
+    filled = Profile(card=CARD, facts=[Fact(field="x", value="1", source="form", at=1.0)])
+    talk = {"c": thread(message(1, "hello"))}
+    assert wish_for(PROFILE, talk, "", transcript=True, settings=settings).campaign == "701chat"
+    assert wish_for(filled, {}, "", transcript=True, settings=settings).campaign == "701form"
+    assert wish_for(PROFILE, {}, "", transcript=True, settings=settings).campaign == ""
+    assert wish_for(PROFILE, talk, "701", transcript=True, settings=settings).campaign == "701"
+    visit = SessionRecord(id="s", started=1.0, last_activity=1.0, landing="https://a.example")
+    first = wish_for(Profile(card=CARD, sessions=[visit]), {}, "", transcript=False)
+    pages = [PageView(id="p", url="https://a.example/b", path="/b")]
+    longer = SessionRecord(
+        **{f: getattr(visit, f) for f in visit.__struct_fields__} | {"pages": pages}
+    )
+    later = wish_for(Profile(card=CARD, sessions=[longer]), {}, "", transcript=False)
+    assert first.key == later.key
+    assert later.fields["last_page"] == "https://a.example/b"
+
+
+def test_what_a_rep_corrected_is_marked():
+    corrected = Profile(card=CARD, facts=[Fact(field="title", value="CEO", source="rep", at=1.0)])
+    assert wish_for(corrected, {}, "", transcript=False).manual == ("title",)
+
+
+def test_settings_come_from_the_shared_documents():
+    documents = (
+        Document(
+            kind="crm", name="activities", version=1, body={"activity_campaigns": {"chat": "701"}}
+        ),
+        Document(
+            kind="visitor_fields",
+            name="custom",
+            version=1,
+            body={"fields": [{"name": "size", "label": "Size"}]},
+        ),
+    )
+    settings = settings_of(reduce_shared(Shared(), DocumentsLoaded(documents)))
+    assert settings.activities == {"chat": "701"}
+    assert "size" in settings.fields
+    bad = Document(kind="visitor_fields", name="custom", version=1, body={"fields": 1})
+    assert settings_of(reduce_shared(Shared(), DocumentsLoaded((bad,)))).fields == BY_NAME

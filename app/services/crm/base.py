@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import Protocol
 
+from app.domain.describe import ObjectFacts
 from app.domain.errors import FoyerError
-from app.domain.mapping import Maps, Value
+from app.domain.mapping import BYPASS, Maps, Value
 from app.domain.matching import Choice, Person
 from app.domain.push import PushWish
 
@@ -56,7 +57,8 @@ class Found:
     """What a look-up saw."""
 
     choice: Choice
-    member: bool | None = None  # of the wished campaign; None: could not be read
+    member: bool | None = None  # of `campaign`; None: could not be read
+    campaign: str = ""  # the wished one, else the one of the record's mapping page
     task: bool | None = None  # with the push's mark; None: could not be read
     org: str = ""  # whose answers these are, as far as they tell
     hidden: Mapping[str, frozenset[str]] = field(default_factory=dict)  # object -> fields
@@ -72,6 +74,11 @@ class Plan:
     values: Mapping[str, Value] = field(default_factory=dict)
     campaign: bool = False
     task: bool = False
+    visitors: Mapping[str, str] = field(default_factory=dict)  # field -> visitor field
+    assignment: str = BYPASS  # of a new record: as `ObjectMap.assignment`
+    owner: str = ""  # of a new record: a user's id; empty: the user, or the rules
+    record_type: str = ""  # of a new record
+    member_status: str = ""
 
     @property
     def person(self) -> bool:
@@ -103,7 +110,18 @@ class Crm(Protocol):
     TransientError when the sign-in could not be renewed.
     """
 
-    maps: Maps
+    @property
+    def maps(self) -> Maps:
+        """The mapping that is in force now."""
+        ...
+
+    def held(self, org: str) -> Refusal | None:
+        """Return why nothing may be written into an org yet (its mapping was never checked)."""
+        ...
+
+    def facts(self, name: str) -> ObjectFacts | None:
+        """Return what describe said of an object; None where it was not read yet."""
+        ...
 
     @property
     def org(self) -> str:

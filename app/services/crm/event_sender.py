@@ -1,14 +1,16 @@
 """Logs a booked meeting: an Event of the person, who is made a Lead where that can be."""
 
+from dataclasses import replace
 from typing import Any, Protocol
 
 from app.core.clock import Clock
 from app.domain.crm_text import key_mark
 from app.domain.errors import SignInNeededError, TransientError
+from app.domain.field_values import BadValueError
 from app.domain.ids import EntryKey
-from app.domain.mapping import NotANumberError, wanted
-from app.domain.push import PushWish, missing_for_lead
-from app.services.crm.base import Crm, CrmError, Found, Plan, Refusal, Trips
+from app.domain.push import PushWish
+from app.services.crm.base import Crm, CrmError, Found, Refusal, Trips
+from app.services.crm.planning import plan_for, with_campaign
 from app.services.crm.progress import SETTLES_S
 from app.services.crm.records import NewEvent
 from app.services.crm.verdicts import trips_for, verdict_of
@@ -16,6 +18,7 @@ from app.services.outbox import Next, Notes, Verdict
 from app.services.outbox_store import Draft, Entry, RowState
 
 KIND, LANE = "crm.event", "crm"
+HELD_WAIT_S = 60.0
 
 
 class Booked(Protocol):
@@ -75,7 +78,7 @@ def meeting_draft(booking: str, email: str, meeting: dict[str, Any]) -> Draft:
     """Return the outbox row of a booked meeting.
 
     `meeting` holds "subject", "start" and "end" (Unix seconds), and may hold
-    "name", "fields" (of the visitor), "join_url" and "description".
+    "name", "fields" (of the visitor), "join_url", "description" and "campaign".
     """
     body = {**meeting, "booking": booking, "email": email}
     return Draft(KIND, EntryKey(f"event:{booking}"), email.strip().casefold(), body, LANE)
@@ -108,6 +111,8 @@ class EventSender:
             found = await self._crm.look_up(wish, trips)
             if entry.org and found.org and entry.org[:15] != found.org[:15]:
                 return Verdict(Next.REFUSED, "WRONG_ORG", WRONG_ORG)
+            if why := self._crm.held(found.org):
+                return Verdict(Next.LATER, why.code, why.reason, HELD_WAIT_S)
             notes.bind(found.org or entry.org, self._crm.host)
             who = await self._person(wish, found, trips)
         known = await self._events.events(mark, trips)
@@ -126,18 +131,21 @@ class EventSender:
 
     async def _person(self, wish: PushWish, found: Found, trips: Trips) -> str:
         """Return the person's record; a new lead is made where enough is known."""
-        if found.choice.target:
-            return found.choice.target.id
+        target = found.choice.target
+        wish = with_campaign(wish, found)
         try:
-            page = self._crm.maps.of("Lead")
-            wishes = wanted(page, wish.visitor, hidden=self._crm.not_writable("Lead", new=True))
-        except NotANumberError:
+            planned = plan_for(self._crm, wish, found)
+        except BadValueError:
+            return target.id if target else ""
+        if planned.lacks:
             return ""
-        if missing_for_lead(wishes):
-            return ""
-        written = await self._crm.write(Plan(wish, None, {w.field: w.value for w in wishes}), trips)
+        joins = bool(wish.campaign) and not found.member
+        if target is not None and not joins:
+            return target.id
+        values = {} if target else planned.plan.values
+        written = await self._crm.write(replace(planned.plan, values=values, campaign=joins), trips)
         closing = written.closing.choice.target if written.closing else None
-        return closing.id if closing else written.done.get("person", "")
+        return closing.id if closing else written.done.get("person", target.id if target else "")
 
 
 def _wish(body: dict[str, Any]) -> PushWish:
@@ -146,7 +154,8 @@ def _wish(body: dict[str, Any]) -> PushWish:
     named = {"first_name": first, "last_name": last}
     filled = {name: value for name, value in named.items() if value and not fields.get(name)}
     key = f"event:{body.get('booking', '')}"
-    return PushWish(key, str(body.get("email") or ""), {**fields, **filled})
+    campaign = str(body.get("campaign") or "")
+    return PushWish(key, str(body.get("email") or ""), {**fields, **filled}, campaign)
 
 
 def _event(body: dict[str, Any], mark: str) -> NewEvent:

@@ -33,6 +33,7 @@ class FieldChange(msgspec.Struct):
     old: Value
     new: Value
     visitor: str = ""
+    manual: bool = False  # a rep's correction (P6)
 
 
 class PartState(msgspec.Struct):
@@ -78,7 +79,7 @@ class Progress(msgspec.Struct):
         self.settled_at = now + SETTLES_S
         old = plan.target.values if plan.target else {}
         if plan.person:
-            self.changes = [FieldChange(n, old.get(n), v) for n, v in plan.values.items()]
+            self.changes = [_change(plan, n, old.get(n), v) for n, v in plan.values.items()]
             self.creating = plan.target is None
         self.task_sent = self.task_sent or plan.task
 
@@ -113,6 +114,11 @@ class Progress(msgspec.Struct):
         """Return it for the outbox row."""
         plain: dict[str, Any] = msgspec.to_builtins(self)
         return plain
+
+
+def _change(plan: Plan, name: str, old: Value, new: Value) -> FieldChange:
+    visitor = plan.visitors.get(name, "")
+    return FieldChange(name, old, new, visitor, bool(visitor) and visitor in plan.wish.manual)
 
 
 def progress_of(stored: Mapping[str, Any]) -> Progress:

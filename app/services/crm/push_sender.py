@@ -8,12 +8,14 @@ import asyncio
 import random
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
+from dataclasses import replace
 
 from app.core.clock import Clock
 from app.domain.errors import SignInNeededError, TransientError
-from app.domain.mapping import NotANumberError, Wanted, wanted
-from app.domain.push import PushWish, diff, missing_for_lead
+from app.domain.field_values import BadValueError
+from app.domain.push import PushWish
 from app.services.crm.base import Crm, CrmError, Found, Plan, Refusal, Trips, Written
+from app.services.crm.planning import plan_for, with_campaign
 from app.services.crm.progress import DONE, SIGN_IN, Progress, RecordRef, progress_of
 from app.services.crm.verdicts import UNREACHED, trips_for, verdict_of
 from app.services.crm.wish import wish_of
@@ -22,6 +24,7 @@ from app.services.outbox_store import Entry, RowState
 
 ROUNDS = 6  # writes in one try
 LOOK_EVERY_S = 1.0  # while a write without an answer may still be under way
+HELD_WAIT_S = 60.0
 LOCK_TRIES = 3  # of a part that somebody else holds
 Prefetched = Callable[[PushWish], Found | None]
 Sleep = Callable[[float], Awaitable[None]]
@@ -62,6 +65,8 @@ class PushSender:
     async def _rounds(self, push: "_Push") -> Verdict:
         if not push.wish.address:
             return push.refused(Refusal("REQUIRED_FIELD_MISSING", NO_EMAIL))
+        if waits := self._held(self._crm.org):
+            return waits
         found = self._prefetched(push.wish) if push.entry.state is RowState.NEW else None
         for _ in range(ROUNDS):
             step = await self._round(push, found)
@@ -73,9 +78,11 @@ class PushSender:
     async def _round(self, push: "_Push", found: Found | None) -> Verdict | Found | None:
         """Write what is missing; return the end, or what was seen after the write."""
         if found is None or found.choice.unread:
-            found = await self._crm.look_up(push.wish, push.trips)
+            found = await self._crm.look_up(push.asked, push.trips)
         if stranger := await self._other_org(push.entry, found):
             return push.refused(stranger)
+        if waits := self._held(found.org):
+            return waits
         push.looked(found, self._crm)
         plan = self._plan(push, found)
         if isinstance(plan, Refusal):
@@ -86,6 +93,11 @@ class PushSender:
             return unsettled
         written = await self._write(push, plan)
         return push.stopped(written) or await self._after(push, written)
+
+    def _held(self, org: str) -> Verdict | None:
+        """Return that nothing may be written into this org before its mapping was checked."""
+        why = self._crm.held(org)
+        return Verdict(Next.LATER, why.code, why.reason, HELD_WAIT_S) if why else None
 
     def _unsettled(self, push: "_Push", found: Found) -> Verdict | None:
         """Return that a write without an answer has to be waited for, before another is sent."""
@@ -117,20 +129,16 @@ class PushSender:
         return written
 
     def _plan(self, push: "_Push", found: Found) -> Plan | Refusal:
-        target, progress = found.choice.target, push.progress
-        page = self._crm.maps.of(target.object if target else "Lead")
-        barred = self._crm.not_writable(page.object, new=target is None)
+        push.progress.begin(push.wish.parts)
         try:
-            wishes = wanted(page, push.wish.visitor, hidden=barred)
-        except NotANumberError as error:
-            return Refusal("NUMBER_NEEDED", str(error))
-        progress.left_out = sorted(barred)
-        if target is None and (lacks := missing_for_lead(wishes)):
-            return Refusal("REQUIRED_FIELD_MISSING", _lacks(lacks))
-        return Plan(
-            wish=push.wish,
-            target=target,
-            values=_values(found, wishes),
+            plan = plan_for(self._crm, push.wish, found)
+        except BadValueError as error:
+            return Refusal(error.code, str(error))
+        push.progress.left_out = sorted(plan.barred)
+        if plan.lacks:
+            return Refusal("REQUIRED_FIELD_MISSING", _lacks(plan.lacks))
+        return replace(
+            plan.plan,
             campaign=_missing(push, "campaign", found.member),
             task=_missing(push, "task", found.task),
         )
@@ -160,7 +168,8 @@ class _Push:
         self, entry: Entry, wish: PushWish, progress: Progress, notes: Notes, trips: Trips
     ) -> None:
         self.entry = entry
-        self.wish = wish
+        self.asked = wish
+        self.wish = wish  # with the campaign of the record's mapping page
         self.progress = progress
         self.trips = trips
         self.locked = 0
@@ -185,6 +194,7 @@ class _Push:
 
     def looked(self, found: Found, crm: Crm) -> None:
         """Store what a look-up saw."""
+        self.wish = with_campaign(self.asked, found)
         self.progress.saw(found, crm.record_url)
         self.bind(found.org, crm.host)
         self.note(RowState.LOOKED_UP)
@@ -244,10 +254,6 @@ def _missing(push: _Push, name: str, there: bool | None) -> bool:
     if name not in push.wish.parts or push.progress.refused(name) or there:
         return False
     return there is False or push.progress.parts[name].state != DONE
-
-
-def _values(found: Found, wishes: list[Wanted]) -> dict[str, str | int | float | bool | None]:
-    return {change.field: change.new for change in diff(found.choice.target, wishes).changes}
 
 
 def _lacks(lacks: tuple[str, ...]) -> str:

@@ -16,6 +16,7 @@ def body_of(wish: PushWish) -> dict[str, Any]:
         "transcript": wish.transcript,
         "create_anyway": wish.create_anyway,
         "record": wish.record,
+        **({"manual": list(wish.manual)} if wish.manual else {}),
     }
 
 
@@ -30,7 +31,12 @@ def wish_of(body: Mapping[str, Any]) -> PushWish:
         transcript=_text(body, "transcript"),
         create_anyway=body.get("create_anyway") is True,
         record=_text(body, "record"),
+        manual=_names(body.get("manual")),
     )
+
+
+def _names(value: object) -> tuple[str, ...]:
+    return tuple(str(each) for each in value) if isinstance(value, list) else ()
 
 
 def _text(body: Mapping[str, Any], name: str) -> str:

@@ -6,10 +6,13 @@ import pytest
 
 from app.core.clock import SystemClock
 from app.core.http import new_client
+from app.domain.shared import Shared, reduce_shared
+from app.domain.wire.shared import Document, DocumentSet
 from app.practice.org.server import OrgSetup, PracticeOrg
 from app.practice.org.writes import Writes
 from app.services import providers
 from app.services.console_database import console_database
+from app.services.crm.mapping_source import SharedMapping, Validated
 from app.services.crm.push_sender import PushSender
 from app.services.crm.wish import body_of, wish_of
 from app.services.outbox import Outbox
@@ -30,7 +33,18 @@ class Rig:
         self.org, self.address, self.folder = org, address, folder
         self.client = new_client()
         self.database = console_database(folder)
+        self.shared = Shared()
         self.sign_in()
+
+    @property
+    def mapping(self):
+        """The shared settings' mapping, in force from now on."""
+        return SharedMapping(lambda: self.shared, Validated(self.database, SystemClock()))
+
+    def settle(self, kind, name, body, version=1):
+        """Let a shared document be in force."""
+        document = Document(kind=kind, name=name, version=version, body=body)
+        self.shared = reduce_shared(self.shared, DocumentSet(document=document))
 
     def sign_in(self, user="rep", **more):
         grant = self.org.grant(user)
@@ -46,7 +60,9 @@ class Rig:
         self.settings = Crm(**given)
         self.crm = providers.salesforce(
             self.settings,
-            providers.CrmParts(self.database, self.folder, self.client, SystemClock()),
+            providers.CrmParts(
+                self.database, self.folder, self.client, SystemClock(), None, self.mapping
+            ),
         )
         self.outbox = Outbox(OutboxStore(self.database), self.folder, SystemClock())
         self.outbox.cap_s = 0.2

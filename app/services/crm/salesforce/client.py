@@ -1,9 +1,11 @@
 """A Salesforce org as a push sees it."""
 
 from app.domain.account_match import Account, CompanyHint
+from app.domain.describe import ObjectFacts
 from app.domain.mapping import Maps
 from app.domain.push import PushWish
-from app.services.crm.base import Found, Plan, Trips, Written
+from app.services.crm.base import Found, Plan, Refusal, Trips, Written
+from app.services.crm.mapping_source import MappingSource, StandardMapping
 from app.services.crm.salesforce.accounts import Accounts
 from app.services.crm.salesforce.api import SalesforceApi
 from app.services.crm.salesforce.chores import SalesforceChores
@@ -16,15 +18,29 @@ from app.services.crm.salesforce.writing import Writing
 class Salesforce:
     """The Crm protocol over Salesforce's REST API."""
 
-    def __init__(self, api: SalesforceApi, maps: Maps | None = None) -> None:
+    def __init__(self, api: SalesforceApi, mapping: MappingSource | None = None) -> None:
+        """`mapping` tells the mapping in force; the one that Foyer brings along by default."""
         self.api = api
-        self.maps = maps or Maps()
-        self._lookup = Lookup(api, self.maps)
+        self._mapping = mapping or StandardMapping()
+        self._lookup = Lookup(api, self._mapping.maps)
         self._writing = Writing(api, self._lookup)
         self._single = Single(api)
         self._accounts = Accounts(api)
         self._chores = SalesforceChores(api)
         self._connection = Connection(api)
+
+    @property
+    def maps(self) -> Maps:
+        """The mapping that is in force now."""
+        return self._mapping.maps()
+
+    def held(self, org: str) -> Refusal | None:
+        """Return why nothing may be written into an org yet."""
+        return self._mapping.held(org)
+
+    def facts(self, name: str) -> ObjectFacts | None:
+        """Return what describe said of an object; None where it was not read yet."""
+        return self._lookup.facts(name)
 
     @property
     def set_up(self) -> bool:

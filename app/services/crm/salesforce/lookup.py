@@ -1,9 +1,10 @@
 """The look-up of a push: who has the e-mail, and what of the push is there already."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from app.domain.crm_text import key_mark
+from app.domain.describe import ObjectFacts
 from app.domain.mapping import Maps, Value
 from app.domain.matching import Choice, Person, choose
 from app.domain.push import PushWish
@@ -15,7 +16,7 @@ from app.services.crm.salesforce.errors import (
     first_problem,
     hidden_field,
 )
-from app.services.crm.salesforce.memory import ObjectFacts, reduced
+from app.services.crm.salesforce.reduced import reduced
 
 SOURCES = ("Contact", "Lead")
 DESCRIBED = ("Lead", "Contact", "Task")
@@ -30,7 +31,8 @@ ROUNDS = 4  # look-ups until every hidden field is known
 class Lookup:
     """Reads; its queries also close every write."""
 
-    def __init__(self, api: SalesforceApi, maps: Maps) -> None:
+    def __init__(self, api: SalesforceApi, maps: Callable[[], Maps]) -> None:
+        """`maps` returns the mapping that is in force now."""
         self._api = api
         self._maps = maps
         self._refused: dict[tuple[str, str], set[str]] = {}  # (host, object) -> fields
@@ -63,9 +65,9 @@ class Lookup:
         """Return the queries, at most four; `people` may be members under another e-mail."""
         email = wish.address
         parts = [self._people(source, email) for source in SOURCES]
-        if wish.campaign:
+        if campaigns := self._campaigns(wish):
             known = [*people, *([wish.record] if wish.record else ())]
-            parts.append(_query("members", soql.members(wish.campaign, email, known)))
+            parts.append(_query("members", soql.members(campaigns, email, known)))
         if wish.transcript.strip():
             parts.append(_query("tasks", soql.tasks(key_mark(wish.key))))
         if wish.record:
@@ -86,10 +88,11 @@ class Lookup:
         choice = choose(contacts, leads, became)
         if wish.record and (chosen := answers.get("chosen")) and chosen.ok:
             choice = _with_chosen(choice, person_of(wish.record, chosen.body))
-        members, tasks = answers.get("members"), answers.get("tasks")
+        campaign, tasks = self._campaign(wish, choice), answers.get("tasks")
         return Found(
             choice=choice,
-            member=bool(members.rows) if members and members.ok else None,
+            member=_member(answers.get("members"), campaign),
+            campaign=campaign,
             task=bool(tasks.rows) if tasks and tasks.ok else None,
             org=self._org(answers),
             hidden={source: self.hidden(source) for source in SOURCES},
@@ -101,7 +104,7 @@ class Lookup:
 
         `right` is "createable" or "updateable", or empty for seeing.
         """
-        mapped = {line.target for line in self._maps.of(source).fields}
+        mapped = self._maps().of(source).targets
         refused = frozenset(self._refused.get((self._api.host, source), ()))
         facts = self.facts(source)
         if facts is None:
@@ -125,14 +128,33 @@ class Lookup:
         facts = self._api.memory.describe(self._api.host, source)
         return facts if facts and facts.fields.keys() >= ALWAYS_SEEN.get(source, set()) else None
 
+    def _campaigns(self, wish: PushWish) -> list[str]:
+        """Return the campaigns that the person may have to be a member of."""
+        maps = self._maps()
+        pages = (maps.contact.campaign, maps.lead.campaign)
+        return [wish.campaign] if wish.campaign else list(dict.fromkeys(c for c in pages if c))
+
+    def _campaign(self, wish: PushWish, choice: Choice) -> str:
+        """Return the campaign for the record that was chosen, or for a new Lead."""
+        page = self._maps().of(choice.target.object if choice.target else "Lead")
+        return wish.campaign or page.campaign
+
+    def _controllers(self, source: str, mapped: Sequence[str]) -> list[str]:
+        """Return the fields that decide which values of mapped picklists are allowed."""
+        facts = self.facts(source)
+        known = facts.fields if facts else {}
+        found = (known[name].controller for name in mapped if name in known)
+        return [name for name in found if name in known]
+
     def _people(self, source: str, email: str) -> Part:
         return _query(source, soql.people(source, self._columns(source), email))
 
     def _columns(self, source: str) -> list[str]:
         hidden = self.hidden(source)
-        mapped = [line.target for line in self._maps.of(source).fields]
+        mapped = [line.target for line in self._maps().of(source).fields]
         refused = self._refused.get((self._api.host, source), set())
-        columns = [*mapped, *(OF_LEAD if source == "Lead" else ())]
+        columns = [*mapped, *self._controllers(source, mapped)]
+        columns += OF_LEAD if source == "Lead" else ()
         return [name for name in columns if name not in hidden and name not in refused]
 
     def _extra_parts(self) -> list[Part]:
@@ -189,8 +211,8 @@ class Lookup:
         """Read the contacts that converted leads became, in one more trip."""
         unread = found.choice.unread[:MOST_CONTACTS]
         parts = self.contact_parts(unread)
-        if wish.campaign:
-            members = soql.members(wish.campaign, wish.address, unread)
+        if campaigns := self._campaigns(wish):
+            members = soql.members(campaigns, wish.address, unread)
             parts.append(_query("members", members))
         read = await self._api.composite(parts, trips, writes=False)
         became = {**dict.fromkeys(found.choice.unread), **self.became(read)}
@@ -218,6 +240,14 @@ class Lookup:
         answer = answers.get("org")
         rows = answer.rows if answer else []
         return str(rows[0].get("Id", ""))[:15] if rows else self._api.org
+
+
+def _member(answer: PartAnswer | None, campaign: str) -> bool | None:
+    """Whether somebody of the answer is in the campaign; None where that could not be read."""
+    if answer is None or not answer.ok or not campaign:
+        return None
+    found = (str(row.get("CampaignId") or campaign) for row in answer.rows)
+    return any(each[:15] == campaign[:15] for each in found)
 
 
 def _query(name: str, text: str) -> Part:

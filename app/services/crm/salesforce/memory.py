@@ -1,65 +1,14 @@
 """What is remembered of each org: its id, the version spoken, what describe said."""
 
-import json
 import sqlite3
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
-from typing import Any
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import msgspec
+
+from app.domain.describe import ObjectFacts
 
 FRESH_S = 24 * 3600.0  # a describe older than this is asked for again
-
-
-@dataclass(frozen=True, slots=True)
-class FieldFacts:
-    """What a push has to know of a field."""
-
-    label: str
-    type: str
-    length: int = 0
-    createable: bool = True
-    updateable: bool = True
-    unique_key: bool = False  # unique external id
-    values: tuple[str, ...] = ()  # active picklist values
-    restricted: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class ObjectFacts:
-    """What a push has to know of an object, for this user."""
-
-    name: str
-    createable: bool = True
-    updateable: bool = True
-    fields: Mapping[str, FieldFacts] = field(default_factory=dict)
-
-    @property
-    def labels(self) -> dict[str, str]:
-        """Field names as the rep knows them."""
-        return {name: facts.label for name, facts in self.fields.items()}
-
-
-def reduced(describe: Mapping[str, Any]) -> ObjectFacts:
-    """Return the few facts of a whole describe."""
-    return ObjectFacts(
-        name=str(describe.get("name", "")),
-        createable=bool(describe.get("createable", True)),
-        updateable=bool(describe.get("updateable", True)),
-        fields={str(f["name"]): _facts(f) for f in describe.get("fields", ()) if "name" in f},
-    )
-
-
-def _facts(known: Mapping[str, Any]) -> FieldFacts:
-    values = known.get("picklistValues") or ()
-    return FieldFacts(
-        label=str(known.get("label") or known["name"]),
-        type=str(known.get("type", "string")),
-        length=int(known.get("length") or 0),
-        createable=bool(known.get("createable", True)),
-        updateable=bool(known.get("updateable", True)),
-        unique_key=bool(known.get("externalId") and known.get("unique")),
-        values=tuple(str(v.get("value")) for v in values if v.get("active", True)),
-        restricted=bool(known.get("restrictedPicklist")),
-    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,11 +67,10 @@ class OrgMemory:
         row = self._row(host, name)
         if row is None:
             return None
-        known = json.loads(row["body"])
-        fields = {
-            n: FieldFacts(**{**f, "values": tuple(f["values"])}) for n, f in known["fields"].items()
-        }
-        return ObjectFacts(known["name"], known["createable"], known["updateable"], fields)
+        try:
+            return msgspec.json.decode(row["body"], type=ObjectFacts)
+        except msgspec.ValidationError:  # of another version
+            return None
 
     def stamp(self, host: str, name: str) -> str:
         """Return the stamp for If-Modified-Since; empty when describe was never read."""
@@ -137,16 +85,10 @@ class OrgMemory:
     def keep(self, host: str, facts: ObjectFacts, stamp: str, now: float) -> None:
         """Remember what describe said."""
         self._facts[host, facts.name] = facts
-        body = {
-            "name": facts.name,
-            "createable": facts.createable,
-            "updateable": facts.updateable,
-            "fields": {n: _plain(f) for n, f in facts.fields.items()},
-        }
         self._database.execute(
             "INSERT OR REPLACE INTO crm_describe (host, object, stamp, fetched, body)"
             " VALUES (?, ?, ?, ?, ?)",
-            (host, facts.name, stamp, now, json.dumps(body)),
+            (host, facts.name, stamp, now, msgspec.json.encode(facts).decode()),
         )
 
     def touch(self, host: str, name: str, now: float) -> None:
@@ -160,7 +102,3 @@ class OrgMemory:
             "SELECT * FROM crm_describe WHERE host = ? AND object = ?", (host, name)
         ).fetchone()
         return row
-
-
-def _plain(facts: FieldFacts) -> dict[str, Any]:
-    return {name: getattr(facts, name) for name in FieldFacts.__slots__}

@@ -1,6 +1,6 @@
 """SOQL text: quoting, and the queries of a push."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from urllib.parse import quote as percent
 
 from app.domain.soql_text import like, quoted
@@ -20,15 +20,15 @@ def people(source: str, fields: Iterable[str], email: str) -> str:
     )
 
 
-def members(campaign: str, email: str, people: Iterable[str] = ()) -> str:
-    """Return the query for the campaign's members with an e-mail, or of known people."""
+def members(campaigns: Sequence[str], email: str, people: Iterable[str] = ()) -> str:
+    """Return the query for the campaigns' members with an e-mail, or of known people."""
     either = [f"Lead.Email = {quoted(email)}", f"Contact.Email = {quoted(email)}"]
     for record in people:
         column = "ContactId" if record.startswith("003") else "LeadId"
         either.append(f"{column} = {quoted(record)}")
     return (
-        "SELECT Id, LeadId, ContactId FROM CampaignMember "  # noqa: S608  # quoted
-        f"WHERE CampaignId = {quoted(campaign)} AND ({' OR '.join(either)})"
+        "SELECT Id, CampaignId, LeadId, ContactId FROM CampaignMember "  # noqa: S608  # quoted
+        f"WHERE {_among('CampaignId', campaigns)} AND ({' OR '.join(either)})"
     )
 
 
@@ -43,3 +43,9 @@ def events(mark: str) -> str:
 
 
 ORGANIZATION = "SELECT Id FROM Organization LIMIT 1"
+
+
+def _among(column: str, records: Sequence[str]) -> str:
+    if len(records) == 1:
+        return f"{column} = {quoted(records[0])}"
+    return f"{column} IN ({', '.join(map(quoted, records))})"

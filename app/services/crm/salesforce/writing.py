@@ -7,6 +7,8 @@ from email.utils import format_datetime
 from typing import Any
 
 from app.domain.crm_text import fit_transcript, key_mark, task_subject
+from app.domain.describe import ObjectFacts
+from app.domain.mapping import BYPASS, HONOUR
 from app.domain.matching import Person
 from app.services.crm.base import Found, Plan, Refusal, Retry, Trips, Written
 from app.services.crm.salesforce.api import Part, PartAnswer, SalesforceApi
@@ -18,7 +20,6 @@ from app.services.crm.salesforce.errors import (
     hidden_field,
 )
 from app.services.crm.salesforce.lookup import Lookup
-from app.services.crm.salesforce.memory import ObjectFacts
 
 PERSON_KEYS = ("Foyer_Key__c", "Visitor_Key__c")  # unique external id fields, where the org has one
 TASK_KEYS = ("Foyer_Key__c", "Chat_Key__c")
@@ -50,9 +51,10 @@ class Writing:
         return parts
 
     def _person(self, plan: Plan) -> Part:
-        headers = NO_ASSIGNMENT | (ALLOW_TWIN if plan.wish.create_anyway else {})
+        headers = _assignment(plan) | (ALLOW_TWIN if plan.wish.create_anyway else {})
         if plan.target is None:
-            body = {**plan.values, **self._key("Lead", PERSON_KEYS, plan.wish.address)}
+            key = self._key("Lead", PERSON_KEYS, plan.wish.address)
+            body = {**plan.values, **_of_new(plan), **key}
             return Part("person", "POST", "/sobjects/Lead", body, headers)
         guard = unmodified_since(plan.target)
         path = f"/sobjects/{plan.target.object}/{plan.target.id}"
@@ -153,9 +155,27 @@ def unmodified_since(person: Person) -> dict[str, str]:
     return {"If-Unmodified-Since": format_datetime(moment, usegmt=True)}
 
 
+def _assignment(plan: Plan) -> dict[str, str]:
+    """Return the header that lets the org's rules choose a new record's owner, or not (L8).
+
+    Never for a record that is there: a rule would take it from its owner.
+    """
+    if plan.target is not None or plan.assignment == BYPASS:
+        return NO_ASSIGNMENT
+    return {"Sforce-Auto-Assign": "TRUE" if plan.assignment == HONOUR else plan.assignment}
+
+
+def _of_new(plan: Plan) -> dict[str, Any]:
+    """Return what a new record gets besides the visitor's values."""
+    given = {"OwnerId": plan.owner, "RecordTypeId": plan.record_type}
+    return {name: value for name, value in given.items() if value}
+
+
 def _member(plan: Plan, who: str) -> dict[str, Any]:
     contact = plan.target is not None and plan.target.object == "Contact"
-    return {"CampaignId": plan.wish.campaign, "ContactId" if contact else "LeadId": who}
+    status = {"Status": plan.member_status} if plan.member_status else {}
+    who_is_it = {"ContactId" if contact else "LeadId": who}
+    return {"CampaignId": plan.wish.campaign, **who_is_it, **status}
 
 
 def _made(answer: PartAnswer, target: Person | None) -> str:

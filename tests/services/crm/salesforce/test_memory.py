@@ -2,9 +2,11 @@
 
 import pytest
 
+from app.domain.describe import ObjectFacts
 from app.practice.org.describe import describe
 from app.services.console_database import console_database
-from app.services.crm.salesforce.memory import FRESH_S, ObjectFacts, OrgMemory, reduced
+from app.services.crm.salesforce.memory import FRESH_S, OrgMemory
+from app.services.crm.salesforce.reduced import reduced
 
 HOST = "http://org"
 

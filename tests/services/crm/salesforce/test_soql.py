@@ -15,7 +15,7 @@ texts = st.text(st.characters(exclude_categories=["Cs"]))
 def test_whatever_the_values_the_queries_keep_their_shape(email, campaign):
     people = parse(soql.people("Lead", ["Phone"], email))
     assert (people.source, people.where) == ("Lead", Compare("Email", "=", email))
-    members = parse(soql.members(campaign, email, ["003x", "00Qx"]))
+    members = parse(soql.members([campaign], email, ["003x", "00Qx"]))
     assert members.where.parts[0] == Compare("CampaignId", "=", campaign)
     assert [p.path for p in members.where.parts[1].parts] == [
         "Lead.Email",

@@ -1,0 +1,162 @@
+"""Pushes through the company's own mapping pages, into the practice org."""
+
+import pytest
+
+from app.domain.mapping import LEAD, FieldMap, ObjectMap, Policy
+from app.domain.mapping_page import to_body
+from app.services.crm.progress import progress_of
+
+NAMES = (
+    FieldMap("last_name", "LastName"),
+    FieldMap("company", "Company"),
+    FieldMap("email", "Email"),
+)
+
+
+def settle(rig, *lines, name="Lead", version=1, **more):
+    names = [line for line in NAMES if name == "Lead" or line.target != "Company"]
+    rig.settle("mapping", name, to_body(ObjectMap(name, (*names, *lines), **more)), version)
+
+
+def reason(entry):
+    return entry.reason or ""
+
+
+async def test_extra_fields_of_the_visit_reach_their_own_fields(rig):
+    settle(
+        rig,
+        FieldMap("utm_source", "UTM_Source__c"),
+        FieldMap("gclid", "GCLID__c"),
+        FieldMap("", "LeadSource", Policy.CREATE_ONLY, "Web", hidden=True),
+        FieldMap("revenue", "AnnualRevenue"),
+    )
+    fields = {"last_name": "Osei", "company": "Ex", "utm_source": "ads", "gclid": "g1"}
+    entry = await rig.push(fields=fields | {"revenue": "€ 1,200.50"})
+    assert entry.state == "done"
+    (lead,) = rig.rows("Lead", Email="kim@example.org")
+    assert (lead["UTM_Source__c"], lead["GCLID__c"], lead["LeadSource"]) == ("ads", "g1", "Web")
+    assert lead["AnnualRevenue"] == 1200.5
+
+
+async def test_a_change_of_the_page_counts_for_the_next_push(rig):
+    await rig.push()
+    settle(rig, FieldMap("city", "City"))
+    fields = {"last_name": "Osei", "company": "Ex", "city": "Rome"}
+    entry = await rig.push(key="k2", fields=fields)
+    assert entry.state == "done"
+    assert rig.rows("Lead", Email="kim@example.org")[0]["City"] == "Rome"
+
+
+async def test_policies_decide_what_happens_to_a_known_record(rig):
+    rig.add("Lead", LastName="O", Company="Ex", Email="kim@example.org", City="Oslo", Title="Old")
+    settle(
+        rig,
+        FieldMap("city", "City", Policy.ALWAYS),
+        FieldMap("title", "Title"),
+        FieldMap("phone", "Phone", Policy.KEEP_EVEN_BLANK),
+        FieldMap("state", "State", Policy.NEVER),
+        FieldMap("", "LeadSource", Policy.CREATE_ONLY, "Web"),
+    )
+    fields = {"city": "Rome", "title": "New", "phone": "1", "state": "RM"}
+    assert (await rig.push(fields=fields)).state == "done"
+    (lead,) = rig.rows("Lead", Email="kim@example.org")
+    assert (lead["City"], lead["Title"]) == ("Rome", "Old")
+    assert not any(lead.get(name) for name in ("Phone", "State", "LeadSource"))
+
+
+@pytest.mark.parametrize(
+    ("fields", "code", "words"),
+    [
+        ({"industry": "Witchcraft"}, "PICKLIST_VALUE", "'Witchcraft' is no value of Industry"),
+        ({"city": "x" * 41}, "STRING_TOO_LONG", "City allows 40 characters, and this has 41"),
+        ({"employees": "many"}, "NUMBER_NEEDED", "'many' is no whole number"),
+    ],
+)
+async def test_a_value_that_does_not_fit_is_refused_before_it_is_sent(rig, fields, code, words):
+    entry = await rig.push(fields={"last_name": "Osei", "company": "Ex", **fields})
+    assert (entry.state, entry.code) == ("refused", code)
+    assert words in reason(entry)
+    assert rig.rows("Lead") == []
+
+
+async def test_a_label_becomes_its_value_and_an_open_lead_source_passes(rig):
+    fields = {"last_name": "O", "company": "E", "industry": "banking", "lead_source": "Booth 12"}
+    assert (await rig.push(fields=fields)).state == "done"
+    (lead,) = rig.rows("Lead")
+    assert (lead["Industry"], lead["LeadSource"]) == ("Banking", "Booth 12")
+
+
+async def test_each_page_has_its_own_campaign_in_two_trips(rig):
+    ours = rig.add("Campaign", Name="Leads", IsActive=True)
+    theirs = rig.add("Campaign", Name="Contacts", IsActive=True)
+    settle(rig, campaign=ours, member_status="Responded")
+    settle(rig, name="Contact", campaign=theirs)
+    rig.add("Contact", LastName="Aas", Email="per@example.org")
+    entry = await rig.push()
+    contact = await rig.push(key="k2", email="per@example.org")
+    assert entry.state == contact.state == "done"
+    assert progress_of(entry.progress).trips == progress_of(contact.progress).trips == 2
+    members = {row["CampaignId"]: row for row in rig.rows("CampaignMember")}
+    assert members.keys() == {ours, theirs}
+    assert members[ours]["LeadId"] == rig.rows("Lead", Email="kim@example.org")[0]["Id"]
+    assert members[ours]["Status"] == "Responded"
+    assert progress_of(entry.progress).parts["campaign"].state == "done"
+
+
+async def test_a_campaign_that_the_push_names_comes_before_the_pages(rig):
+    ours = rig.add("Campaign", Name="Leads", IsActive=True)
+    named = rig.add("Campaign", Name="Named", IsActive=True)
+    settle(rig, campaign=ours, member_status="Responded")
+    assert (await rig.push(campaign=named)).state == "done"
+    (member,) = rig.rows("CampaignMember")
+    assert (member["CampaignId"], member["Status"]) == (named, "Sent")
+
+
+async def test_pushing_again_makes_no_second_member(rig):
+    settle(rig, campaign=rig.add("Campaign", Name="Leads", IsActive=True))
+    await rig.push()
+    assert (await rig.push(key="k2")).state == "done"
+    assert len(rig.rows("CampaignMember")) == 1
+
+
+async def test_the_owner_of_a_new_record_is_whom_the_page_names(rig):
+    other = rig.org.users["admin"].id
+    settle(rig, owner=other)
+    assert (await rig.push()).state == "done"
+    assert rig.rows("Lead")[0]["OwnerId"] == other
+
+
+async def test_nothing_is_written_before_a_foreign_mapping_was_checked(rig):
+    settle(rig, org="00D000000000999AAA")
+    waiting = await rig.push(within_s=1)
+    assert (waiting.state, waiting.code) == ("looked_up", "MAPPING_OTHER_ORG") or (
+        waiting.state == "new" and waiting.code == "MAPPING_OTHER_ORG"
+    )
+    assert "Check again" in reason(waiting)
+    assert rig.rows("Lead") == []
+    org = await rig.crm.whoami()
+    for document in rig.mapping.foreign(org):
+        rig.mapping.validated.mark(org, document)
+    rig.outbox.hurry("crm")
+    await rig.outbox.drain("crm", 10)
+    assert rig.outbox.store.get("k1").state == "done"
+
+
+async def test_a_reps_corrections_are_marked(rig):
+    fields = {"last_name": "Osei", "company": "Ex", "title": "CEO"}
+    entry = await rig.push(fields=fields, manual=["title"])
+    marked = {c.field: (c.visitor, c.manual) for c in progress_of(entry.progress).changes}
+    assert marked["Title"] == ("title", True)
+    assert marked["Company"] == ("company", False)
+
+
+def test_the_page_that_comes_along_lets_any_lead_source_pass():
+    open_lines = [line.target for line in LEAD.fields if line.any_value]
+    assert open_lines == ["LeadSource"]
+
+
+async def test_the_e_mail_is_written_though_the_page_forgot_it(rig):
+    lines = tuple(line for line in NAMES if line.target != "Email")
+    rig.settle("mapping", "Lead", to_body(ObjectMap("Lead", lines)))
+    assert (await rig.push()).state == "done"
+    assert len(rig.rows("Lead", Email="kim@example.org")) == 1
