@@ -18,7 +18,6 @@ from app.domain.mapping import BYPASS, HONOUR, ME, RULES, FieldMap, ObjectMap, P
 from app.domain.org_choices import OrgChoices
 from app.domain.visitor_fields import BY_NAME, VisitorField, label_of
 
-
 KEY = "Email"  # what people are matched by (C11)
 
 

@@ -7,7 +7,6 @@ from app.domain.mapping import ME, RULES, ObjectMap, Value, wanted
 from app.domain.push import PushWish, diff, missing_for_lead
 from app.services.crm.base import Crm, Found, Plan
 
-
 KEY = "Email"  # of people: what they are matched by
 
 
