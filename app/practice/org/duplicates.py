@@ -1,8 +1,11 @@
 """Duplicate rules: what the org does about a second person who is like a first."""
 
 from app.practice.org.errors import duplicates
+from app.practice.org.objects.shared import name_of
 from app.practice.org.records import Records
 from app.practice.org.schema import Row
+
+NAMES = ("FirstName", "LastName", "Company")
 
 
 class DuplicateRules:
@@ -20,25 +23,25 @@ class DuplicateRules:
         found = [
             (name, str(other["Id"]))
             for name in ("Contact", "Lead")
-            for other in _near(records, name, row)
-            if other["Id"] != row.get("Id") and not other.get("IsConverted") and _alike(row, other)
+            for other in _alike(records, name, row)
+            if other["Id"] != row.get("Id") and not other.get("IsConverted")
         ]
         if found:
             raise duplicates(kind, found, allow_save=self.mode == "alert")
 
 
-def _near(records: Records, name: str, row: Row) -> list[Row]:
-    """Return every record with the e-mail or the last name, and maybe some more."""
-    keys = [(field, row[field]) for field in ("Email", "LastName") if row.get(field)]
-    found = {str(r["Id"]): r for field, value in keys for r in records.near(name, field, value)}
-    return [found[record] for record in sorted(found)]
-
-
-def _alike(one: Row, other: Row) -> bool:
-    if one.get("Email") and _folded(one, "Email") == _folded(other, "Email"):
-        return True
-    names = ("FirstName", "LastName", "Company")
-    return all(one.get(n) and _folded(one, n) == _folded(other, n) for n in names)
+def _alike(records: Records, name: str, row: Row) -> list[Row]:
+    """Return the records with the same e-mail, or the same full name and company."""
+    same = list(records.where(name, "Email", row["Email"])) if row.get("Email") else []
+    if name == "Contact" or not all(row.get(n) for n in NAMES):
+        return same
+    namesakes = records.where(name, "Name", name_of(row))
+    known = {each["Id"] for each in same}
+    return same + [
+        other
+        for other in namesakes
+        if other["Id"] not in known and _folded(other, "Company") == _folded(row, "Company")
+    ]
 
 
 def _folded(row: Row, name: str) -> str:

@@ -2,8 +2,6 @@
 
 import string
 
-from app.practice.org.schema import Value
-
 ALPHABET = string.digits + string.ascii_uppercase + string.ascii_lowercase
 CHECK = string.ascii_uppercase + "012345"
 
@@ -27,13 +25,6 @@ def with_checksum(short: str) -> str:
 def looks_like_id(text: str) -> bool:
     """Whether the text has the form of a record id."""
     return len(text) in (15, 18) and text.isascii() and text.isalnum()
-
-
-def comparable(value: Value) -> Value:
-    """Fold case as SOQL's `=` does on text; ids are compared in their long form."""
-    if not isinstance(value, str):
-        return value
-    return (with_checksum(value) if looks_like_id(value) else value).casefold()
 
 
 def _letter(chunk: str) -> str:

@@ -21,7 +21,10 @@ LISTS: dict[str, tuple[str, ...]] = {
     "CampaignMember": ("CampaignId", "LeadId", "ContactId", "Status"),
     "Account": ("Name", "Industry", "NumberOfEmployees", "BillingCity"),
     "Opportunity": ("Name", "AccountId", "StageName", "Amount", "CloseDate"),
+    "Subscription__c": ("Name", "Account__c", "Status__c", "Plan__c", "Renews__c"),
+    "EmailMessage": ("Subject", "ToAddress", "MessageDate", "Status"),
 }
+MOST = 500  # rows of a list
 
 
 def page(title: str, body: str, *, status: int = 200, menu: str = "") -> web.Response:
@@ -134,18 +137,16 @@ class Pages:
         return f'<a href="/">Home</a>{links}<a href="/faults">Faults</a>'
 
     def _section(self, name: str, most: int) -> str:
-        rows = self._newest(name)
-        more = f' <a href="/list/{name}">all {len(rows)}</a>' if len(rows) > most else ""
+        rows, count = self._records.newest(name, most), self._records.count(name)
+        more = f' <a href="/list/{name}">all {count}</a>' if count > most else ""
         plural = self._objects[name].plural
-        return f"<p><b>{plural}</b>{more}</p>{self._table(name, rows[:most])}"
+        return f"<p><b>{plural}</b>{more}</p>{self._table(name, rows)}"
 
     def _newest(self, name: str) -> list[Row]:
-        return sorted(
-            self._records.all(name), key=lambda r: str(r["LastModifiedDate"]), reverse=True
-        )
+        return self._records.newest(name, MOST)
 
     def _related(self, name: str, title: str, field: str, parent: str) -> str:
-        rows = [row for row in self._newest(name) if row.get(field) == parent]
+        rows = list(self._records.where(name, field, parent))[:MOST] if name in LISTS else []
         return f"<p><b>{html.escape(title)}</b></p>{self._table(name, rows)}" if rows else ""
 
     def _table(self, name: str, rows: Sequence[Row]) -> str:

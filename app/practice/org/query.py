@@ -1,20 +1,20 @@
-"""Answers a parsed SOQL query from the records."""
+"""Answers a parsed SOQL query from the records, page by page."""
 
-import re
-from collections.abc import Callable, Iterable
-from datetime import UTC, datetime
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from app.practice.org.access import PERMISSIONS, User, visible_field, visible_object
-from app.practice.org.date_words import holds
-from app.practice.org.errors import malformed_query, no_such_column, refusal
-from app.practice.org.ids import comparable
-from app.practice.org.narrowing import near
-from app.practice.org.records import Records
-from app.practice.org.schema import Field, Row, SObject, Value
-from app.practice.org.soql import Compare, Condition, DateWord, Logic, Order, Pattern, Query
+from app.practice.org.access import User, visible_object
+from app.practice.org.errors import malformed_query, refusal
+from app.practice.org.records import Records, read_value
+from app.practice.org.schema import Child, Field, SObject, Value
+from app.practice.org.soql import Query
+from app.practice.org.sql import Column, Source, View
 
-Found = list[dict[str, Any]]
+Shaped = dict[str, Any]
+MOST_OFFSET = 2000
+MOST_WITH_ALL_FIELDS = 200
+PARTS = ("Street", "City", "State", "PostalCode", "Country")
+COORDINATES = (("latitude", "Latitude"), ("longitude", "Longitude"))
 
 
 class QueryRun:
@@ -23,236 +23,193 @@ class QueryRun:
     def __init__(
         self, objects: dict[str, SObject], records: Records, user: User, now: Callable[[], float]
     ) -> None:
-        self._objects = objects
+        self._view = View(objects, user, now)
         self._records = records
-        self._user = user
-        self._now = now
 
-    def run(self, query: Query) -> tuple[int, Found]:
-        """Return (rows matched, rows in Salesforce's shape); raise OrgError."""
-        source = visible_object(self._objects, self._user, query.source)
-        rows = self._matching(source, query)
-        if not query.columns:
-            return len(rows), []
-        rows = self._sorted(source, rows, query.order)[query.offset :]
-        if query.limit is not None:
-            rows = rows[: query.limit]
-        self._check_columns(source, query)
-        return len(rows), [self._shaped(source, row, query.columns) for row in rows]
+    def ids(self, query: Query, *, deleted: bool = False) -> list[str]:
+        """Return the ids of the rows that match, in order; raise OrgError.
 
-    def _matching(
-        self, source: SObject, query: Query, only: Iterable[Row] | None = None
-    ) -> list[Row]:
-        rows = self._rows(source.name) if only is None else only
-        if query.where is None:
-            return list(rows)
-        if only is None:
-            found = near(self._objects, self._records, source, query.where)
-            rows = rows if found is None else found
-        self._check_condition(source, query.where)
-        holds = self._test(source, query.where)
-        return [row for row in rows if holds(row)]
+        The columns are checked too, so that a page cannot fail later. COUNT() has no ids:
+        see `count`.
+        """
+        kind = self._kind(query.source)
+        source = Source(self._view, kind)
+        self._select(source, query)
+        if query.offset > MOST_OFFSET:
+            message = f"Maximum SOQL offset allowed is {MOST_OFFSET}"
+            raise refusal("NUMBER_OUTSIDE_VALID_RANGE", message, None)
+        where, order = source.where(query.where, deleted=deleted), source.order(query.order)
+        limit = -1 if query.limit is None else query.limit
+        text = (
+            f'SELECT {source.base.alias}."Id" FROM {source.tables} WHERE {where} {order}'  # noqa: S608  # our own names
+            " LIMIT ? OFFSET ?"
+        )
+        return [row[0] for row in self._records.select(text, [*source.values, limit, query.offset])]
 
-    def _rows(self, name: str) -> Iterable[Row]:
-        if name == "UserPermissionAccess":
-            return [permission_row(self._user)]
-        return self._records.all(name)
+    def count(self, query: Query, *, deleted: bool = False) -> int:
+        """Return how many rows match; raise OrgError."""
+        source = Source(self._view, self._kind(query.source))
+        where = source.where(query.where, deleted=deleted)
+        text = f"SELECT COUNT(*) FROM {source.tables} WHERE {where}"  # noqa: S608
+        found = int(self._records.select(text, source.values).fetchone()[0])
+        return found if query.limit is None else min(found, query.limit)
 
-    def _check_columns(self, source: SObject, query: Query) -> None:
+    def page(self, query: Query, ids: Sequence[str]) -> list[Shaped]:
+        """Return these rows in Salesforce's shape, in the order of `ids`."""
+        kind = self._kind(query.source)
+        source = Source(self._view, kind)
+        columns = self._select(source, query)
+        parts = [sql for column in columns for sql in _parts(source, column)]
+        steps = list(dict.fromkeys(s for column in columns for s in _prefixes(column.steps)))
+        chosen = ", ".join([f'{source.base.alias}."Id"', *map(source.id_of, steps), *parts])
+        marks = ", ".join("?" * len(ids))
+        text = (
+            f"SELECT {chosen} FROM {source.tables}"  # noqa: S608
+            f' WHERE {source.base.alias}."Id" IN ({marks})'
+        )
+        children = self._children(kind, query, ids)
+        kinds = {each.prefix: each.name for each in self._view.objects.values()}
+        found = {
+            row[0]: _shaped(kind.name, tuple(row), steps, columns, kinds)
+            for row in self._records.select(text, ids)
+        }
+        for name, by_parent in children.items():
+            for record, row in found.items():
+                row[name] = by_parent.get(record)
+        return [found[record] for record in ids if record in found]
+
+    def _kind(self, name: str) -> SObject:
+        return visible_object(self._view.objects, self._view.user, name)
+
+    def _select(self, source: Source, query: Query) -> list[Column]:
+        """Return the columns of a query, FIELDS() spelt out; check the sub-selects."""
+        paths: list[str] = []
         for column in query.columns:
-            if isinstance(column, str):
-                self._column(source, column)
-        for order in query.order:
-            self._column(source, order.path)
-
-    def _check_condition(self, source: SObject, condition: Condition) -> None:
-        if isinstance(condition, Logic):
-            for part in condition.parts:
-                self._check_condition(source, part)
-            return
-        column = self._column(source, condition.path)
-        if column is not None and not column.filterable:
-            message = f"field '{column.name}' can not be filtered in a query call"
-            raise refusal("INVALID_FIELD", message, None)
-        if column is not None and column.type in {"datetime", "date"}:
-            _check_moment(column, condition.value)
-
-    def _column(self, source: SObject, path: str) -> Field | None:
-        """Return the field at the end of a path; None behind a lookup to several objects."""
-        *relations, name = self._steps(source, path)
-        for relation in relations:
-            lookup = source.relation(relation)
-            if lookup is None or not self._user.sees(source.name, lookup):
-                message = f"Didn't understand relationship '{relation}' in field path."
-                raise refusal("INVALID_FIELD", message, None)
-            if len(lookup.refers) > 1:
-                return None
-            source = visible_object(self._objects, self._user, lookup.refers[0])
-        return visible_field(self._user, source, name)
-
-    def _steps(self, source: SObject, path: str) -> list[str]:
-        steps = path.split(".")
-        own_name = len(steps) > 1 and steps[0].casefold() == source.name.casefold()
-        return steps[1:] if own_name and source.relation(steps[0]) is None else steps
-
-    def _value(self, source: SObject, row: Row, path: str) -> Value:
-        *relations, name = self._steps(source, path)
-        current: Row | None = row
-        for relation in relations:
-            lookup = source.relation(relation)
-            found = (
-                self._records.find(str(current.get(lookup.name) or ""))
-                if lookup and current
-                else None
-            )
-            if found is None:
-                return None
-            source, current = self._objects[found[0]], found[1]
-        column = source.named(name)
-        if column is None:
-            if name.casefold() == "type" and relations:
-                return source.name
-            raise no_such_column(name, source.name)
-        return (
-            None
-            if current is None
-            else current.get(column.name, column.default if column.type == "boolean" else None)
-        )
-
-    def _test(self, source: SObject, condition: Condition) -> Callable[[Row], bool]:
-        if isinstance(condition, Logic):
-            tests = [self._test(source, part) for part in condition.parts]
-            if condition.operator == "NOT":
-                return lambda row: not tests[0](row)
-            join = all if condition.operator == "AND" else any
-            return lambda row: join(test(row) for test in tests)
-        return self._comparison(source, condition)
-
-    def _comparison(self, source: SObject, compare: Compare) -> Callable[[Row], bool]:
-        path, operator = compare.path, compare.operator
-        match compare.value:
-            case Pattern(regex):
-                pattern = re.compile(regex, re.IGNORECASE | re.DOTALL)
-                return lambda row: bool(
-                    pattern.fullmatch(str(self._value(source, row, path) or ""))
-                )
-            case Query() as inner:
-                wanted = self._inner(inner)
-                return lambda row: (self._value(source, row, path) in wanted) == (operator == "IN")
-            case tuple() as values:
-                plain = {comparable(value) for value in values}
-                return lambda row: (
-                    (comparable(self._value(source, row, path)) in plain) == (operator == "IN")
-                )
-            case DateWord(word):
-                now = self._now()
-                return lambda row: holds(self._value(source, row, path), operator, word, now)
-            case value:
-                return lambda row: _compared(self._value(source, row, path), operator, value)
-
-    def _inner(self, inner: Query) -> set[Value]:
-        source = visible_object(self._objects, self._user, inner.source)
-        if len(inner.columns) != 1 or not isinstance(inner.columns[0], str):
-            raise malformed_query("a sub-select in IN has one column")
-        column = inner.columns[0]
-        return {self._value(source, row, column) for row in self._matching(source, inner)}
-
-    def _sorted(self, source: SObject, rows: list[Row], order: tuple[Order, ...]) -> list[Row]:
-        for column in reversed(order):
-            pairs = [(self._value(source, row, column.path), row) for row in rows]
-            full = sorted(
-                (pair for pair in pairs if pair[0] is not None),
-                key=lambda pair: _sort_key(pair[0]),
-                reverse=column.descending,
-            )
-            empty = [row for value, row in pairs if value is None]
-            known = [row for _, row in full]
-            rows = known + empty if column.nulls_last else empty + known
-        return rows
-
-    def _shaped(
-        self, source: SObject, row: Row, columns: tuple[str | Query, ...]
-    ) -> dict[str, Any]:
-        shaped: dict[str, Any] = {"attributes": _attributes(source.name, str(row["Id"]))}
-        for column in columns:
             if isinstance(column, Query):
-                shaped[column.source] = self._children(source, row, column)
+                self._check_child(source.kind, column)
+            elif column.startswith("FIELDS("):
+                paths += self._all_fields(source.kind, column, query.limit)
             else:
-                self._place(shaped, source, row, column)
-        return shaped
+                paths.append(column)
+        return [source.column(path) for path in paths]
 
-    def _place(self, shaped: dict[str, Any], source: SObject, row: Row, path: str) -> None:
-        *relations, name = self._steps(source, path)
-        for relation in relations:
-            lookup = source.relation(relation)
-            found = self._records.find(str(row.get(lookup.name) or "")) if lookup else None
-            if lookup is None or found is None:
-                shaped[relation] = None
-                return
-            source, row = self._objects[found[0]], found[1]
-            shaped = shaped.setdefault(
-                lookup.relation, {"attributes": _attributes(source.name, str(row["Id"]))}
+    def _all_fields(self, kind: SObject, which: str, limit: int | None) -> list[str]:
+        if which not in {"FIELDS(ALL)", "FIELDS(STANDARD)", "FIELDS(CUSTOM)"}:
+            raise malformed_query(f"unexpected token: '{which}'")
+        if which != "FIELDS(STANDARD)" and not (limit and limit <= MOST_WITH_ALL_FIELDS):
+            message = "The SOQL FIELDS function must have a LIMIT of at most 200"
+            raise malformed_query(message)
+        seen = [f for f in kind.fields.values() if self._view.user.sees(kind.name, f)]
+        custom = {"FIELDS(CUSTOM)": {True}, "FIELDS(STANDARD)": {False}}.get(which, {True, False})
+        return [f.name for f in seen if f.custom in custom]
+
+    def _check_child(self, kind: SObject, query: Query) -> tuple[Child, SObject]:
+        child = kind.child(query.source)
+        if child is None or not self._view.user.may("R", child.object):
+            raise malformed_query(
+                f"Didn't understand relationship '{query.source}' in FROM part of query call."
             )
-        column = source.named(name)
-        shaped[column.name if column else name] = (
-            self._value(source, row, name) if column else source.name
+        if any(isinstance(column, Query) for column in query.columns):
+            raise malformed_query("a sub-select holds no other sub-select")
+        inner = self._view.objects[child.object]
+        self._select(Source(self._view, inner), query)
+        return child, inner
+
+    def _children(
+        self, kind: SObject, query: Query, ids: Sequence[str]
+    ) -> dict[str, dict[str, Shaped]]:
+        """Return, per relationship, the rows below each parent."""
+        found = {}
+        for column in query.columns:
+            if isinstance(column, Query):
+                child, inner = self._check_child(kind, column)
+                found[child.name] = self._below(child, inner, column, ids)
+        return found
+
+    def _below(
+        self, child: Child, kind: SObject, query: Query, parents: Sequence[str]
+    ) -> dict[str, Shaped]:
+        source = Source(self._view, kind)
+        where, order = source.where(query.where), source.order(query.order)
+        link = f'{source.base.alias}."{child.field}"'
+        text = (
+            f'SELECT {link}, {source.base.alias}."Id" FROM {source.tables}'  # noqa: S608
+            f" WHERE {where} AND {link} IN ({', '.join('?' * len(parents))}) {order}"
         )
-
-    def _children(self, source: SObject, row: Row, query: Query) -> dict[str, Any] | None:
-        child = source.child(query.source)
-        if child is None:
-            raise malformed_query(f"Didn't understand relationship '{query.source}' in FROM part.")
-        inner = visible_object(self._objects, self._user, child.object)
-        mine = (r for r in self._records.all(inner.name) if r.get(child.field) == row["Id"])
-        found = self._sorted(inner, self._matching(inner, query, mine), query.order)[: query.limit]
-        if not found:
-            return None
-        shaped = [self._shaped(inner, each, query.columns) for each in found]
-        return {"totalSize": len(shaped), "done": True, "records": shaped}
-
-
-def permission_row(user: User) -> Row:
-    """Return the one row of UserPermissionAccess: it is about the caller."""
-    granted: Row = {f"Permissions{name}": name in user.permissions for name in PERMISSIONS}
-    return {"Id": "000000000000000AAA", **granted}
+        by_parent: dict[str, list[str]] = {}
+        for parent, record in self._records.select(text, [*source.values, *parents]):
+            kept = by_parent.setdefault(parent, [])
+            if query.limit is None or len(kept) < query.limit:
+                kept.append(record)
+        rows = self.page(
+            _as_top(query, kind), [each for kept in by_parent.values() for each in kept]
+        )
+        shaped = {row["attributes"]["url"].rpartition("/")[2]: row for row in rows}
+        return {
+            parent: {"totalSize": len(kept), "done": True, "records": [shaped[r] for r in kept]}
+            for parent, kept in by_parent.items()
+            if kept
+        }
 
 
-def _attributes(name: str, record: str) -> dict[str, str]:
+def _as_top(query: Query, kind: SObject) -> Query:
+    return Query(query.columns, kind.name)
+
+
+def _prefixes(steps: tuple[str, ...]) -> list[tuple[str, ...]]:
+    return [steps[: length + 1] for length in range(len(steps))]
+
+
+def _parts(source: Source, column: Column) -> list[str]:
+    """Return the SQL of a column, or of the parts of an address."""
+    if column.field.type != "address":
+        return [column.sql]
+    prefix = ".".join(column.steps)
+    stem = column.name.removesuffix("Address")
+    paths = [f"{stem}{part}" for part in (*PARTS, *(name for _, name in COORDINATES))]
+    return [source.column(f"{prefix}.{p}" if prefix else p).sql for p in paths]
+
+
+def _shaped(
+    name: str,
+    row: tuple[Any, ...],
+    steps: list[tuple[str, ...]],
+    columns: list[Column],
+    kinds: Mapping[str, str],
+) -> Shaped:
+    top: Shaped = {"attributes": attributes(name, row[0])}
+    places: dict[tuple[str, ...], Shaped | None] = {(): top}
+    for number, whole in enumerate(steps, start=1):
+        parent, record = places[whole[:-1]], row[number]
+        below = None if record is None else {"attributes": attributes(kinds[record[:3]], record)}
+        places[whole] = below
+        if parent is not None:
+            parent[whole[-1]] = below
+    at = len(steps) + 1
+    for column in columns:
+        width = len(PARTS) + len(COORDINATES) if column.field.type == "address" else 1
+        target = places[column.steps]
+        if target is not None:
+            target[column.name] = _value(column.field, row[at : at + width])
+        at += width
+    return top
+
+
+def _value(column: Field, kept: tuple[Value, ...]) -> object:
+    if column.type == "address":
+        return address(kept)
+    if column.type == "junction":
+        return str(kept[0]).split(";") if kept[0] else None
+    return read_value(column, kept[0])
+
+
+def address(parts: Sequence[Value]) -> Shaped | None:
+    """Return a compound address of street, city, state, postal code, country and coordinates."""
+    names = ("street", "city", "state", "postalCode", "country", "latitude", "longitude")
+    whole = dict(zip(names, parts, strict=True))
+    return {**whole, "geocodeAccuracy": None} if any(v is not None for v in parts) else None
+
+
+def attributes(name: str, record: str) -> dict[str, str]:
+    """Return what every record says of itself."""
     return {"type": name, "url": f"/services/data/v60.0/sobjects/{name}/{record}"}
-
-
-def _check_moment(column: Field, value: object) -> None:
-    if isinstance(value, str) and not re.match(r"\d{4}-\d\d-\d\d", value):
-        message = (
-            f"value of filter criterion for field '{column.name}' must be of type {column.type}"
-        )
-        raise refusal("INVALID_FIELD", f"{message} and should not be enclosed in quotes", None)
-
-
-def _instant(value: str) -> str:
-    """Return a date-time in one form, so that text compares as time."""
-    if not re.match(r"\d{4}-\d\d-\d\dT", value):
-        return value
-    moment = datetime.fromisoformat(re.sub(r"([+-]\d\d)(\d\d)$", r"\1:\2", value))
-    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S")
-
-
-def _compared(left: Value, operator: str, right: Value) -> bool:
-    left, right = comparable(left), comparable(right)
-    if isinstance(left, str) and isinstance(right, str):
-        left, right = _instant(left.upper()), _instant(right.upper())
-    if operator in {"=", "!="}:
-        return (left == right) == (operator == "=")
-    if left is None or right is None:
-        return False
-    lower, higher = _sort_key(left), _sort_key(right)
-    return {"<": lower < higher, "<=": lower <= higher, ">": lower > higher, ">=": lower >= higher}[
-        operator
-    ]
-
-
-def _sort_key(value: Value) -> tuple[int, float, str]:
-    """Numbers come before text; text is ordered in any case."""
-    if isinstance(value, str):
-        return (1, 0.0, value.casefold())
-    return (0, float(value or 0), "")

@@ -1,23 +1,35 @@
-"""The org's records: in memory for reading, in SQLite so that they survive a restart."""
+"""The org's records: a table per object in SQLite, so that a large org costs no memory."""
 
-import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from itertools import chain
 
-from app.practice.org.ids import comparable, record_id
-from app.practice.org.schema import Row, SObject, Value
+from app.practice.org.ids import looks_like_id, record_id, with_checksum
+from app.practice.org.schema import Field, Row, SObject, Value
 
-# Fields by which records are found quickly; the others are searched one by one.
-INDEXED = frozenset({"Email", "LastName", "CampaignId", "LeadId", "ContactId", "Foyer_Key__c"})
-SCHEMA = """
-CREATE TABLE IF NOT EXISTS record (
-    id     TEXT PRIMARY KEY,
-    object TEXT NOT NULL,
-    body   TEXT NOT NULL -- JSON
-);
-CREATE TABLE IF NOT EXISTS counter (prefix TEXT PRIMARY KEY, number INTEGER NOT NULL);
-"""
+COUNTER = "CREATE TABLE IF NOT EXISTS counter (prefix TEXT PRIMARY KEY, number INTEGER NOT NULL)"
+NUMBERS = {"currency": "REAL", "double": "REAL", "percent": "REAL"}
+COLUMN_TYPES = {"boolean": "INTEGER", "int": "INTEGER", **NUMBERS}
+UNFOLDED = {"id", "reference", "date", "datetime", *COLUMN_TYPES}  # compared as they are
+INDEXED = {"OwnerId", "Name", "Website", "CreatedDate", "LastModifiedDate", "SystemModstamp"}
+INDEXED |= {"CampaignId", "EmailMessageId", "SobjectType", "CloseDate"}
+CHUNK = 500  # rows read at once
+
+
+def fold(value: Value) -> Value:
+    """Return text as SOQL compares it: in any case."""
+    return value.casefold() if isinstance(value, str) else value
+
+
+def table(name: str) -> str:
+    """Return the table of an object, quoted."""
+    return f'"o_{name}"'
+
+
+def stored(column: Field) -> bool:
+    """Whether the field has a column: a compound field is read from its parts."""
+    return column.type != "address"
 
 
 class Records:
@@ -26,50 +38,65 @@ class Records:
     def __init__(self, database: sqlite3.Connection, objects: dict[str, SObject]) -> None:
         self._database = database
         self.objects = objects
-        self._rows: dict[str, dict[str, Row]] = {name: {} for name in objects}
-        self._journal: list[tuple[str, str, Row | None]] = []  # object, id, row before
-        self._unsaved: set[tuple[str, str]] = set()
-        self._near: dict[tuple[str, str, Value], set[str]] = {}  # object, field, value -> ids
-        database.executescript(SCHEMA)
-        for row in database.execute("SELECT id, object, body FROM record ORDER BY rowid"):
-            self._rows.setdefault(row["object"], {})[row["id"]] = json.loads(row["body"])
-            self._index(row["object"], self._rows[row["object"]][row["id"]])
+        self._prefixes = {o.prefix: name for name, o in objects.items() if o.prefix}
+        self._marks = 0
+        database.create_function("fold", 1, fold, deterministic=True)
+        database.execute(COUNTER)
+        for kind in objects.values():
+            if kind.prefix:
+                self._lay_out(kind)
         self._numbers: dict[str, int] = {
             row["prefix"]: row["number"] for row in database.execute("SELECT * FROM counter")
         }
 
     def get(self, name: str, record: str) -> Row | None:
         """Return a record that is not deleted."""
-        row = self._rows[name].get(record)
-        return None if row is None or row.get("IsDeleted") else row
+        return self._one(name, record, deleted=False)
 
     def find(self, record: str) -> tuple[str, Row] | None:
         """Return (object, record) of an id of any object."""
-        for name, known in self.objects.items():
-            if known.prefix and record.startswith(known.prefix) and (row := self.get(name, record)):
-                return name, row
-        return None
+        name = self._prefixes.get(record[:3]) if looks_like_id(record) else None
+        row = self.get(name, with_checksum(record)) if name else None
+        return (name, row) if name and row else None
 
     def deleted(self, name: str, record: str) -> bool:
         """Whether the record is in the recycle bin."""
-        return bool(self._rows[name].get(record, {}).get("IsDeleted"))
+        return self._one(name, record, deleted=True) is not None
 
     def all(self, name: str) -> Iterator[Row]:
         """Yield the records of an object that are not deleted, oldest first."""
-        return (row for row in list(self._rows[name].values()) if not row.get("IsDeleted"))
+        last = 0
+        text = (
+            f"SELECT rowid AS place, * FROM {table(name)}"  # noqa: S608  # our own names
+            ' WHERE "IsDeleted" = 0 AND rowid > ? ORDER BY rowid LIMIT ?'
+        )
+        while rows := self._database.execute(text, (last, CHUNK)).fetchall():
+            yield from (self._row(name, row) for row in rows)
+            last = rows[-1]["place"]
+
+    def newest(self, name: str, most: int) -> list[Row]:
+        """Return the records that were changed last, newest first."""
+        text = f'SELECT * FROM {table(name)} WHERE "IsDeleted" = 0'  # noqa: S608
+        ordered = f'{text} ORDER BY "LastModifiedDate" DESC LIMIT ?'
+        return [self._row(name, row) for row in self._database.execute(ordered, (most,))]
+
+    def count(self, name: str) -> int:
+        """Return how many records of an object are not deleted."""
+        text = f'SELECT COUNT(*) FROM {table(name)} WHERE "IsDeleted" = 0'  # noqa: S608
+        return int(self._database.execute(text).fetchone()[0])
 
     def where(self, name: str, field: str, value: Value) -> Iterator[Row]:
-        """Yield the records of an object with that value in a field."""
-        rows = self.near(name, field, value) if field in INDEXED else self.all(name)
-        return (row for row in rows if row.get(field) == value)
+        """Yield the records with that value in a field, text in any case, oldest first."""
+        left = f'"{field}"'
+        if self.objects[name].fields[field].type not in UNFOLDED:
+            left, value = f"fold({left})", fold(value)
+        text = f'SELECT * FROM {table(name)} WHERE {left} IS ? AND "IsDeleted" = 0'  # noqa: S608
+        rows = self._database.execute(f"{text} ORDER BY rowid", (value,)).fetchall()
+        return (self._row(name, row) for row in rows)
 
-    def near(self, name: str, field: str, value: Value) -> Iterator[Row]:
-        """Yield, oldest first, all records with this value in an indexed field.
-
-        Some more may come with them: records that had the value once.
-        """
-        ids = self._near.get((name, field, comparable(value)), ())
-        return (row for record in sorted(ids) if (row := self.get(name, record)) is not None)
+    def select(self, text: str, values: Iterable[Value]) -> sqlite3.Cursor:
+        """Run a query that was made of our own names; see `sql`."""
+        return self._database.execute(text, tuple(values))
 
     def next_number(self, series: str) -> int:
         """Return 1, 2, 3 … of a series, such as an auto number field."""
@@ -83,60 +110,110 @@ class Records:
 
     def put(self, name: str, row: Row) -> None:
         """Insert a record, or replace the one with its id."""
-        record = str(row["Id"])
-        self._journal.append((name, record, self._rows[name].get(record)))
-        self._rows[name][record] = row
-        self._index(name, row)
-        self._unsaved.add((name, record))
+        self.put_many(name, [row])
 
-    def change(self, name: str, record: str, values: dict[str, Value]) -> None:
+    def put_many(self, name: str, rows: Iterable[Row]) -> None:
+        """Insert many records at once; all of them have the fields of the first."""
+        self._begin()
+        rows = iter(rows)
+        first = next(rows, None)
+        if first is None:
+            return
+        known = self.objects[name].fields
+        columns = [known[field] for field in first if stored(known[field])]
+        names = ", ".join(f'"{f.name}"' for f in columns)
+        marks = ", ".join("?" * len(columns))
+        text = f"INSERT OR REPLACE INTO {table(name)} ({names}) VALUES ({marks})"  # noqa: S608
+        self._database.executemany(
+            text, ([_kept(f, row.get(f.name)) for f in columns] for row in chain([first], rows))
+        )
+
+    def change(self, name: str, record: str, values: Row) -> None:
         """Set some fields of a record."""
-        self.put(name, {**self._rows[name][record], **values})
+        self._begin()
+        known = self.objects[name].fields
+        given = {n: v for n, v in values.items() if n != "Id" and stored(known[n])}
+        if given:
+            sets = ", ".join(f'"{n}" = ?' for n in given)
+            text = f'UPDATE {table(name)} SET {sets} WHERE "Id" = ?'  # noqa: S608
+            kept = [_kept(known[n], v) for n, v in given.items()]
+            self._database.execute(text, (*kept, record))
 
     @contextmanager
     def all_or_none(self) -> Iterator[None]:
         """Undo every change made inside when it ends with an exception."""
-        mark = len(self._journal)
+        self._begin()
+        self._marks += 1
+        mark = f"mark{self._marks}"
+        self._database.execute(f"SAVEPOINT {mark}")
         try:
             yield
         except BaseException:
-            self._undo(mark)
+            self._database.execute(f"ROLLBACK TO {mark}")
             raise
+        finally:
+            self._database.execute(f"RELEASE {mark}")
 
     def commit(self) -> None:
         """Write what changed to the disk."""
-        if self._unsaved:
-            self._save()
-        self._unsaved.clear()
-        self._journal.clear()
-
-    def _index(self, name: str, row: Row) -> None:
-        for field in INDEXED & row.keys():
-            if row[field] is not None:
-                key = (name, field, comparable(row[field]))
-                self._near.setdefault(key, set()).add(str(row["Id"]))
-
-    def _undo(self, mark: int) -> None:
-        while len(self._journal) > mark:
-            name, record, before = self._journal.pop()
-            if before is None:
-                self._rows[name].pop(record, None)
-            else:
-                self._rows[name][record] = before
-
-    def _save(self) -> None:
-        rows = [
-            (record, name, json.dumps(row))
-            for name, record in self._unsaved
-            if (row := self._rows[name].get(record)) is not None
-        ]
-        self._database.execute("BEGIN IMMEDIATE")
+        if not self._database.in_transaction:
+            return
         self._database.executemany(
-            "INSERT INTO record VALUES (?, ?, ?)"
-            " ON CONFLICT (id) DO UPDATE SET body = excluded.body",
-            rows,
-        )
-        self._database.executemany(
-            "INSERT OR REPLACE INTO counter VALUES (?, ?)", self._numbers.items()
+            "INSERT INTO counter VALUES (?, ?) ON CONFLICT (prefix) DO UPDATE SET"
+            " number = excluded.number WHERE number <> excluded.number",
+            self._numbers.items(),
         )
         self._database.execute("COMMIT")
+
+    def _begin(self) -> None:
+        if not self._database.in_transaction:
+            self._database.execute("BEGIN")
+
+    def _one(self, name: str, record: str, *, deleted: bool) -> Row | None:
+        text = f'SELECT * FROM {table(name)} WHERE "Id" = ? AND "IsDeleted" = ?'  # noqa: S608
+        row = self._database.execute(text, (record, int(deleted))).fetchone()
+        return None if row is None else self._row(name, row)
+
+    def _row(self, name: str, row: sqlite3.Row) -> Row:
+        columns = (f for f in self.objects[name].fields.values() if stored(f))
+        return {f.name: read_value(f, row[f.name]) for f in columns}
+
+    def _lay_out(self, kind: SObject) -> None:
+        """Make the table of an object, or add the columns that it has not yet."""
+        where = table(kind.name)
+        columns = [f for f in kind.fields.values() if stored(f) and f.name != "Id"]
+        own = ", ".join(f'"{f.name}" {_column_type(f)}' for f in columns)
+        self._database.execute(
+            f'CREATE TABLE IF NOT EXISTS {where} ("Id" TEXT UNIQUE NOT NULL, {own})'
+        )
+        known = {row["name"] for row in self._database.execute(f"PRAGMA table_info({where})")}
+        for column in columns:
+            if column.name not in known:
+                self._database.execute(
+                    f'ALTER TABLE {where} ADD COLUMN "{column.name}" {_column_type(column)}'
+                )
+            if column.child or column.unique or column.id_lookup or column.name in INDEXED:
+                self._index(kind.name, column)
+
+    def _index(self, name: str, column: Field) -> None:
+        on = f'"{column.name}"'
+        on = on if column.type in UNFOLDED else f"fold({on})"
+        self._database.execute(
+            f'CREATE INDEX IF NOT EXISTS "i_{name}_{column.name}" ON {table(name)} ({on})'
+        )
+
+
+def _column_type(column: Field) -> str:
+    default = " NOT NULL DEFAULT 0" if column.type == "boolean" else ""
+    return COLUMN_TYPES.get(column.type, "TEXT") + default
+
+
+def _kept(column: Field, value: Value) -> Value:
+    return int(bool(value)) if column.type == "boolean" else value
+
+
+def read_value(column: Field, value: Value) -> Value:
+    """Return a stored value in its own type."""
+    if column.type == "boolean":
+        return bool(value)
+    return float(value) if column.type in NUMBERS and value is not None else value

@@ -7,18 +7,18 @@ from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 from app.practice.org.access import User, visible_field, visible_object
+from app.practice.org.cursors import Cursor, page_size
 from app.practice.org.describe import describe, summary
 from app.practice.org.errors import OrgError, not_found, refusal
 from app.practice.org.ids import looks_like_id, with_checksum
 from app.practice.org.org import Org
-from app.practice.org.query import QueryRun
-from app.practice.org.schema import Row, SObject
+from app.practice.org.query import PARTS, QueryRun, address
+from app.practice.org.schema import Field, Row, SObject
 from app.practice.org.soql import parse
 from app.practice.org.stamps import unchanged
 from app.practice.org.writes import Writes
 
 VERSIONS = range(60, 68)
-PAGE = 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +48,10 @@ class Rest:
         self._user = user
         self._version = ""
         self._writes = Writes(org, user)
+        self._run = QueryRun(org.objects, org.records, user, org.now)
         self._routes: list[tuple[str, re.Pattern[str], Callable[..., Reply]]] = [
-            ("GET", re.compile(r"query|queryAll"), self._query),
+            ("GET", re.compile(r"query(|All)"), self._query),
+            ("GET", re.compile(r"query(?:|All)/(01g[\w-]+)"), self._more),
             ("GET", re.compile(r"sobjects"), self._global),
             ("POST", re.compile(r"sobjects/(\w+)"), self._create),
             ("GET", re.compile(r"sobjects/(\w+)/describe"), self._describe),
@@ -75,15 +77,30 @@ class Rest:
                 return handler(call, *map(unquote, found.groups()))
         raise not_found()
 
-    def _query(self, call: Call) -> Reply:
-        text = dict(parse_qsl(urlsplit(call.url).query)).get("q", "")
-        total, rows = QueryRun(self._org.objects, self._org.records, self._user, self._org.now).run(
-            parse(text)
-        )
-        if len(rows) > PAGE:
-            message = f"a page holds {PAGE} rows; ask with LIMIT and OFFSET"
-            raise refusal("EXCEEDED_ID_LIMIT", message, None)
-        return Reply(200, {"totalSize": total, "done": True, "records": rows})
+    def _query(self, call: Call, all_of_them: str) -> Reply:
+        query = parse(dict(parse_qsl(urlsplit(call.url).query)).get("q", ""))
+        deleted = bool(all_of_them)
+        if not query.columns:
+            total = self._run.count(query, deleted=deleted)
+            return Reply(200, {"totalSize": total, "done": True, "records": []})
+        ids = self._run.ids(query, deleted=deleted)
+        size = page_size(call.headers.get("sforce-query-options", ""))
+        return self._page(Cursor(self._user.id, query, ids, size), 0, "")
+
+    def _more(self, _call: Call, locator: str) -> Reply:
+        cursor, start = self._org.cursors.at(locator, self._user.id)
+        return self._page(cursor, start, locator.partition("-")[0])
+
+    def _page(self, cursor: Cursor, start: int, locator: str) -> Reply:
+        end = start + cursor.size
+        rows = self._run.page(cursor.query, cursor.ids[start:end])
+        total = len(cursor.ids)
+        if end >= total:
+            return Reply(200, {"totalSize": total, "done": True, "records": rows})
+        name = locator or self._org.cursors.keep(cursor)
+        more = f"/services/data/{self._version}/query/{name}-{end}"
+        body = {"totalSize": total, "done": False, "nextRecordsUrl": more, "records": rows}
+        return Reply(200, body)
 
     def _global(self, _call: Call) -> Reply:
         shown = [o for o in self._org.objects.values() if self._user.may("R", o.name)]
@@ -160,9 +177,7 @@ class Rest:
         column = visible_field(self._user, kind, key)
         if not column.id_lookup:
             raise not_found()
-        wanted = value.casefold()
-        rows = self._org.records.all(kind.name)
-        return [row for row in rows if str(row.get(column.name) or "").casefold() == wanted]
+        return list(self._org.records.where(kind.name, column.name, value))
 
     def _shaped(self, kind: SObject, row: Row, call: Call) -> dict[str, Any]:
         asked = dict(parse_qsl(urlsplit(call.url).query)).get("fields", "")
@@ -170,7 +185,7 @@ class Rest:
         if asked:
             shown = [visible_field(self._user, kind, name.strip()) for name in asked.split(",")]
         url = f"/services/data/{self._version}/sobjects/{kind.name}/{row['Id']}"
-        values = {f.name: row.get(f.name) for f in shown}
+        values = {f.name: _read(f, row) for f in shown}
         return {"attributes": {"type": kind.name, "url": url}, **values, "Id": row["Id"]}
 
     def _kind(self, name: str) -> SObject:
@@ -178,6 +193,16 @@ class Rest:
             return visible_object(self._org.objects, self._user, name)
         except OrgError as error:
             raise not_found() from error
+
+
+def _read(column: Field, row: Row) -> object:
+    if column.type == "address":
+        stem = column.name.removesuffix("Address")
+        parts = (*PARTS, "Latitude", "Longitude")
+        return address([row.get(f"{stem}{part}") for part in parts])
+    if column.type == "junction":
+        return str(row[column.name]).split(";") if row.get(column.name) else None
+    return row.get(column.name)
 
 
 def check_version(url: str) -> re.Match[str]:

@@ -17,6 +17,7 @@ from app.domain.crm_app import CALLBACK_PORTS, PRACTICE_CLIENT, callback_url
 from app.practice.org.access import User
 from app.practice.org.admin import Admin, AdminPage
 from app.practice.org.composite import Composite
+from app.practice.org.crowd import add_accounts
 from app.practice.org.duplicates import DuplicateRules
 from app.practice.org.errors import OrgError, no_session, refusal
 from app.practice.org.faults import Fault, Faults
@@ -119,6 +120,11 @@ class PracticeOrg:
         tokens = self.sessions.grant(who.id, self._setup.client_id)
         return Grant(tokens.access, tokens.refresh, self._setup.client_id, who.id)
 
+    def seed_accounts(self, number: int, *, deals_every: int = 4) -> None:
+        """Add so many accounts, and an opportunity to every few of them."""
+        add_accounts(self.records, self.users, number, self._clock.now(), deals_every)
+        self.records.commit()
+
     async def called(self, times: int) -> None:
         """Wait until so many REST calls have arrived."""
         while len(self.calls) < times:
@@ -138,7 +144,7 @@ class PracticeOrg:
         self.rules = DuplicateRules(self._setup.duplicate_rule)
         self.sessions = Sessions(database, self.org_id, self._clock.now)
         now = self._clock.now
-        self.inner = Org(known, self.records, self.rules, now, Stamps(now()), self._guard)
+        self.inner = Org(known, self.records, self.rules, now, Stamps(now()), guard=self._guard)
         self.admin = Admin(known, self.records, self.users)
 
     def _app(self) -> web.Application:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from app.practice.org.dates import WORD
 from app.practice.org.errors import malformed_query
 from app.practice.org.schema import Value
 
@@ -18,6 +19,8 @@ TOKEN = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 ESCAPES = {"n": "\n", "r": "\r", "t": "\t", "b": "\b", "f": "\f", '"': '"', "'": "'", "\\": "\\"}
+LONGEST = 100_000  # characters of a query
+MANY = {"INCLUDES", "EXCLUDES"}  # operators of multi-select picklists
 COMPARE = {"=", "!=", "<>", "<", "<=", ">", ">="}
 
 
@@ -27,14 +30,32 @@ class Compare:
 
     path: str
     operator: str
-    value: "Value | tuple[Value, ...] | Query | Pattern | DateWord"
+    value: "Literal | tuple[Literal, ...] | Query | Pattern | DateWord"
 
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """The right side of LIKE, as a regular expression."""
+    r"""The right side of LIKE: as a regular expression, and for SQL with the escape ``\``."""
 
     regex: str
+    like: str
+
+
+@dataclass(frozen=True, slots=True)
+class Instant:
+    """A date and time that was written without quotes."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A date that was written without quotes."""
+
+    text: str
+
+
+Literal = Value | Instant | Day
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +87,10 @@ class Order:
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """A whole SELECT; `columns` holds paths and sub-selects, or is empty for COUNT()."""
+    """A whole SELECT; `columns` holds paths and sub-selects, or is empty for COUNT().
+
+    FIELDS(ALL), FIELDS(STANDARD) and FIELDS(CUSTOM) stand there as they were written.
+    """
 
     columns: "tuple[str | Query, ...]"
     source: str
@@ -86,6 +110,8 @@ class Token:
 
 def parse(text: str) -> Query:
     """Return the tree of a query; raise OrgError MALFORMED_QUERY."""
+    if len(text) > LONGEST:
+        raise malformed_query(f"SOQL statements cannot be longer than {LONGEST} characters.")
     parser = _Parser(_tokens(text))
     query = parser.query()
     parser.end()
@@ -119,6 +145,20 @@ def unescape(raw: str, *, like: bool = False) -> str:
             continue
         literal, width = _escaped(raw, at, like)
         out.append(re.escape(literal) if like else literal)
+        at += width
+    return "".join(out)
+
+
+def like_pattern(raw: str) -> str:
+    r"""Return the quoted right side of LIKE as SQL takes it, with the escape ``\``."""
+    out, at = [], 0
+    while at < len(raw):
+        if raw[at] != "\\":
+            out.append(raw[at])
+            at += 1
+            continue
+        literal, width = _escaped(raw, at, like=True)
+        out.append(f"\\{literal}" if literal in {"%", "_", "\\"} else literal)
         at += width
     return "".join(out)
 
@@ -175,7 +215,12 @@ class _Parser:
             inner = self.query()
             self._expect(")")
             return inner
-        return self._word()
+        name = self._word()
+        if name.upper() == "FIELDS" and self._take("("):
+            which = self._word().upper()
+            self._expect(")")
+            return f"FIELDS({which})"
+        return name
 
     def _condition(self) -> Condition:
         parts = [self._term()]
@@ -205,6 +250,8 @@ class _Parser:
             return Compare(path, "LIKE", self._pattern())
         if operator == "IN":
             return Compare(path, "IN", self._set())
+        if operator in MANY:
+            return Compare(path, operator, self._set())
         if operator == "NOT" and self._take("IN"):
             return Compare(path, "NOT IN", self._set())
         raise malformed_query(f"unexpected token: '{token.text}'")
@@ -213,9 +260,9 @@ class _Parser:
         token = self._next()
         if token.kind != "text":
             raise malformed_query("LIKE wants a quoted string")
-        return Pattern(unescape(token.text, like=True))
+        return Pattern(unescape(token.text, like=True), like_pattern(token.text))
 
-    def _set(self) -> "tuple[Value, ...] | Query":
+    def _set(self) -> "tuple[Literal, ...] | Query":
         self._expect("(")
         if self._peek("SELECT"):
             inner = self.query()
@@ -227,26 +274,26 @@ class _Parser:
         self._expect(")")
         return tuple(values)
 
-    def _plain(self) -> Value:
+    def _plain(self) -> Literal:
         value = self._literal()
         if isinstance(value, DateWord):
             raise malformed_query(f"unexpected token: '{value.word}'")
         return value
 
-    def _literal(self) -> Value | DateWord:
+    def _literal(self) -> Literal | DateWord:
         token = self._next()
         match token.kind:
             case "text":
                 return unescape(token.text)
             case "number":
                 return float(token.text) if "." in token.text else int(token.text)
-            case "moment" | "date":
-                return token.text
+            case "moment":
+                return Instant(token.text)
+            case "date":
+                return Day(token.text)
             case "word" if token.text.upper() in {"TRUE", "FALSE", "NULL"}:
                 return {"TRUE": True, "FALSE": False}.get(token.text.upper())
-            case "word" if re.fullmatch(
-                r"TODAY|YESTERDAY|(LAST|NEXT)_N_DAYS:\d+", token.text, re.I
-            ):
+            case "word" if WORD.fullmatch(token.text):
                 return DateWord(token.text.upper())
         raise malformed_query(f"unexpected token: '{token.text}'")
 

@@ -43,3 +43,22 @@ def test_deleted_records_are_hidden_but_remembered(org):
     assert org.records.get("Lead", lead) is None
     assert org.records.deleted("Lead", lead)
     assert org.records.find(lead) is None
+
+
+def test_text_is_found_in_any_case_and_ids_as_they_are(org):
+    kwame = next(org.records.where("Lead", "Email", "KWAME.mensah@voltapackaging.example"))
+    assert list(org.records.where("Lead", "OwnerId", kwame["OwnerId"].lower())) == []
+    assert org.records.count("Lead") == 6
+    assert len(org.records.newest("Lead", 2)) == 2
+
+
+def test_a_column_that_is_new_is_added_to_an_old_org(tmp_path):
+    database = connect(tmp_path / "org.sqlite")
+    first = Records(database, objects())
+    record = first.new_id("Lead")
+    first.put("Lead", {"Id": record})
+    first.commit()
+    second = Records(database, objects(key_fields=True))
+    second.change("Lead", record, {"Foyer_Key__c": "k1"})
+    assert next(second.where("Lead", "Foyer_Key__c", "K1"))["Id"] == record
+    database.close()
