@@ -106,9 +106,8 @@ class QueryRun:
     def _check_child(self, kind: SObject, query: Query) -> tuple[Child, SObject]:
         child = kind.child(query.source)
         if child is None or not self._view.user.may("R", child.object):
-            raise malformed_query(
-                f"Didn't understand relationship '{query.source}' in FROM part of query call."
-            )
+            message = f"Didn't understand relationship '{query.source}' in FROM part of query call."
+            raise refusal("INVALID_TYPE", message, None)
         if any(isinstance(column, Query) for column in query.columns):
             raise malformed_query("a sub-select holds no other sub-select")
         inner = self._view.objects[child.object]

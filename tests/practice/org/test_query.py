@@ -74,7 +74,7 @@ def test_dates_are_compared_as_instants(ask):
         ("SELECT Id FROM Lead WHERE Description = 'x'", "INVALID_FIELD"),
         ("SELECT Id FROM Lead WHERE CreatedDate > 'x'", "INVALID_FIELD"),
         ("SELECT Id FROM Lead WHERE Foo.Name = 'x'", "INVALID_FIELD"),
-        ("SELECT Id, (SELECT Id FROM Foos) FROM Lead", "MALFORMED_QUERY"),
+        ("SELECT Id, (SELECT Id FROM Foos) FROM Lead", "INVALID_TYPE"),
     ],
 )
 def test_what_is_not_there_is_refused(ask, soql, code):
