@@ -1,5 +1,6 @@
 """The booker of one session: service, view model and pane."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from app.core.clock import Clock
 from app.domain.errors import RejectedError
 from app.domain.health import FAULT, SystemChanged, SystemHealth
 from app.domain.wire.events import ReliableEvent
+from app.services.booking_rows import Row
 from app.services.booking_service import BookingService, LogEvent
 from app.services.booking_setup import booking_service
 from app.services.chat import Chat
@@ -53,10 +55,13 @@ class Meetings:
         self.pane = BookingPane(self._view_model)
         parts.link.listen(self._happened)
 
-    def start(self, log_event: LogEvent | None = None) -> None:
-        """Finish what is open, and go on doing so; confirmed bookings go to `log_event`."""
-        if log_event:
-            self.service.log_to(log_event)
+    def start(self, *log_events: LogEvent) -> None:
+        """Finish what is open, and go on doing so; confirmed bookings go to each of `log_events`.
+
+        Each has to be safe to repeat: after a fault of one, all are told again.
+        """
+        if log_events:
+            self.service.log_to(_in_turn(log_events))
         self._bridge.start(self.service.run(), name=translate("meetings", "Finish bookings"))
 
     async def stop(self) -> None:
@@ -78,6 +83,14 @@ class Meetings:
         work = self.service.happened(event)
         if work is not None:
             self._bridge.start(work, name=translate("meetings", "Book the chosen time"))
+
+
+def _in_turn(log_events: Sequence[LogEvent]) -> LogEvent:
+    async def log(row: Row) -> None:
+        for log_event in log_events:
+            await log_event(row)
+
+    return log
 
 
 def _words() -> MeetingWords:

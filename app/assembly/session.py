@@ -108,7 +108,7 @@ class Session:
         await self.notifications.start()
         await self.crm.start()
         await self.mail.room.start()
-        self._meetings.start(self.crm.sync.log_meeting)
+        self._meetings.start(self.crm.sync.log_meeting, self.shared.meetings.note)
 
     async def stop(self) -> None:
         """End in order: intents, then alerts, then what asks and sends, then the link."""

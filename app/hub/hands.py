@@ -1,5 +1,6 @@
 """Who can do jobs: the connected consoles and agents that said so."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 
 MOST_AT_ONCE = 4  # jobs of one console
@@ -39,12 +40,13 @@ class Hands:
         """Return who has this connection, if it does jobs."""
         return self._by_conn.get(conn) if conn is not None else None
 
-    def choose(self, prefers: str) -> Hand | None:
+    def choose(self, prefers: str, but: Collection[str] = ()) -> Hand | None:
         """Return who gets a job: an agent, then the rep of the conversation, then anybody.
 
-        Among equals the one with the fewest jobs, then the one who offered first.
+        Among equals the one with the fewest jobs, then the one who offered first;
+        never a process in `but`.
         """
-        free = [hand for hand in self._by_conn.values() if hand.has_room]
+        free = [h for h in self._by_conn.values() if h.has_room and h.client not in but]
         return min(
             free,
             key=lambda hand: (not hand.agent, hand.rep != prefers, len(hand.jobs)),

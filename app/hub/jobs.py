@@ -24,10 +24,11 @@ LEASE_S = 60.0
 GRACE_S = 10.0  # for a connection that broke
 KEPT_S = 90 * 24 * 3600.0  # the same trigger makes no second job within this time
 MAX_OPEN = 20_000  # all are in memory
-MAX_GIVEN = 20  # a job that was never ended as often is given up
+MAX_LOST = 100  # leases that ended without a word; then a job is given up
+AGAIN_S, AGAIN_AT_MOST_S = 15.0, 600.0  # before it is given again to who gave it back
 MAX_WORDS = 2000
 MAX_RESULT = 16 * 1024  # bytes as JSON
-FINAL = ("done", "failed", "skipped")
+ENDS = ("done", "failed", "skipped", "waiting")
 
 
 class Jobs:
@@ -97,13 +98,16 @@ class Jobs:
 
     def end(self, rep: Rep, command: EndJob) -> None:
         """Note what became of a job; raise RefusedError when the lease is somebody else's."""
-        if command.state not in FINAL:
-            raise bad_request("A job ends as done, failed or skipped.")
+        if command.state not in ENDS:
+            raise bad_request("A job ends as done, failed or skipped, or waits.")
         task = self._held(rep, command.job, command.fence)
         result, words = command.result, command.words[:MAX_WORDS]
         if len(msgspec.json.encode(result)) > MAX_RESULT:
             result = {}
-        self._end(task, command.state, words, result)
+        if command.state == "waiting":
+            self._give_back(task, words)
+        else:
+            self._end(task, command.state, words, result)
         self.deal()
 
     def gone(self, conn: int) -> None:
@@ -134,10 +138,13 @@ class Jobs:
         for task in list(self._ready.values()):
             if self._in_chat(task):
                 continue
-            hand = self._hands.choose(task.prefers)
-            if hand is None:
+            hand = self._hands.choose(task.prefers, task.passed)
+            if hand is not None:
+                self._give(task, hand)
+            elif task.passed:
+                self._put_off(task)
+            else:
                 return
-            self._give(task, hand)
 
     def _give(self, task: Task, hand: Hand) -> None:
         self._ready.pop(task.job.id, None)
@@ -182,12 +189,30 @@ class Jobs:
         return task
 
     def _take_back(self, task: Task) -> None:
-        self._leave(task)
-        if task.job.fence >= MAX_GIVEN:
-            words = f"It was given away {task.job.fence} times and never ended."
-            self._end(task, "failed", words)
+        task.lost += 1
+        if task.lost >= MAX_LOST:
+            self._end(task, "failed", f"It was given away {task.lost} times and never ended.")
             return
+        self._leave(task)
         task.job = msgspec.structs.replace(task.job, state="waiting", until=0.0, rep="")
+        self._wait(task)
+
+    def _give_back(self, task: Task, words: str) -> None:
+        """Let others do what somebody cannot do now."""
+        task.passed.add(task.client)
+        task.returns += 1
+        self._leave(task)
+        task.job = msgspec.structs.replace(
+            task.job, state="waiting", until=0.0, rep="", words=words
+        )
+        self._wait(task)
+
+    def _put_off(self, task: Task) -> None:
+        """Wait a while when all who could do a job gave it back, and ask them again then."""
+        task.passed.clear()
+        pause_s = min(AGAIN_S * 2 ** min(task.returns - 1, 10), AGAIN_AT_MOST_S)
+        task.job = msgspec.structs.replace(task.job, due=self._world.now + pause_s)
+        self._ready.pop(task.job.id, None)
         self._wait(task)
 
     def _leave(self, task: Task) -> None:

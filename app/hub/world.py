@@ -176,6 +176,9 @@ class Task:
     prefers: str = ""  # rep of the conversation
     conn: int | None = None  # who does it now, while connected
     client: str = ""  # the process that does it; it may come back
+    passed: set[str] = field(default_factory=set)  # processes that gave it back lately
+    returns: int = 0  # how often it was given back
+    lost: int = 0  # how often a lease ended without a word
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,11 @@ class Chat:
         self.said.append(("times", list(starts)))
 
 
+class Told(list):
+    async def tell(self, row):
+        self.append(row)
+
+
 def parts(tmp_path, **settings):
     store = Store()
     store.apply(SignedIn(Account(rep="noa", name="Noa", email="noa@example.com")))
@@ -40,6 +45,8 @@ def parts(tmp_path, **settings):
 
 
 def test_a_visitors_pick_becomes_an_event_in_the_calendar(run_on_qt_loop, theme, tmp_path):
+    first, second = Told(), Told()
+
     async def scenario():
         server = PracticeCalendar(tmp_path / "dav", zone="UTC")
         url = await server.start()
@@ -52,7 +59,7 @@ def test_a_visitors_pick_becomes_an_event_in_the_calendar(run_on_qt_loop, theme,
             timezone="UTC",
         )
         meetings = Meetings(given)
-        meetings.start()
+        meetings.start(first.tell, second.tell)
         try:
             return await picked(given, meetings)
         finally:
@@ -63,6 +70,7 @@ def test_a_visitors_pick_becomes_an_event_in_the_calendar(run_on_qt_loop, theme,
 
     kind, data = run_on_qt_loop(scenario)
     assert (kind, data["state"]) == ("meeting", "booked")
+    assert [row.conversation for row in (*first, *second)] == ["c1", "c1"]
 
 
 async def picked(given, meetings):

@@ -4,7 +4,7 @@ from app.domain.wire import console as rep
 from app.domain.wire.base import Ack
 from app.domain.wire.shared import AskJobs, PutDocument
 from app.domain.wire.visitor import Leave
-from app.hub.jobs import LEASE_S, MAX_GIVEN
+from app.hub.jobs import LEASE_S, MAX_LOST
 from app.hub.rows import JobRow
 from app.hub.storage.sqlite import open_store
 from tests.hub.playbook import ADA, ADMIN, BOB, Play
@@ -197,7 +197,7 @@ def test_a_chat_that_no_rep_has_holds_a_job_up_only_while_its_visitor_is_there()
 def test_how_it_ended_is_kept_within_limits():
     play, ada = with_job(ADA)
     (job,) = play.given(ada)
-    assert play.end(ada, job, state="waiting").code == "bad_request"
+    assert play.end(ada, job, state="given").code == "bad_request"
     play.end(ada, job, state="failed", words="w" * 5000, result={"x": "y" * 20_000})
     row = play.stored(JobRow)[-1]
     assert (row.state, len(row.words), row.result, row.ended) == ("failed", 2000, "{}", play.now)
@@ -205,10 +205,40 @@ def test_how_it_ended_is_kept_within_limits():
 
 def test_a_job_that_never_ends_is_given_up():
     play, ada = with_job(ADA)
-    play.wait(LEASE_S * (MAX_GIVEN + 2), step=10)
+    play.wait(LEASE_S * (MAX_LOST + 2), step=10)
     last = play.stored(JobRow)[-1]
-    assert (last.state, last.fence) == ("failed", MAX_GIVEN)
+    assert (last.state, last.fence) == ("failed", MAX_LOST)
     assert play.end(ada, play.given(ada)[-1]).code == "conflict"
+
+
+def test_a_job_that_was_given_back_goes_to_another_at_once():
+    play, ada, bob = with_job(ADA, BOB)
+    (job,) = play.given(ada)
+    play.end(ada, job, state="waiting", words="Salesforce is away")
+    (again,) = play.given(bob)
+    assert (again.fence, again.words) == (2, "Salesforce is away")
+    assert play.renew(ada, job).code == "conflict"
+
+
+def test_a_job_that_all_gave_back_is_given_again_after_longer_and_longer_pauses():
+    play, ada = with_job(ADA)
+    waited = []
+    for _ in range(8):
+        job, since = play.given(ada)[-1], play.now
+        play.end(ada, job, state="waiting")
+        while play.given(ada)[-1].fence == job.fence:
+            play.wait(1)
+        waited.append(play.now - since)
+    assert waited == [15, 30, 60, 120, 240, 480, 600, 600]
+    assert play.stored(JobRow)[-1].ended is None
+
+
+def test_a_newcomer_gets_what_others_gave_back():
+    play, ada = with_job(ADA)
+    play.end(ada, play.given(ada)[0], state="waiting")
+    bob = play.worker(BOB, "b")
+    play.wait(16)
+    assert len(play.given(ada)) + len(play.given(bob)) == 2
 
 
 def test_there_is_a_most_of_waiting_jobs(monkeypatch):

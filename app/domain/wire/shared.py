@@ -104,12 +104,15 @@ class RenewJob(Wire, frozen=True, tag="renew_job"):
 
 
 class EndJob(Wire, frozen=True, tag="end_job"):
-    """The job is over; refused as "conflict" when the lease is somebody else's."""
+    """The job is over; refused as "conflict" when the lease is somebody else's.
+
+    "waiting" gives it back unfinished: for others at once, or for later.
+    """
 
     id: str
     job: str
     fence: int
-    state: JobState  # "done", "failed", "skipped"
+    state: JobState  # "done", "failed", "skipped"; "waiting"
     words: str = ""
     result: dict[str, Any] = {}
 
