@@ -33,7 +33,10 @@ from app.ui.widgets.layouts import column, row
 
 FOLDS_BELOW = 1180  # pixels
 WITH_VISITOR = frozenset({LIVE, CHATS})
-PAGES = {"crm": "salesforce.connection"}  # of the settings, by system of the status bar
+PAGES = {
+    "outbox": "salesforce.outbox",
+    "crm": "salesforce.connection",
+}  # of the settings, by system of the status bar
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +177,7 @@ class Arrangement(QFrame):
             "go-chats": self.go_chats,
             "go-meetings": self._go_meetings,
             "go-settings": self._go_settings,
+            "go-outbox": self._go_outbox,
             "palette": self._palette.appear,
             "search": self._search,
             "shortcuts": self._show_shortcuts,
@@ -231,6 +235,9 @@ class Arrangement(QFrame):
 
     def _go_settings(self) -> None:
         self.go(SETTINGS)
+
+    def _go_outbox(self) -> None:
+        self.open_settings(PAGES["outbox"])
 
     def write_mail(self, kind: str) -> None:
         """Write to the visitor of the open conversation: "transcript" or "follow_up"."""

@@ -36,6 +36,7 @@ SHORTCUTS = (
     Shortcut("go-chats", "Ctrl+2", _GO, str(QT_TRANSLATE_NOOP("shortcuts", "Conversations"))),
     Shortcut("go-meetings", "Ctrl+3", _GO, str(QT_TRANSLATE_NOOP("shortcuts", "Meetings"))),
     Shortcut("go-settings", "Ctrl+,", _GO, str(QT_TRANSLATE_NOOP("shortcuts", "Settings"))),
+    Shortcut("go-outbox", "Ctrl+Shift+O", _GO, str(QT_TRANSLATE_NOOP("shortcuts", "Outbox"))),
     Shortcut("palette", "Ctrl+K", _GO, str(QT_TRANSLATE_NOOP("shortcuts", "Command palette"))),
     Shortcut("search", "Ctrl+F", _GO, str(QT_TRANSLATE_NOOP("shortcuts", "Filter the list"))),
     Shortcut("shortcuts", "Ctrl+/", _GO, str(QT_TRANSLATE_NOOP("shortcuts", "All shortcuts"))),

@@ -551,6 +551,53 @@
     </message>
 </context>
 <context>
+    <name>Details</name>
+    <message>
+        <source>Outbox item</source>
+        <translation>Elemento in uscita</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Campi</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Riprova</translation>
+    </message>
+    <message>
+        <source>Create anyway</source>
+        <translation>Crea comunque</translation>
+    </message>
+    <message>
+        <source>Open in Salesforce</source>
+        <translation>Apri in Salesforce</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Scarta</translation>
+    </message>
+    <message>
+        <source>Copy for support</source>
+        <translation>Copia per l&apos;assistenza</translation>
+    </message>
+    <message>
+        <source>Fields written</source>
+        <translation>Campi scritti</translation>
+    </message>
+    <message>
+        <source>What was asked for</source>
+        <translation>Che cosa è stato chiesto</translation>
+    </message>
+    <message>
+        <source>Retry all {n} with this reason</source>
+        <translation>Riprova tutti i {n} con questo motivo</translation>
+    </message>
+    <message>
+        <source>Use {record}</source>
+        <translation>Usa {record}</translation>
+    </message>
+</context>
+<context>
     <name>FrameViewModel</name>
     <message>
         <source>Change presence</source>
@@ -1440,6 +1487,307 @@
     </message>
 </context>
 <context>
+    <name>Outbox</name>
+    <message>
+        <source>Contact</source>
+        <translation>Referente</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>Lead</translation>
+    </message>
+    <message>
+        <source>Lead or contact</source>
+        <translation>Lead o referente</translation>
+    </message>
+    <message>
+        <source>Undo of a push</source>
+        <translation>Annullamento di un invio</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>Riunione</translation>
+    </message>
+    <message>
+        <source>E-mail in the record</source>
+        <translation>E-mail nella scheda</translation>
+    </message>
+    <message>
+        <source>Workflow step</source>
+        <translation>Passo di un flusso</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Other write</source>
+        <translation>Altra scrittura</translation>
+    </message>
+    <message>
+        <source>Leads and contacts</source>
+        <translation>Lead e referenti</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Attività</translation>
+    </message>
+    <message>
+        <source>Meetings</source>
+        <translation>Riunioni</translation>
+    </message>
+    <message>
+        <source>Campaigns</source>
+        <translation>Campagne</translation>
+    </message>
+    <message>
+        <source>Workflow steps</source>
+        <translation>Passi dei flussi</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Altro</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>In attesa</translation>
+    </message>
+    <message>
+        <source>Being sent</source>
+        <translation>In corso di invio</translation>
+    </message>
+    <message>
+        <source>Sent, being checked</source>
+        <translation>Inviato, in verifica</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fatto</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Rifiutato</translation>
+    </message>
+    <message>
+        <source>Waits for your sign-in</source>
+        <translation>Attende il tuo accesso</translation>
+    </message>
+    <message>
+        <source>Waits for the daily limit</source>
+        <translation>Attende il limite giornaliero</translation>
+    </message>
+    <message>
+        <source>For another org</source>
+        <translation>Per un&apos;altra org</translation>
+    </message>
+    <message>
+        <source>Discarded</source>
+        <translation>Scartato</translation>
+    </message>
+    <message>
+        <source>Since {time}</source>
+        <translation>Da {time}</translation>
+    </message>
+    <message>
+        <source>tried once</source>
+        <translation>provato una volta</translation>
+    </message>
+    <message>
+        <source>tried {n} times</source>
+        <translation>provato {n} volte</translation>
+    </message>
+    <message>
+        <source>next try in {time}</source>
+        <translation>prossimo tentativo tra {time}</translation>
+    </message>
+    <message>
+        <source>It goes out by itself as soon as it can.</source>
+        <translation>Parte da solo appena può.</translation>
+    </message>
+    <message>
+        <source>It is on its way.</source>
+        <translation>È in viaggio.</translation>
+    </message>
+    <message>
+        <source>Its answer was lost. Foyer looks whether it arrived before it sends anything again.</source>
+        <translation>La risposta è andata persa. Foyer controlla se è arrivato prima di inviare di nuovo.</translation>
+    </message>
+    <message>
+        <source>Salesforce shows it.</source>
+        <translation>Salesforce lo mostra.</translation>
+    </message>
+    <message>
+        <source>It goes out as soon as you have signed in.</source>
+        <translation>Parte appena avrai effettuato l’accesso.</translation>
+    </message>
+    <message>
+        <source>It goes out when the org takes calls again.</source>
+        <translation>Parte quando l&apos;org accetta di nuovo chiamate.</translation>
+    </message>
+    <message>
+        <source>It is not sent. You can put it back.</source>
+        <translation>Non viene inviato. Puoi ripristinarlo.</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Prova ora</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Ripristina</translation>
+    </message>
+    <message>
+        <source>Sign in to Salesforce</source>
+        <translation>Accedi a Salesforce</translation>
+    </message>
+    <message>
+        <source>Open the mapping</source>
+        <translation>Apri la mappatura</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Riprova</translation>
+    </message>
+    <message>
+        <source>Send to this org</source>
+        <translation>Invia a questa org</translation>
+    </message>
+</context>
+<context>
+    <name>OutboxPane</name>
+    <message>
+        <source>Nothing chosen</source>
+        <translation>Nessuna selezione</translation>
+    </message>
+    <message>
+        <source>Choose a row to see what it does and why.</source>
+        <translation>Scegli una riga per vedere che cosa fa e perché.</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>In uscita</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation>Tocca a te</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>In attesa</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fatto</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tutti</translation>
+    </message>
+    <message>
+        <source>Filter the outbox</source>
+        <translation>Filtra la posta in uscita</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtro</translation>
+    </message>
+    <message>
+        <source>Kind of write</source>
+        <translation>Tipo di scrittura</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Tutto</translation>
+    </message>
+    <message>
+        <source>Outbox items</source>
+        <translation>Elementi in uscita</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Accedi</translation>
+    </message>
+    <message>
+        <source>Salesforce cannot be reached. What waits goes out by itself later.</source>
+        <translation>Salesforce non è raggiungibile. Ciò che attende partirà da solo più tardi.</translation>
+    </message>
+    <message>
+        <source>Discarded. It is kept under Done.</source>
+        <translation>Scartato. Resta sotto Fatto.</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Ripristina</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Nessun risultato</translation>
+    </message>
+    <message>
+        <source>No item in this tab fits the filter.</source>
+        <translation>Nessun elemento di questa scheda corrisponde al filtro.</translation>
+    </message>
+    <message>
+        <source>Reading the outbox…</source>
+        <translation>Lettura degli elementi in uscita…</translation>
+    </message>
+    <message>
+        <source>Nothing needs you</source>
+        <translation>Niente da fare per te</translation>
+    </message>
+    <message>
+        <source>What Salesforce refuses appears here, with the reason and what to do.</source>
+        <translation>Ciò che Salesforce rifiuta appare qui, con il motivo e che cosa fare.</translation>
+    </message>
+    <message>
+        <source>Nothing waits</source>
+        <translation>Niente in attesa</translation>
+    </message>
+    <message>
+        <source>Everything that you sent has gone out.</source>
+        <translation>Tutto ciò che hai inviato è partito.</translation>
+    </message>
+    <message>
+        <source>Nothing sent yet</source>
+        <translation>Ancora nessun invio</translation>
+    </message>
+    <message>
+        <source>Pushes, meetings and e-mail appear here.</source>
+        <translation>Invii, riunioni ed e-mail appaiono qui.</translation>
+    </message>
+</context>
+<context>
+    <name>OutboxViewModel</name>
+    <message>
+        <source>Open outbox item</source>
+        <translation>Apri elemento in uscita</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Riprova</translation>
+    </message>
+    <message>
+        <source>Choose a record</source>
+        <translation>Scegli un record</translation>
+    </message>
+    <message>
+        <source>Create anyway</source>
+        <translation>Crea comunque</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Scarta</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Ripristina</translation>
+    </message>
+    <message>
+        <source>Sign in to Salesforce</source>
+        <translation>Accedi a Salesforce</translation>
+    </message>
+</context>
+<context>
     <name>Palette</name>
     <message>
         <source>Command palette</source>
@@ -1456,6 +1804,37 @@
     <message>
         <source>Commands</source>
         <translation>Comandi</translation>
+    </message>
+</context>
+<context>
+    <name>PartLine</name>
+    <message>
+        <source>{part}: {state}</source>
+        <translation>{part}: {state}</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Persona</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>Campagna</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Attività</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fatto</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>rifiutato</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>in attesa</translation>
     </message>
 </context>
 <context>
@@ -2057,12 +2436,24 @@
         <translation>riunione</translation>
     </message>
     <message>
-        <source>Outbox: {n} waiting</source>
-        <translation>In uscita: {n} in attesa</translation>
-    </message>
-    <message>
         <source>Presence: {words}</source>
         <translation>Presenza: {words}</translation>
+    </message>
+    <message>
+        <source>{n} waiting</source>
+        <translation>{n} in attesa</translation>
+    </message>
+    <message>
+        <source>{n} refused</source>
+        <translation>{n} rifiutati</translation>
+    </message>
+    <message>
+        <source>Outbox: {what}</source>
+        <translation>In uscita: {what}</translation>
+    </message>
+    <message>
+        <source>Open the outbox  {keys}</source>
+        <translation>Apri gli elementi in uscita  {keys}</translation>
     </message>
     <message>
         <source>{words}: this is what routing sees.</source>
@@ -2561,6 +2952,14 @@
 <context>
     <name>settings</name>
     <message>
+        <source>Salesforce</source>
+        <translation>Salesforce</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>In uscita</translation>
+    </message>
+    <message>
         <source>Foyer</source>
         <translation>Foyer</translation>
     </message>
@@ -2602,6 +3001,10 @@
     <message>
         <source>Settings</source>
         <translation>Impostazioni</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>In uscita</translation>
     </message>
     <message>
         <source>Command palette</source>

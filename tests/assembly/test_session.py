@@ -2,11 +2,15 @@
 
 import asyncio
 
+from PySide6.QtGui import QAction
+
+from app.assembly.settings_pages import MAPPING_PAGES
 from app.core.clock import SystemClock
 from app.domain.errors import RejectedError
 from app.domain.places import Place
 from app.domain.wire import events as wire
 from app.domain.wire.console import Accept, RepSay
+from app.ui.outbox.pane import OutboxPane
 from tests.assembly.waiting import until
 from tests.ui.scene import card, offered, record
 
@@ -94,3 +98,16 @@ def test_the_tray_and_the_title_count_what_waits(in_session):
         return desktop.tray._icon.toolTip()
 
     assert in_session(scenario).endswith("1 waiting")
+
+
+def test_the_outbox_opens_by_its_keys_and_its_refusals_lead_to_the_mapping(in_session):
+    async def scenario(session, hub):
+        session.arrangement.findChild(QAction, "go-outbox").trigger()
+        settings = session.panes.settings
+        opened = (session.arrangement.place, settings.page)
+        settings.findChild(OutboxPane).mapping_wanted.emit()
+        return opened, settings.page
+
+    opened, then = in_session(scenario)
+    assert opened == ("settings", "salesforce.outbox")
+    assert then in MAPPING_PAGES

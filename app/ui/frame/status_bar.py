@@ -11,7 +11,7 @@ from app.ui.frame.view_model import TONES, FrameViewModel
 from app.ui.icons import pixmap
 from app.ui.shortcuts import keys
 from app.ui.theme import tokens
-from app.ui.widgets.labels import describe, text
+from app.ui.widgets.labels import describe
 from app.ui.widgets.layouts import row
 
 HEIGHT = 36
@@ -78,8 +78,8 @@ class StatusBar(QFrame):
             "calendar": self.tr("Calendar"),
         }
         self._systems = {name: Dotted(f"status-{name}") for name in self._names}
-        self._outbox = text("", "secondary")
-        self._outbox.setObjectName("status-outbox")
+        self._outbox = Dotted("status-outbox")
+        self._outbox.pressed_for.connect(self.asked)
         self._presence = Dotted("presence", arrow=True)
         self._presence.setProperty("kind", "presence")
         self._presence.clicked.connect(self._open_menu)
@@ -131,14 +131,21 @@ class StatusBar(QFrame):
         shown = self._view_model.shown
         for name, health in shown.systems:
             self._show_system(name, health)
-        waiting = self.tr("Outbox: {n} waiting").format(n=shown.outbox) if shown.outbox else ""
-        self._outbox.setText(waiting)
-        self._outbox.setVisible(bool(waiting))
+        self._show_outbox(shown.outbox, shown.refused)
         word = words.presence(shown.presence)
         said = f"{word} · {shown.reason}" if shown.reason else word
         dot = {"available": "ok", "away": "warn"}.get(shown.presence, "outline")
         self._presence.show_words(said, dot, self._about_presence(said))
         self._presence.setAccessibleName(self.tr("Presence: {words}").format(words=said))
+
+    def _show_outbox(self, waiting: int, refused: int) -> None:
+        parts = [self.tr("{n} waiting").format(n=waiting)] if waiting else []
+        parts += [self.tr("{n} refused").format(n=refused)] if refused else []
+        said = self.tr("Outbox: {what}").format(what=" · ".join(parts)) if parts else ""
+        more = self.tr("Open the outbox  {keys}").format(keys=keys("go-outbox"))
+        self._outbox.show_words(said, "bad" if refused else "warn", more)
+        self._outbox.setAccessibleName(said)
+        self._outbox.setVisible(bool(said))
 
     def _about_presence(self, said: str) -> str:
         lines = [self.tr("{words}: this is what routing sees.").format(words=said)]

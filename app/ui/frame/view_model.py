@@ -35,6 +35,7 @@ class Shown:
     reason: str = ""
     systems: tuple[tuple[str, SystemHealth], ...] = ()
     outbox: int = 0
+    refused: int = 0
     latency_ms: float | None = None
     unread: int = 0
     offers: int = 0
@@ -74,6 +75,7 @@ class FrameViewModel(QObject):
             reason=desk.presence_reason,
             systems=tuple((name, health.systems.get(name, off)) for name in SYSTEMS),
             outbox=health.outbox_waiting,
+            refused=health.outbox_refused,
             latency_ms=health.alert_latency_ms,
             unread=_unread(desk),
             offers=len(desk.offers),

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QPushButton
 
 from app.domain import health
 from app.domain.wire import events as wire
@@ -38,10 +38,19 @@ def test_an_offline_system_says_when_the_next_try_is(bar, desk):
 
 
 def test_what_waits_to_go_out_is_counted(bar, desk):
-    shown = bar.findChild(QLabel, "status-outbox")
+    shown = bar.findChild(QPushButton, "status-outbox")
     assert shown.isHidden()
     desk.apply(health.OutboxCounted(2))
     assert (shown.isHidden(), shown.text()) == (False, "Outbox: 2 waiting")
+    desk.apply(health.OutboxCounted(2, 1))
+    assert shown.text() == "Outbox: 2 waiting · 1 refused"
+
+
+def test_the_outbox_is_one_click_away(bar, desk, qtbot):
+    desk.apply(health.OutboxCounted(0, 1))
+    with qtbot.waitSignal(bar.asked) as heard:
+        bar.findChild(QPushButton, "status-outbox").click()
+    assert heard.args == ["outbox"]
 
 
 def test_presence_tells_what_routing_sees_and_the_newest_alerts_latency(bar, desk):

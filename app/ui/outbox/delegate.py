@@ -1,0 +1,84 @@
+"""How an item is painted in the list: an icon for its state, what and for whom, why, since when."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from app.core.clock import Clock
+from app.domain.outbox_items import OVER, Item
+from app.ui import words
+from app.ui.icons import pixmap
+from app.ui.outbox import phrases
+from app.ui.outbox.model import ITEM
+from app.ui.theme import tokens
+
+HEIGHT, ICON, TIME_WIDTH = 54, 18, 64
+Index = QModelIndex | QPersistentModelIndex
+
+
+class ItemDelegate(QStyledItemDelegate):
+    """Two lines for each item."""
+
+    def __init__(self, clock: Clock) -> None:
+        super().__init__()
+        self._clock = clock
+
+    def sizeHint(self, option: QStyleOptionViewItem, _: Index) -> QSize:
+        """All rows are equally high."""
+        return QSize(option.rect.width(), HEIGHT)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint one item."""
+        item: Item = index.data(ITEM)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(option.rect).adjusted(8, 2, -8, -2)
+        _paint_ground(painter, box, option.state)
+        icon, colour = phrases.LOOKS.get(item.state, ("clock", "muted"))
+        shade = str(getattr(tokens(), colour))
+        drawn = pixmap(icon, shade, ICON, painter.device().devicePixelRatioF())
+        painter.drawPixmap(QPointF(box.left() + 12, box.top() + 8), drawn)
+        self._paint_words(painter, item, shade, box.adjusted(ICON + 24, 0, -12, 0))
+        painter.restore()
+
+    def _paint_words(self, painter: QPainter, item: Item, shade: str, box: QRectF) -> None:
+        t, now = tokens(), self._clock.now()
+        top = QRectF(box.left(), box.top() + 7, box.width(), 18)
+        strong = t.muted if item.state in OVER else t.text
+        title = top.adjusted(0, 0, -TIME_WIDTH, 0)
+        _write(painter, title, phrases.title(item), (13, QFont.Weight.Medium, strong))
+        age = words.short_ago(item.created, now)
+        _write(painter, top, age, (11, QFont.Weight.Normal, t.faint), right=True)
+        low = QRectF(box.left(), box.top() + 26, box.width(), 17)
+        quiet = t.muted if item.state in OVER or item.waits else shade
+        _write(painter, low, phrases.line(item, now), (12, QFont.Weight.Normal, quiet))
+
+
+Style = tuple[int, QFont.Weight, str]  # pixels, weight, colour
+
+
+def _paint_ground(painter: QPainter, box: QRectF, state: QStyle.StateFlag) -> None:
+    t = tokens()
+    chosen = bool(state & QStyle.StateFlag.State_Selected)
+    hovered = bool(state & QStyle.StateFlag.State_MouseOver)
+    if chosen or hovered:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(t.selected if chosen else t.surface2))
+        painter.drawRoundedRect(box, 10, 10)
+    if chosen and state & QStyle.StateFlag.State_HasFocus:
+        painter.setPen(QPen(QColor(t.focus), 2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 10, 10)
+
+
+def _write(painter: QPainter, box: QRectF, text: str, style: Style, *, right: bool = False) -> None:
+    pixels, weight, colour = style
+    font = QFont(painter.font())
+    font.setPixelSize(pixels)
+    font.setWeight(weight)
+    painter.setFont(font)
+    painter.setPen(QColor(colour))
+    side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+    flat = " ".join(text.split())
+    fits = QFontMetricsF(font).elidedText(flat, Qt.TextElideMode.ElideRight, box.width())
+    painter.drawText(box, int(Qt.AlignmentFlag.AlignVCenter | side), fits)
