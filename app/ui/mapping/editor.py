@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QStackedWidget,
 
 from app.domain.mapping import FieldMap, Policy
 from app.ui.mapping import phrases
-from app.ui.mapping.choice import Choice
 from app.ui.mapping.view_model import MappingViewModel
 from app.ui.widgets.banners import Banner
 from app.ui.widgets.buttons import button
 from app.ui.widgets.cards import Card
+from app.ui.widgets.choice import Choice
 from app.ui.widgets.labels import text
 from app.ui.widgets.layouts import row
 

@@ -4,10 +4,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QWidget
 
 from app.domain.visitor_fields import VisitorField, name_for
-from app.ui.mapping.choice import Choice
 from app.ui.mapping.view_model import MappingViewModel
 from app.ui.widgets.buttons import button
 from app.ui.widgets.cards import Card
+from app.ui.widgets.choice import Choice
 from app.ui.widgets.labels import text
 from app.ui.widgets.layouts import row
 

@@ -3,10 +3,10 @@
 from PySide6.QtWidgets import QGridLayout
 
 from app.domain.mapping import BYPASS, HONOUR, ME, RULES
-from app.ui.mapping.choice import Choice, Entry
 from app.ui.mapping.view_model import MappingViewModel
 from app.ui.widgets.banners import Banner
 from app.ui.widgets.cards import Card
+from app.ui.widgets.choice import Choice, Entry
 from app.ui.widgets.labels import text
 
 

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout
 from app.domain.mapping import FieldMap
 from app.domain.mapping_check import Severity
 from app.ui.mapping import phrases
-from app.ui.mapping.choice import Choice
 from app.ui.mapping.editor import LineEditor
 from app.ui.mapping.lines import ROW_PX, LinesTable
 from app.ui.mapping.new_field import NewField
@@ -18,6 +17,7 @@ from app.ui.mapping.view_model import MappingViewModel
 from app.ui.widgets.banners import Banner
 from app.ui.widgets.buttons import Button, button
 from app.ui.widgets.chips import Chip
+from app.ui.widgets.choice import Choice
 from app.ui.widgets.labels import text
 from app.ui.widgets.layouts import column, row
 from app.ui.widgets.scroll import ScrollColumn

@@ -3,9 +3,9 @@
 import pytest
 from PySide6.QtWidgets import QLineEdit
 
-from app.ui.mapping.choice import Choice
 from app.ui.mapping.editor import LineEditor
 from app.ui.widgets.banners import Banner
+from app.ui.widgets.choice import Choice
 
 
 @pytest.fixture

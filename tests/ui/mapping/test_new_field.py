@@ -3,8 +3,8 @@
 import pytest
 from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton
 
-from app.ui.mapping.choice import Choice
 from app.ui.mapping.new_field import NewField
+from app.ui.widgets.choice import Choice
 
 
 @pytest.fixture

@@ -2,9 +2,9 @@
 
 import pytest
 
-from app.ui.mapping.choice import Choice
 from app.ui.mapping.options import Options
 from app.ui.mapping.view_model import MappingViewModel
+from app.ui.widgets.choice import Choice
 
 
 @pytest.fixture

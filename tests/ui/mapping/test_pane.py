@@ -5,11 +5,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QCheckBox, QFileDialog, QLabel, QPushButton
 
 from app.domain.desk import Account, SignedIn
-from app.ui.mapping.choice import Choice
 from app.ui.mapping.lines import LinesTable
 from app.ui.mapping.pane import MappingPane
 from app.ui.theme import DARK, LIGHT
 from app.ui.widgets.banners import Banner
+from app.ui.widgets.choice import Choice
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
-from app.ui.mapping.choice import Choice
+from app.ui.widgets.choice import Choice
 
 ENTRIES = [("a", "Alpha"), ("b", "Beta"), ("g", "Gamma")]
 
