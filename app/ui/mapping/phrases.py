@@ -6,7 +6,7 @@ from app.domain.describe import FieldFacts, ObjectFacts, mappable
 from app.domain.mapping import FieldMap, Policy
 from app.domain.mapping_preview import BAD, BLANK, CHANGE, EQUAL, OFF, LinePreview
 from app.domain.visitor_fields import VisitorField
-from app.ui import words
+from app.ui import visitor_fields, words
 
 translate = words.translate
 NOTHING = "—"
@@ -14,7 +14,7 @@ NOTHING = "—"
 
 def visitor_field(field: VisitorField) -> str:
     """Return the name of a visitor field, in the person's language where it is a standard one."""
-    return field.label if field.custom else _standard().get(field.name, field.label)
+    return field.label if field.custom else visitor_fields.visitor_field(field.name, field.label)
 
 
 def policy(kind: Policy) -> str:
@@ -98,35 +98,3 @@ def issues(errors: int, warnings: int) -> str:
     elif warnings:
         parts.append(translate("Mapping", "{n} hints").format(n=warnings))
     return ", ".join(parts) or translate("Mapping", "All fields fit")
-
-
-def _standard() -> dict[str, str]:
-    return {
-        "first_name": translate("Mapping", "First name"),
-        "last_name": translate("Mapping", "Last name"),
-        "email": translate("Mapping", "E-mail"),
-        "phone": translate("Mapping", "Phone"),
-        "title": translate("Mapping", "Job title"),
-        "description": translate("Mapping", "Description"),
-        "city": translate("Mapping", "City"),
-        "state": translate("Mapping", "State or province"),
-        "country": translate("Mapping", "Country"),
-        "company": translate("Mapping", "Company"),
-        "website": translate("Mapping", "Website"),
-        "industry": translate("Mapping", "Industry"),
-        "employees": translate("Mapping", "Employees"),
-        "lead_source": translate("Mapping", "Lead source"),
-        "utm_source": translate("Mapping", "UTM source"),
-        "utm_medium": translate("Mapping", "UTM medium"),
-        "utm_campaign": translate("Mapping", "UTM campaign"),
-        "utm_term": translate("Mapping", "UTM term"),
-        "utm_content": translate("Mapping", "UTM content"),
-        "gclid": translate("Mapping", "GCLID"),
-        "referrer": translate("Mapping", "Referrer"),
-        "landing_page": translate("Mapping", "Landing page"),
-        "last_page": translate("Mapping", "Last page"),
-        "pages_count": translate("Mapping", "Pages seen"),
-        "visits_count": translate("Mapping", "Visits"),
-        "first_seen": translate("Mapping", "First seen"),
-        "last_seen": translate("Mapping", "Last seen"),
-    }
