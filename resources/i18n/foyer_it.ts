@@ -360,6 +360,45 @@
     </message>
 </context>
 <context>
+    <name>Comparison</name>
+    <message>
+        <source>Field</source>
+        <translation>Campo</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Confronto</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valore</translation>
+    </message>
+    <message>
+        <source>Remove the condition</source>
+        <translation>Rimuovi la condizione</translation>
+    </message>
+    <message>
+        <source>Choose a list</source>
+        <translation>Scegli un elenco</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>sì</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>Values, with commas between</source>
+        <translation>Valori, separati da virgole</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Giorni</translation>
+    </message>
+</context>
+<context>
     <name>Composer</name>
     <message>
         <source>Book a meeting</source>
@@ -605,6 +644,37 @@
     </message>
 </context>
 <context>
+    <name>Group</name>
+    <message>
+        <source>How the conditions are joined</source>
+        <translation>Come si uniscono le condizioni</translation>
+    </message>
+    <message>
+        <source>All of these hold</source>
+        <translation>Valgono tutte</translation>
+    </message>
+    <message>
+        <source>Any of these holds</source>
+        <translation>Ne vale almeno una</translation>
+    </message>
+    <message>
+        <source>None of these holds</source>
+        <translation>Non ne vale nessuna</translation>
+    </message>
+    <message>
+        <source>Add a condition</source>
+        <translation>Aggiungi una condizione</translation>
+    </message>
+    <message>
+        <source>Add a group</source>
+        <translation>Aggiungi un gruppo</translation>
+    </message>
+    <message>
+        <source>Remove the group</source>
+        <translation>Rimuovi il gruppo</translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>Book a meeting</source>
@@ -629,6 +699,21 @@
     <message>
         <source>E-mail the visitor</source>
         <translation>Scrivi un&apos;e-mail al visitatore</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>Runs</source>
+        <translation>Esecuzioni</translation>
+    </message>
+    <message>
+        <source>It has not run yet.</source>
+        <translation>Non è ancora stato eseguito.</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Aggiorna</translation>
     </message>
 </context>
 <context>
@@ -1146,114 +1231,6 @@
     <message>
         <source>All fields fit</source>
         <translation>Tutti i campi vanno bene</translation>
-    </message>
-    <message>
-        <source>First name</source>
-        <translation>Nome</translation>
-    </message>
-    <message>
-        <source>Last name</source>
-        <translation>Cognome</translation>
-    </message>
-    <message>
-        <source>E-mail</source>
-        <translation>E-mail</translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation>Telefono</translation>
-    </message>
-    <message>
-        <source>Job title</source>
-        <translation>Ruolo</translation>
-    </message>
-    <message>
-        <source>Description</source>
-        <translation>Descrizione</translation>
-    </message>
-    <message>
-        <source>City</source>
-        <translation>Città</translation>
-    </message>
-    <message>
-        <source>State or province</source>
-        <translation>Stato o provincia</translation>
-    </message>
-    <message>
-        <source>Country</source>
-        <translation>Paese</translation>
-    </message>
-    <message>
-        <source>Company</source>
-        <translation>Azienda</translation>
-    </message>
-    <message>
-        <source>Website</source>
-        <translation>Sito web</translation>
-    </message>
-    <message>
-        <source>Industry</source>
-        <translation>Settore</translation>
-    </message>
-    <message>
-        <source>Employees</source>
-        <translation>Dipendenti</translation>
-    </message>
-    <message>
-        <source>Lead source</source>
-        <translation>Origine del lead</translation>
-    </message>
-    <message>
-        <source>UTM source</source>
-        <translation>Sorgente UTM</translation>
-    </message>
-    <message>
-        <source>UTM medium</source>
-        <translation>Mezzo UTM</translation>
-    </message>
-    <message>
-        <source>UTM campaign</source>
-        <translation>Campagna UTM</translation>
-    </message>
-    <message>
-        <source>UTM term</source>
-        <translation>Termine UTM</translation>
-    </message>
-    <message>
-        <source>UTM content</source>
-        <translation>Contenuto UTM</translation>
-    </message>
-    <message>
-        <source>GCLID</source>
-        <translation>GCLID</translation>
-    </message>
-    <message>
-        <source>Referrer</source>
-        <translation>Provenienza</translation>
-    </message>
-    <message>
-        <source>Landing page</source>
-        <translation>Pagina di arrivo</translation>
-    </message>
-    <message>
-        <source>Last page</source>
-        <translation>Ultima pagina</translation>
-    </message>
-    <message>
-        <source>Pages seen</source>
-        <translation>Pagine viste</translation>
-    </message>
-    <message>
-        <source>Visits</source>
-        <translation>Visite</translation>
-    </message>
-    <message>
-        <source>First seen</source>
-        <translation>Prima visita</translation>
-    </message>
-    <message>
-        <source>Last seen</source>
-        <translation>Ultima visita</translation>
     </message>
 </context>
 <context>
@@ -2473,6 +2450,96 @@
     </message>
 </context>
 <context>
+    <name>StepCard</name>
+    <message>
+        <source>Move up</source>
+        <translation>Sposta su</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Sposta giù</translation>
+    </message>
+    <message>
+        <source>Remove the step</source>
+        <translation>Rimuovi il passo</translation>
+    </message>
+    <message>
+        <source>The mapping page&apos;s</source>
+        <translation>Quella della mappatura</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>Campagna</translation>
+    </message>
+    <message>
+        <source>Owner of a new lead</source>
+        <translation>Titolare di un nuovo lead</translation>
+    </message>
+    <message>
+        <source>Log the conversation</source>
+        <translation>Registra la conversazione</translation>
+    </message>
+    <message>
+        <source>Choose a campaign</source>
+        <translation>Scegli una campagna</translation>
+    </message>
+    <message>
+        <source>Choose a field</source>
+        <translation>Scegli un campo</translation>
+    </message>
+    <message>
+        <source>Salesforce field</source>
+        <translation>Campo di Salesforce</translation>
+    </message>
+    <message>
+        <source>Value; {field} names a visitor field</source>
+        <translation>Valore; {field} indica un campo del visitatore</translation>
+    </message>
+    <message>
+        <source>Only if it is blank</source>
+        <translation>Solo se è vuoto</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Oggetto</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Testo</translation>
+    </message>
+    <message>
+        <source>Due in days</source>
+        <translation>Scade tra giorni</translation>
+    </message>
+    <message>
+        <source>Who does it</source>
+        <translation>Chi lo fa</translation>
+    </message>
+    <message>
+        <source>What the alert says</source>
+        <translation>Che cosa dice l&apos;avviso</translation>
+    </message>
+    <message>
+        <source>The assignment rules, or who runs it</source>
+        <translation>Le regole di assegnazione, o chi esegue</translation>
+    </message>
+    <message>
+        <source>The rep of the conversation</source>
+        <translation>Il venditore della conversazione</translation>
+    </message>
+    <message>
+        <source>The record&apos;s owner</source>
+        <translation>Il titolare del record</translation>
+    </message>
+</context>
+<context>
+    <name>StepsEditor</name>
+    <message>
+        <source>Add a step</source>
+        <translation>Aggiungi un passo</translation>
+    </message>
+</context>
+<context>
     <name>Tick</name>
     <message>
         <source>done</source>
@@ -2526,6 +2593,41 @@
     <message>
         <source>Become available</source>
         <translation>Torna disponibile</translation>
+    </message>
+</context>
+<context>
+    <name>Trial</name>
+    <message>
+        <source>What a run would do</source>
+        <translation>Che cosa farebbe un&apos;esecuzione</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>Prova</translation>
+    </message>
+    <message>
+        <source>this visitor</source>
+        <translation>questo visitatore</translation>
+    </message>
+    <message>
+        <source>Try with {visitor}</source>
+        <translation>Prova con {visitor}</translation>
+    </message>
+    <message>
+        <source>Open a visitor first, in Live View.</source>
+        <translation>Apri prima un visitatore, nella Live View.</translation>
+    </message>
+    <message>
+        <source>Nothing would be done: the conditions do not hold.</source>
+        <translation>Non si farebbe nulla: le condizioni non valgono.</translation>
+    </message>
+    <message>
+        <source>Not every step could be done.</source>
+        <translation>Non tutti i passi si potrebbero fare.</translation>
+    </message>
+    <message>
+        <source>The conditions hold. This would be done:</source>
+        <translation>Le condizioni valgono. Si farebbe questo:</translation>
     </message>
 </context>
 <context>
@@ -2754,6 +2856,234 @@
     </message>
 </context>
 <context>
+    <name>WorkflowEditor</name>
+    <message>
+        <source>Switched on</source>
+        <translation>Attivo</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quando</translation>
+    </message>
+    <message>
+        <source>Visitor field that changes</source>
+        <translation>Campo del visitatore che cambia</translation>
+    </message>
+    <message>
+        <source>Timing</source>
+        <translation>Momento</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>Wait as well</source>
+        <translation>Attendi anche</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>Condizioni</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Passi</translation>
+    </message>
+    <message>
+        <source>Choose a field</source>
+        <translation>Scegli un campo</translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation>Subito</translation>
+    </message>
+    <message>
+        <source>After the conversation</source>
+        <translation>Dopo la conversazione</translation>
+    </message>
+</context>
+<context>
+    <name>Workflows</name>
+    <message>
+        <source>A person is identified</source>
+        <translation>Una persona viene identificata</translation>
+    </message>
+    <message>
+        <source>A chat with a rep ended</source>
+        <translation>Una chat con un venditore è finita</translation>
+    </message>
+    <message>
+        <source>A meeting is booked or changed</source>
+        <translation>Un incontro è fissato o cambiato</translation>
+    </message>
+    <message>
+        <source>A person&apos;s session ended</source>
+        <translation>La sessione di una persona è finita</translation>
+    </message>
+    <message>
+        <source>A visitor field changed</source>
+        <translation>Un campo del visitatore è cambiato</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation>è</translation>
+    </message>
+    <message>
+        <source>is not</source>
+        <translation>non è</translation>
+    </message>
+    <message>
+        <source>is one of</source>
+        <translation>è uno tra</translation>
+    </message>
+    <message>
+        <source>contains</source>
+        <translation>contiene</translation>
+    </message>
+    <message>
+        <source>starts with</source>
+        <translation>inizia con</translation>
+    </message>
+    <message>
+        <source>is blank</source>
+        <translation>è vuoto</translation>
+    </message>
+    <message>
+        <source>is filled</source>
+        <translation>è compilato</translation>
+    </message>
+    <message>
+        <source>is less than</source>
+        <translation>è meno di</translation>
+    </message>
+    <message>
+        <source>is at most</source>
+        <translation>è al massimo</translation>
+    </message>
+    <message>
+        <source>is more than</source>
+        <translation>è più di</translation>
+    </message>
+    <message>
+        <source>is at least</source>
+        <translation>è almeno</translation>
+    </message>
+    <message>
+        <source>is before</source>
+        <translation>è prima di</translation>
+    </message>
+    <message>
+        <source>is after</source>
+        <translation>è dopo</translation>
+    </message>
+    <message>
+        <source>is within the last days</source>
+        <translation>è negli ultimi giorni</translation>
+    </message>
+    <message>
+        <source>is in the list</source>
+        <translation>è nell&apos;elenco</translation>
+    </message>
+    <message>
+        <source>Push to Salesforce</source>
+        <translation>Invio a Salesforce</translation>
+    </message>
+    <message>
+        <source>Add to a campaign</source>
+        <translation>Aggiungi a una campagna</translation>
+    </message>
+    <message>
+        <source>Set a field</source>
+        <translation>Imposta un campo</translation>
+    </message>
+    <message>
+        <source>Write a task</source>
+        <translation>Scrivi un&apos;attività</translation>
+    </message>
+    <message>
+        <source>Alert the rep</source>
+        <translation>Avvisa il venditore</translation>
+    </message>
+    <message>
+        <source>cannot run</source>
+        <translation>non può partire</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>attivo</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>spento</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>pronto</translation>
+    </message>
+    <message>
+        <source>Waits for a console or agent</source>
+        <translation>Attende una console o un agente</translation>
+    </message>
+    <message>
+        <source>Runs now</source>
+        <translation>In esecuzione</translation>
+    </message>
+</context>
+<context>
+    <name>WorkflowsPane</name>
+    <message>
+        <source>Workflows</source>
+        <translation>Flussi</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Salva</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Rimuovi</translation>
+    </message>
+    <message>
+        <source>New workflow</source>
+        <translation>Nuovo flusso</translation>
+    </message>
+    <message>
+        <source>You can look at the workflows; an admin can change them.</source>
+        <translation>Puoi guardare i flussi; un amministratore può cambiarli.</translation>
+    </message>
+    <message>
+        <source>It is switched on and cannot run: mend what is marked, then save.</source>
+        <translation>È attivo e non può partire: correggi ciò che è segnato, poi salva.</translation>
+    </message>
+    <message>
+        <source>Saved. It counts from now on.</source>
+        <translation>Salvato. Vale da ora.</translation>
+    </message>
+</context>
+<context>
+    <name>WorkflowsViewModel</name>
+    <message>
+        <source>Save the workflow</source>
+        <translation>Salva il flusso</translation>
+    </message>
+    <message>
+        <source>Remove the workflow</source>
+        <translation>Rimuovi il flusso</translation>
+    </message>
+    <message>
+        <source>Ask for the runs</source>
+        <translation>Chiedi le esecuzioni</translation>
+    </message>
+    <message>
+        <source>Try the workflow</source>
+        <translation>Prova il flusso</translation>
+    </message>
+</context>
+<context>
     <name>WritingBox</name>
     <message>
         <source>Reply to visitor</source>
@@ -2829,6 +3159,185 @@
     <message>
         <source>Not booked, and nothing is left behind.</source>
         <translation>Non prenotato, e non è rimasto niente.</translation>
+    </message>
+</context>
+<context>
+    <name>fields</name>
+    <message>
+        <source>First name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Cognome</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefono</translation>
+    </message>
+    <message>
+        <source>Job title</source>
+        <translation>Ruolo</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Descrizione</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Città</translation>
+    </message>
+    <message>
+        <source>State or province</source>
+        <translation>Stato o provincia</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Paese</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Azienda</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>Sito web</translation>
+    </message>
+    <message>
+        <source>Industry</source>
+        <translation>Settore</translation>
+    </message>
+    <message>
+        <source>Employees</source>
+        <translation>Dipendenti</translation>
+    </message>
+    <message>
+        <source>Lead source</source>
+        <translation>Origine del lead</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Luogo</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>UTM source</source>
+        <translation>Sorgente UTM</translation>
+    </message>
+    <message>
+        <source>UTM medium</source>
+        <translation>Mezzo UTM</translation>
+    </message>
+    <message>
+        <source>UTM campaign</source>
+        <translation>Campagna UTM</translation>
+    </message>
+    <message>
+        <source>UTM term</source>
+        <translation>Termine UTM</translation>
+    </message>
+    <message>
+        <source>UTM content</source>
+        <translation>Contenuto UTM</translation>
+    </message>
+    <message>
+        <source>GCLID</source>
+        <translation>GCLID</translation>
+    </message>
+    <message>
+        <source>Referrer</source>
+        <translation>Provenienza</translation>
+    </message>
+    <message>
+        <source>Landing page</source>
+        <translation>Pagina di arrivo</translation>
+    </message>
+    <message>
+        <source>Last page</source>
+        <translation>Ultima pagina</translation>
+    </message>
+    <message>
+        <source>Pages seen</source>
+        <translation>Pagine viste</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>Visite</translation>
+    </message>
+    <message>
+        <source>First seen</source>
+        <translation>Prima visita</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>Ultima visita</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Pagina</translation>
+    </message>
+    <message>
+        <source>First page of the session</source>
+        <translation>Prima pagina della sessione</translation>
+    </message>
+    <message>
+        <source>Pages in the session</source>
+        <translation>Pagine nella sessione</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sessioni</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>Conversazioni</translation>
+    </message>
+    <message>
+        <source>Messages of the visitor</source>
+        <translation>Messaggi del visitatore</translation>
+    </message>
+    <message>
+        <source>Messages of reps</source>
+        <translation>Messaggi dei venditori</translation>
+    </message>
+    <message>
+        <source>Rep of the conversation</source>
+        <translation>Venditore della conversazione</translation>
+    </message>
+    <message>
+        <source>How the conversation was closed</source>
+        <translation>Come è stata chiusa la conversazione</translation>
+    </message>
+    <message>
+        <source>State of the meeting</source>
+        <translation>Stato dell&apos;incontro</translation>
+    </message>
+    <message>
+        <source>Start of the meeting</source>
+        <translation>Inizio dell&apos;incontro</translation>
+    </message>
+    <message>
+        <source>Field that changed</source>
+        <translation>Campo che è cambiato</translation>
+    </message>
+    <message>
+        <source>Value before</source>
+        <translation>Valore di prima</translation>
+    </message>
+    <message>
+        <source>Value now</source>
+        <translation>Valore ora</translation>
     </message>
 </context>
 <context>
