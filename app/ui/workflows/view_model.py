@@ -7,11 +7,10 @@ from PySide6.QtCore import QObject, Signal
 
 from app.core.clock import Clock
 from app.domain.errors import FoyerError
-from app.domain.expression import Field
 from app.domain.mapping_page import BadPageError, maps_of
 from app.domain.ready_workflows import READY
 from app.domain.state import ConsoleState
-from app.domain.visit_values import STANDARD
+from app.domain.visit_values import condition_fields
 from app.domain.visitor_fields import BadFieldError, fields_of
 from app.domain.wire.shared import DocumentKind
 from app.domain.workflow import BadWorkflowError, Workflow, from_body, to_body
@@ -234,15 +233,13 @@ class WorkflowsViewModel(QObject):
 
 def known_of(state: ConsoleState) -> Known:
     """Return what workflows may name, as far as it is known here."""
-    fields: dict[str, Field] = dict(STANDARD)
-    targets: frozenset[str] | None = None
+    fields, targets = condition_fields(), None
     try:
-        own = [each for each in fields_of(state.shared).values() if each.custom]
-        fields |= {each.name: Field(each.name, each.label) for each in own}
+        fields = condition_fields(fields_of(state.shared))
         maps = maps_of(state.shared)
         targets = maps.lead.targets | maps.contact.targets
     except (BadFieldError, BadPageError):
-        targets = None
+        targets = None  # what cannot be read is not checked
     campaigns = frozenset(each.id for each in state.push.campaigns) or None
     return Known(fields=fields, campaigns=campaigns, targets=targets)
 

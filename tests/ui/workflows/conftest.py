@@ -8,7 +8,7 @@ from app.domain.evaluation import Scope, evaluate
 from app.domain.profiles import ProfileLoaded, VisitorShown
 from app.domain.push_card import Campaign, CampaignsLoaded, FieldRow
 from app.domain.shared import DocumentsLoaded, ListsLoaded
-from app.domain.visit_values import STANDARD
+from app.domain.visit_values import condition_fields
 from app.domain.wire.shared import Document, Job, ListSummary
 from app.domain.workflow import summary
 from app.services.workflow_dry_run import DryRun, StepPlan
@@ -45,7 +45,7 @@ class Service:
     async def try_out(self, workflow, visitor):
         if self.fault:
             raise RejectedError(self.fault)
-        verdict = evaluate(workflow.conditions, self.values, Scope(STANDARD, NOW))
+        verdict = evaluate(workflow.conditions, self.values, Scope(condition_fields(), NOW))
         plans = tuple(StepPlan(summary(s), "A new lead is created.", ROWS) for s in workflow.steps)
         return DryRun(verdict, steps=plans if verdict.holds else ())
 
