@@ -12,13 +12,16 @@ from app.practice.org.describe import describe, summary
 from app.practice.org.errors import OrgError, not_found, refusal
 from app.practice.org.ids import looks_like_id, with_checksum
 from app.practice.org.org import Org
+from app.practice.org.picklists import picklist_values
 from app.practice.org.query import PARTS, QueryRun, address
 from app.practice.org.schema import Field, Row, SObject
-from app.practice.org.soql import parse
+from app.practice.org.soql import Query, parse
 from app.practice.org.stamps import unchanged
+from app.practice.org.tooling import ABOUT, Tooling
 from app.practice.org.writes import Writes
 
 VERSIONS = range(60, 68)
+PICKLISTS = r"ui-api/object-info/(\w+)/picklist-values/(\w{15,18})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +55,8 @@ class Rest:
         self._routes: list[tuple[str, re.Pattern[str], Callable[..., Reply]]] = [
             ("GET", re.compile(r"query(|All)"), self._query),
             ("GET", re.compile(r"query(?:|All)/(01g[\w-]+)"), self._more),
+            ("GET", re.compile(r"tooling/query"), self._tooling),
+            ("GET", re.compile(rf"{PICKLISTS}(?:/(\w+))?"), self._picklists),
             ("GET", re.compile(r"sobjects"), self._global),
             ("POST", re.compile(r"sobjects/(\w+)"), self._create),
             ("GET", re.compile(r"sobjects/(\w+)/describe"), self._describe),
@@ -74,11 +79,13 @@ class Rest:
         self._version = match[1]
         for method, pattern, handler in self._routes:
             if (found := pattern.fullmatch(match[3])) and method == call.method:
-                return handler(call, *map(unquote, found.groups()))
+                return handler(call, *(part and unquote(part) for part in found.groups()))
         raise not_found()
 
     def _query(self, call: Call, all_of_them: str) -> Reply:
-        query = parse(dict(parse_qsl(urlsplit(call.url).query)).get("q", ""))
+        query = _asked(call)
+        if query.source in ABOUT:
+            return self._tooling(call)
         deleted = bool(all_of_them)
         if not query.columns:
             total = self._run.count(query, deleted=deleted)
@@ -86,6 +93,23 @@ class Rest:
         ids = self._run.ids(query, deleted=deleted)
         size = page_size(call.headers.get("sforce-query-options", ""))
         return self._page(Cursor(self._user.id, query, ids, size), 0, "")
+
+    def _tooling(self, call: Call) -> Reply:
+        base = f"/services/data/{self._version}/tooling"
+        return Reply(200, Tooling(self._org.objects, self._user).answer(_asked(call), base))
+
+    def _picklists(self, _call: Call, name: str, record_type: str, field: str | None) -> Reply:
+        kind = self._kind(name)
+        types = list(self._org.records.where("RecordType", "SobjectType", kind.name))
+        path = f"ui-api/object-info/{kind.name}/picklist-values/{record_type}"
+        base = f"/services/data/{self._version}/{path}"
+        body = picklist_values(kind, self._user, types, record_type, base)
+        if field is None:
+            return Reply(200, body)
+        one = body["picklistFieldValues"].get(field)
+        if one is None:
+            raise not_found()
+        return Reply(200, one)
 
     def _more(self, _call: Call, locator: str) -> Reply:
         cursor, start = self._org.cursors.at(locator, self._user.id)
@@ -215,6 +239,10 @@ def check_version(url: str) -> re.Match[str]:
         code = "UNSUPPORTED_API_VERSION" if gone else "NOT_FOUND"
         raise refusal(code, "This API version is not there", None, status=410 if gone else 404)
     return match
+
+
+def _asked(call: Call) -> Query:
+    return parse(dict(parse_qsl(urlsplit(call.url).query)).get("q", ""))
 
 
 def _fields(body: object) -> dict[str, Any]:

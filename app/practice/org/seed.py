@@ -34,6 +34,10 @@ LEAST = {
     "RecordType": "R",
     "AssignmentRule": "R",
     "Group": "R",
+    "EntityDefinition": "R",
+    "FieldDefinition": "R",
+    "EntityParticle": "R",
+    "PicklistValueInfo": "R",
 }
 EVERYTHING = dict.fromkeys(LEAST, "RCED")
 # A fresh org shows these to nobody until an admin grants them (seen in recordings of a real one).

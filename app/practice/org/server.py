@@ -30,9 +30,10 @@ from app.practice.org.records import Records
 from app.practice.org.rest import VERSIONS, Call
 from app.practice.org.seed import organization, sow, users
 from app.practice.org.stamps import Stamps
+from app.practice.org.usage import Usage
 
 LARGEST = 8 * 1024 * 1024  # bytes of one request
-DAILY_CALLS = 15_000
+LONGEST_PATH = LONGEST_HEAD = 16_384  # bytes of an address, and of it with all headers
 CUT, LIMITED = {"cut_before", "cut_after"}, {"limit", "busy", "expired", "maintenance"}
 REFUSALS: dict[str, tuple[int, str, str]] = {
     "limit": (403, "REQUEST_LIMIT_EXCEEDED", "TotalRequests Limit exceeded."),
@@ -71,8 +72,8 @@ class OrgSetup:
 class PracticeOrg:
     """A part of the practice stack: the CRM org.
 
-    Tests read `calls`, one "METHOD /path" per REST call, set `faults`, look at
-    `records`, and change rights through `admin`.
+    Tests read `calls`, one "METHOD /path" per REST call, set `faults` and `usage`,
+    look at `records`, and change rights through `admin`.
     """
 
     name = "CRM org"
@@ -91,6 +92,7 @@ class PracticeOrg:
         self._clock = clock or SystemClock()
         self._setup = setup or OrgSetup()
         self.faults = Faults()
+        self.usage = Usage(self._clock.now)
         self.calls: deque[str] = deque(maxlen=10_000)
         self._news = asyncio.Event()
         self._database: sqlite3.Connection | None = None
@@ -99,7 +101,13 @@ class PracticeOrg:
     async def start(self) -> str:
         """Listen and return the address; raise OSError when the port is taken."""
         self._open(connect(self._data / "org.sqlite"))
-        self._runner = web.AppRunner(self._app(), access_log=None, shutdown_timeout=0.5)
+        self._runner = web.AppRunner(
+            self._app(),
+            access_log=None,
+            shutdown_timeout=0.5,
+            max_line_size=4 * LONGEST_HEAD,
+            max_field_size=4 * LONGEST_HEAD,
+        )
         await self._runner.setup()
         await web.TCPSite(self._runner, "127.0.0.1", self._port).start()
         host, self._port = self._runner.addresses[0][:2]
@@ -178,6 +186,16 @@ class PracticeOrg:
             return web.Response()
         self.calls.append(f"{request.method} {request.path}")
         self._news.set()
+        number = self.usage.begin()
+        try:
+            response = await self._within(request, raw, number)
+        finally:
+            self.usage.end(number)
+        response.headers.update(self.usage.header)
+        return response
+
+    async def _within(self, request: web.Request, raw: bytes, number: int) -> web.Response:
+        """Answer one call, with the faults that are set."""
         writes = request.method != "GET" and _changes(raw)
         slow = self.faults.take("slow", writes=writes)
         if slow:
@@ -186,7 +204,7 @@ class PracticeOrg:
         if fault and fault.kind == "cut_before":
             return _cut(request)
         response = self._refused(fault) if fault else None
-        response = response or self._answered(request, raw)
+        response = response or self._answered(request, raw, number)
         return _cut(request) if fault and fault.kind == "cut_after" else response
 
     def _refused(self, fault: Fault) -> web.Response | None:
@@ -198,27 +216,24 @@ class PracticeOrg:
         status, code, message = REFUSALS[fault.kind]
         return web.json_response([{"message": message, "errorCode": code}], status=status)
 
-    def _answered(self, request: web.Request, raw: bytes) -> web.Response:
+    def _answered(self, request: web.Request, raw: bytes, number: int) -> web.Response:
         try:
+            _check_size(request)
             user = self._user(request)
+            self.usage.check(number)
             body = _decoded(raw)
         except OrgError as error:
             return web.json_response(error.errors, status=error.status)
         headers = {name.lower(): value for name, value in request.headers.items()}
         if request.path.endswith("/limits"):
-            return web.json_response(self._limits())
+            return web.json_response(self.usage.limits())
         reply = Composite(self.inner, user).answer(
             Call(request.method, request.raw_path, body, headers)
         )
         self.records.commit()
-        used = {"Sforce-Limit-Info": f"api-usage={len(self.calls)}/{DAILY_CALLS}", **reply.headers}
         if reply.body is None:
-            return web.Response(status=reply.status, headers=used)
-        return web.json_response(reply.body, status=reply.status, headers=used)
-
-    def _limits(self) -> dict[str, Any]:
-        left = max(DAILY_CALLS - len(self.calls), 0)
-        return {"DailyApiRequests": {"Max": DAILY_CALLS, "Remaining": left}}
+            return web.Response(status=reply.status, headers=reply.headers)
+        return web.json_response(reply.body, status=reply.status, headers=reply.headers)
 
     def _user(self, request: web.Request) -> User:
         token = request.headers.get("Authorization", "").removeprefix("Bearer ")
@@ -238,6 +253,16 @@ class PracticeOrg:
         if name in {"Lead", "Contact"} and self.faults.take("rule", writes=True):
             message = "A phone number is needed before a person can be worked on."
             raise refusal("FIELD_CUSTOM_VALIDATION_EXCEPTION", message, ["Phone"])
+
+
+def _check_size(request: web.Request) -> None:
+    """Raise OrgError for an address, or an address with its headers, that is too long."""
+    path = len(request.raw_path)
+    if path > LONGEST_PATH:
+        raise refusal("URI_TOO_LONG", "The URI is too long", None, status=414)
+    if path + sum(len(n) + len(v) for n, v in request.raw_headers) > LONGEST_HEAD:
+        message = "The request header fields are too large"
+        raise refusal("REQUEST_HEADER_FIELDS_TOO_LARGE", message, None, status=431)
 
 
 def _changes(raw: bytes) -> bool:

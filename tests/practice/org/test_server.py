@@ -1,5 +1,8 @@
 """The org on a socket: sessions, faults, restarts."""
 
+import asyncio
+from urllib.parse import quote
+
 import httpx
 import pytest
 
@@ -80,3 +83,49 @@ async def test_slow_answers_late_and_broken_bodies_are_refused(served):
     broken = await served.client.post(f"{BASE}/sobjects/Lead", content=b"{")
     assert broken.json()[0]["errorCode"] == "JSON_PARSER_ERROR"
     assert served.part.calls[-1] == f"POST {BASE}/sobjects/Lead"
+
+
+async def test_the_limits_stand_on_every_answer_and_run_out(served):
+    answers = [
+        await served.client.get(f"{BASE}/sobjects"),
+        await served.client.get(f"{BASE}/sobjects/Nothing/describe"),
+        await served.client.get(f"{BASE}/sobjects", headers={"Authorization": "Bearer x"}),
+    ]
+    said = [answer.headers["Sforce-Limit-Info"] for answer in answers]
+    assert said == [f"api-usage={n}/15000" for n in (1, 2, 3)]
+    served.part.usage.most = 4
+    limits = (await served.client.get(f"{BASE}/limits")).json()
+    assert limits["DailyApiRequests"] == {"Max": 4, "Remaining": 0}
+    over = await served.client.get(f"{BASE}/sobjects")
+    assert (over.status_code, over.json()[0]["errorCode"]) == (403, "REQUEST_LIMIT_EXCEEDED")
+    assert over.json()[0]["message"].startswith("TotalRequests")
+
+
+async def test_a_long_call_may_stop_all_others(served):
+    served.part.usage.most_long, served.part.usage.long_s = 1, 0.0
+    served.part.faults.add("slow", seconds=0.3)
+    slow = asyncio.ensure_future(served.client.get(f"{BASE}/sobjects"))
+    await served.part.called(1)
+    refused = await served.client.get(f"{BASE}/sobjects")
+    assert refused.json()[0]["message"].startswith("ConcurrentRequests")
+    assert (await slow).status_code == 200
+
+
+async def test_an_address_has_a_longest_length_and_a_composite_body_has_not(served):
+    query = "SELECT Id FROM Lead WHERE Company = '" + "x" * 17_000 + "'"
+    url = f"{BASE}/query?q={quote(query)}"
+    assert (await served.client.get(url)).status_code == 414
+    shorter = f"{BASE}/query?q={quote(query[:16_000])}"
+    heavy = {"X-Filler": "x" * 900}
+    assert (await served.client.get(shorter, headers=heavy)).status_code == 431
+    part = {"method": "GET", "url": url, "referenceId": "a"}
+    answer = await served.client.post(f"{BASE}/composite", json={"compositeRequest": [part]})
+    assert answer.json()["compositeResponse"][0]["httpStatusCode"] == 200
+
+
+async def test_tooling_and_picklists_are_served(served):
+    soql = "SELECT Label FROM EntityDefinition WHERE QualifiedApiName = 'Lead'"
+    told = await served.client.get(f"{BASE}/tooling/query", params={"q": soql})
+    assert told.json()["entityTypeName"] == "EntityDefinition"
+    path = f"{BASE}/ui-api/object-info/Lead/picklist-values/012000000000000AAA/Rating"
+    assert len((await served.client.get(path)).json()["values"]) == 3

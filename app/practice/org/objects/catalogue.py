@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
+from app.practice.org.objects.about import metadata_objects
 from app.practice.org.objects.activities import (
     complete_event,
     complete_task,
@@ -47,6 +48,7 @@ def objects(*, key_fields: bool = False, visitor_keys: bool = False) -> dict[str
         *(campaign(), campaign_member(), campaign_member_status(), subscription()),
         *(task(), event(), event_relation(), email_message(), email_relation()),
         *setup_objects(),
+        *metadata_objects(),
     )
     known = {each.name: each for each in made}
     if key_fields:
