@@ -97,7 +97,10 @@ class Session:
             Hands(self._accept, self._open, self._tell_failure, self._is_watched),
             alert_words(),
         )
-        self.mail = MailParts(ground.settings, ground.folder, self.store, ground.clock)
+        self.mail = MailParts(
+            ground.settings, ground.folder, self.store, ground.clock, self.crm.mail
+        )
+        self.mail.show_in(self.crm.outbox)
         self.arrangement = self._arranged()
         self._connect()
 

@@ -7,7 +7,7 @@ from enum import StrEnum
 from app.domain.mapping import Value
 from app.domain.matching import Person
 
-DOCUMENT, KEY = "salesforce", "opt_out"  # name and body key of the shared document of kind "crm"
+DOCUMENT, KEY = "opt_out", "opt_out"  # name and body key of the shared document of kind "crm"
 STANDARD = "HasOptedOutOfEmail"
 OBJECTS = ("Lead", "Contact")
 FACT = "email_opt_out"  # a visitor's own word, as the messenger or a rep noted it

@@ -10,6 +10,7 @@ from app.domain.errors import FoyerError
 from app.services.console_database import console_database
 from app.services.crm.mapping_source import SharedMapping, Validated
 from app.services.crm_connection import CrmConnection
+from app.services.crm_mail import CrmMail
 from app.services.crm_record import ConnectionRecord
 from app.services.crm_sync import LANE, CrmSync
 from app.services.outbox import Outbox
@@ -39,6 +40,7 @@ class CrmRoom:
         outbox = Outbox(OutboxStore(self._database), folder, clock)
         self._given = bool(settings.access_token or settings.refresh_token)
         self._settings = settings
+        self.mail = CrmMail(crm, outbox, store, clock)
         self.sync = CrmSync(crm, outbox, store, clock)
         self.outbox = OutboxDesk(store, clock, crm)
         self.outbox.watch(LANE, outbox)

@@ -5,9 +5,10 @@ from pathlib import Path
 
 from app.core.clock import Clock
 from app.services.console_database import console_database
+from app.services.crm_mail import CrmMail
 from app.services.mail.base import Going, Mailer, Sender
 from app.services.mail_providers import MailParts, mailer_named, sender_of
-from app.services.mail_sync import MailCrm, MailSync
+from app.services.mail_sync import MailSync
 from app.services.outbox import Outbox
 from app.services.outbox_store import OutboxStore
 from app.services.settings import Mail, Settings
@@ -72,13 +73,15 @@ class MailRoom:
         store: Store,
         clock: Clock,
         secrets: Vault,
-        crm: MailCrm | None = None,
+        crm: CrmMail | None = None,
     ) -> None:
         self._database = console_database(folder)
         self._store = store
         self.mailer = ChosenMailer(settings, clock, secrets)
-        outbox = Outbox(OutboxStore(self._database), folder, clock)
-        self.sync = MailSync(outbox, self.mailer, store, clock, crm)
+        self.outbox = Outbox(OutboxStore(self._database), folder, clock)
+        self.sync = MailSync(self.outbox, self.mailer, store, clock, crm)
+        if crm is not None:
+            crm.on_logged, crm.on_opt_out = self.sync.logged, self.sync.show_opt_out
 
     async def start(self) -> None:
         """Show what waits, and begin to send it."""

@@ -47,7 +47,7 @@ class Logged:
 class MailCrm(Protocol):
     """What mail needs of the CRM."""
 
-    def log(self, mail: Entry) -> None:
+    def log(self, mail: Entry, sender: Sender, at: float) -> None:
         """Store that a sent mail is to be an activity; the same mail again changes nothing."""
         ...
 
@@ -59,8 +59,8 @@ class MailCrm(Protocol):
         """Return whether an address may be written to, asked now."""
         ...
 
-    def opt_out(self, address: str) -> None:
-        """Store that nobody with this address wants mail."""
+    def opt_out(self, address: str, *, again: bool = False) -> None:
+        """Store that nobody with this address wants mail; `again` though it was done before."""
         ...
 
     def opting_out(self, address: str) -> str | None:
@@ -71,7 +71,7 @@ class MailCrm(Protocol):
 class NoCrm:
     """Stands where no CRM is connected."""
 
-    def log(self, mail: Entry) -> None:
+    def log(self, mail: Entry, sender: Sender, at: float) -> None:
         """Log nothing."""
 
     def logged(self, mail: str) -> Logged:
@@ -82,7 +82,7 @@ class NoCrm:
         """Nobody is known to have opted out."""
         return Standing(Consent.FREE)
 
-    def opt_out(self, address: str) -> None:
+    def opt_out(self, address: str, *, again: bool = False) -> None:
         """Say that there is nowhere to write it."""
         raise RejectedError("Salesforce is not set up. Connect it in Settings.")
 
@@ -156,7 +156,7 @@ class MailSync:
     async def unsubscribe(self, address: str) -> None:
         """Store that nobody with this address wants mail any more."""
         wanted = _folded(checked(address))
-        self._crm.opt_out(wanted)
+        self._crm.opt_out(wanted, again=True)
         self.show_opt_out(wanted)
         self._store.apply(StandingKnown(wanted, Standing(Consent.OPTED_OUT, BY_REP)))
 

@@ -27,7 +27,7 @@ class FakeCrm:
         self.answer, self.logs, self.opt_outs = Standing(Consent.FREE), [], []
         self.state = Logged("waiting")
 
-    def log(self, mail):
+    def log(self, mail, sender, at):
         self.logs.append(mail.key)
 
     def logged(self, mail):
@@ -36,7 +36,7 @@ class FakeCrm:
     async def standing(self, address):
         return self.answer
 
-    def opt_out(self, address):
+    def opt_out(self, address, *, again=False):
         self.opt_outs.append(address)
 
     def opting_out(self, address):
@@ -179,6 +179,10 @@ async def test_a_rep_unsubscribes_a_person(console):
 async def test_without_a_crm_mail_is_sent_and_an_opt_out_has_no_place():
     crm = NoCrm()
     assert (await crm.standing("a@b")).consent is Consent.FREE
-    assert (crm.logged("k"), crm.opting_out("a@b"), crm.log(None)) == (Logged(), None, None)
+    assert (crm.logged("k"), crm.opting_out("a@b"), crm.log(None, None, 0)) == (
+        Logged(),
+        None,
+        None,
+    )
     with pytest.raises(RejectedError):
         crm.opt_out("a@b")

@@ -33,7 +33,7 @@ class Guard(Protocol):
         ...
 
 
-Log = Callable[[Entry], None]
+Log = Callable[[Entry, Sender, float], None]  # the mail, who sent it, when
 
 
 def mail_draft(letter: Letter, conversation: str = "", visitor: str = "") -> Draft:
@@ -126,7 +126,8 @@ class MailSender:
 
     def _done(self, entry: Entry, notes: Notes) -> Verdict:
         """Hand the mail on before its row says done: a crash in between repeats only this."""
-        self._log(entry)
+        accepted = float(notes.progress.get("accepted") or self._clock.now())
+        self._log(entry, self.sender or Sender(""), accepted)
         notes.mark(RowState.DONE, notes.progress)
         return Verdict(Next.DONE)
 

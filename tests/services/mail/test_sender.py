@@ -24,10 +24,15 @@ class Rig:
         self.mailer, self.guard, self.logged = FakeMailer(), FakeGuard(), []
         self.fresh()
 
+    def log(self, entry, sender, at):
+        assert sender.address == "noa@example.com"
+        assert at > 0
+        self.logged.append(entry)
+
     def fresh(self):
         """As after a start."""
         self.outbox = Outbox(OutboxStore(self.database), self.folder, SystemClock())
-        sender = MailSender(self.mailer, self.guard, SystemClock(), self.logged.append)
+        sender = MailSender(self.mailer, self.guard, SystemClock(), self.log)
         sender.sender = Sender("noa@example.com", "Noa")
         self.sender = sender
         self.outbox.register(KIND, sender)
@@ -98,7 +103,7 @@ async def test_a_crash_while_it_goes_out_never_sends_it_again(rig):
 
 
 async def test_a_crash_between_sent_and_logged_only_logs(rig):
-    def die(_entry):
+    def die(*_):
         raise MemoryError
 
     rig.sender._log = die

@@ -11,6 +11,7 @@ from app.services.crm.salesforce.api import SalesforceApi
 from app.services.crm.salesforce.chores import SalesforceChores
 from app.services.crm.salesforce.connection import Connection
 from app.services.crm.salesforce.lookup import Lookup
+from app.services.crm.salesforce.mail import SalesforceMail
 from app.services.crm.salesforce.single import Single
 from app.services.crm.salesforce.writing import Writing
 
@@ -25,6 +26,7 @@ class Salesforce:
         self._lookup = Lookup(api, self._mapping.maps)
         self._writing = Writing(api, self._lookup)
         self._single = Single(api)
+        self._mail = SalesforceMail(api)
         self._accounts = Accounts(api)
         self._chores = SalesforceChores(api)
         self._connection = Connection(api)
@@ -51,6 +53,11 @@ class Salesforce:
     def single(self) -> Single:
         """Single records."""
         return self._single
+
+    @property
+    def mail(self) -> SalesforceMail:
+        """Opt-outs, and mails as activities."""
+        return self._mail
 
     @property
     def chores(self) -> SalesforceChores:
