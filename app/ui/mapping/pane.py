@@ -10,6 +10,7 @@ from app.domain.mapping_check import Severity
 from app.ui.mapping import phrases
 from app.ui.mapping.editor import LineEditor
 from app.ui.mapping.lines import ROW_PX, LinesTable
+from app.ui.mapping.more import Activities, VisitorFields
 from app.ui.mapping.new_field import NewField
 from app.ui.mapping.options import Options
 from app.ui.mapping.reasons import Reasons
@@ -85,6 +86,9 @@ class MappingPane(QFrame):
         page.column.addWidget(self._editor)
         page.column.addWidget(self._new_field)
         page.column.addWidget(Options(self._view_model))
+        if self._view_model.name == "Lead":
+            page.column.addWidget(Activities(self._view_model))
+            page.column.addWidget(VisitorFields(self._view_model))
         page.column.addWidget(Reasons(self._view_model))
         page.column.addStretch(1)
         whole = column()

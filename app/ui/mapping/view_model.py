@@ -1,6 +1,6 @@
 """A mapping page as it is edited."""
 
-from collections.abc import Mapping
+from collections.abc import Coroutine, Mapping
 from dataclasses import replace
 from typing import Any, Protocol
 
@@ -10,12 +10,14 @@ from app.domain.describe import ObjectFacts
 from app.domain.errors import FoyerError
 from app.domain.mapping import FieldMap, ObjectMap
 from app.domain.mapping_check import Issue, check_page, errors_of
-from app.domain.mapping_page import BadPageError, page_of
+from app.domain.mapping_page import BadPageError, activity_campaigns, page_of
 from app.domain.mapping_preview import LinePreview, preview_lines
+from app.domain.matching import Person
 from app.domain.org_choices import OrgChoices
 from app.domain.state import ConsoleState
 from app.domain.visitor_fields import BadFieldError, VisitorField, fields_of
 from app.domain.visitor_values import known_values
+from app.domain.wire.records import Profile
 from app.ui.bridge import Bridge
 
 
@@ -36,6 +38,22 @@ class Mappings(Protocol):
 
     async def add_field(self, field: VisitorField) -> None:
         """Keep a new visitor field; raise FoyerError or BadFieldError with the reason."""
+        ...
+
+    async def change_field(self, field: VisitorField) -> None:
+        """Keep other settings of a visitor field; raise as `add_field` does."""
+        ...
+
+    async def drop_field(self, name: str) -> None:
+        """Take a visitor field of one's own away; raise FoyerError."""
+        ...
+
+    async def save_activities(self, campaigns: Mapping[str, str]) -> None:
+        """Keep the campaign of each activity; raise FoyerError."""
+        ...
+
+    async def record_of(self, email: str, page: ObjectMap) -> Person | None:
+        """Return the record that a push would change, None for a new one; raise FoyerError."""
         ...
 
     def export(self, page: ObjectMap) -> str:
@@ -70,6 +88,9 @@ class MappingViewModel(QObject):
         self.issues: tuple[Issue, ...] = ()
         self.preview: tuple[LinePreview, ...] = ()
         self.fields: Mapping[str, VisitorField] = {}
+        self.activities: Mapping[str, str] = {}  # "chat" ... -> campaign's id
+        self.record: Person | None = None  # of the visitor shown
+        self._email = ""  # whose record that is
         self.kept = self.page = ObjectMap(name, ())
         self._seen: object = None
         bridge.state_changed.connect(self._show)
@@ -123,7 +144,20 @@ class MappingViewModel(QObject):
 
     def add_field(self, field: VisitorField) -> None:
         """Make a visitor field, in place (C4)."""
-        self._bridge.start(self._add_field(field), name=self.tr("Make a visitor field"))
+        self._run(self._mappings.add_field(field), self.tr("Make a visitor field"))
+
+    def change_field(self, field: VisitorField) -> None:
+        """Change what counts for a visitor field when nobody said it (P4)."""
+        self._run(self._mappings.change_field(field), self.tr("Change a visitor field"))
+
+    def drop_field(self, name: str) -> None:
+        """Take a visitor field of one's own away."""
+        self._run(self._mappings.drop_field(name), self.tr("Remove a visitor field"))
+
+    def set_activity(self, activity: str, campaign: str) -> None:
+        """Choose the campaign of an activity (A11)."""
+        chosen = {**self.activities, activity: campaign}
+        self._run(self._mappings.save_activities(chosen), self.tr("Save the campaign"))
 
     def exported(self) -> str:
         """Return the draft as the text of a file."""
@@ -156,10 +190,22 @@ class MappingViewModel(QObject):
         try:
             self.facts = await self._mappings.describe(self.name, fresh=fresh)
             self.choices = await self._mappings.choices()
+            await self._read_record()
         except FoyerError as error:
             fault = str(error)
         self._judge()
         self._set(busy=False, fault=fault)
+
+    async def _read_record(self) -> None:
+        """Read what the visitor's record holds, so that the preview shows old and new."""
+        email = self._visitors_email()
+        self.record = await self._mappings.record_of(email, self.page) if email else None
+        self._email = email
+
+    def _visitors_email(self) -> str:
+        profile = self._profile(self._bridge.state)
+        known = known_values(profile, self.fields) if profile else {}
+        return known["email"].value if "email" in known else ""
 
     async def _save(self, page: ObjectMap) -> None:
         org = self.choices.org if self.choices else page.org
@@ -173,9 +219,13 @@ class MappingViewModel(QObject):
         self._judge()
         self._set(busy=False, fault="", saved=True)
 
-    async def _add_field(self, field: VisitorField) -> None:
+    def _run(self, work: Coroutine[Any, Any, None], name: str) -> None:
+        """Do something that has no draft, and say why when it cannot be done."""
+        self._bridge.start(self._told(work), name=name)
+
+    async def _told(self, work: Coroutine[Any, Any, None]) -> None:
         try:
-            await self._mappings.add_field(field)
+            await work
         except (FoyerError, BadFieldError) as error:
             self._set(fault=str(error))
             return
@@ -193,7 +243,7 @@ class MappingViewModel(QObject):
         self.changed.emit()
 
     def _show(self, state: ConsoleState) -> None:
-        profile = state.profiles.known.get(state.profiles.shown or "")
+        profile = self._profile(state)
         role = state.desk.account.role if state.desk.account else ""
         seen = (state.shared, profile, role)
         if seen == self._seen:
@@ -213,15 +263,22 @@ class MappingViewModel(QObject):
         try:
             self.fields = fields_of(state.shared)
             self.kept = page_of(state.shared, self.name)
+            self.activities = activity_campaigns(state.shared)
         except (BadPageError, BadFieldError) as error:
             self.fault = str(error)
 
     def _judge(self) -> None:
         """Check the draft, and work out what it would write."""
         state = self._bridge.state
-        profile = state.profiles.known.get(state.profiles.shown or "")
+        profile = self._profile(state)
         if self.facts is not None:
             self.issues = check_page(self.page, self.facts, self.choices, self.fields)
         known = known_values(profile, self.fields) if profile else {}
         self.visitor = (profile.card.name or profile.card.email) if profile else ""
-        self.preview = preview_lines(self.page, known, self.facts)
+        theirs = "email" in known and known["email"].value == self._email
+        record = self.record if theirs else None
+        self.preview = preview_lines(self.page, known, self.facts, record)
+
+    @staticmethod
+    def _profile(state: ConsoleState) -> Profile | None:
+        return state.profiles.known.get(state.profiles.shown or "")

@@ -70,6 +70,7 @@ class Mappings:
     def __init__(self, desk):
         self.desk, self.facts, self.choices_, self.fault = desk, described(), CHOICES, ""
         self.saved, self.asked, self.version = [], [], 0
+        self.record, self.changed_fields = None, []
 
     async def describe(self, name, *, fresh=False):
         self.asked.append((name, fresh))
@@ -90,6 +91,18 @@ class Mappings:
         known = self.desk.bridge.state.shared
         assert known is not None
         self._share("visitor_fields", "custom", body_of([field]))
+
+    async def change_field(self, field):
+        self.changed_fields.append(field)
+
+    async def drop_field(self, name):
+        self.changed_fields.append(name)
+
+    async def save_activities(self, campaigns):
+        self._share("crm", "activities", {"activity_campaigns": campaigns})
+
+    async def record_of(self, email, page):
+        return self.record
 
     def export(self, page):
         return json.dumps(to_body(page))

@@ -5,6 +5,7 @@ from dataclasses import replace
 from app.domain.desk import Account, SignedIn
 from app.domain.mapping import LEAD, FieldMap, Policy
 from app.domain.mapping_page import to_body
+from app.domain.matching import Person
 from app.domain.shared import DocumentsLoaded
 from app.domain.visitor_fields import VisitorField
 from app.domain.wire.shared import Document
@@ -94,3 +95,25 @@ def test_an_org_that_cannot_be_asked_is_said_so(view_model, org):
     org.fault = "Salesforce is not answering."
     view_model.load()
     assert (view_model.fault, view_model.facts) == ("Salesforce is not answering.", None)
+
+
+def test_the_preview_compares_with_the_visitors_record(view_model, org):
+    org.record = Person("Lead", "00Q1", values={"Phone": "0100", "Title": "CTO"})
+    view_model.load()
+    phone = fate_of(view_model, "Phone")
+    assert (phone.old, phone.fate) == ("0100", "fill_if_blank")
+
+
+def test_the_campaign_of_an_activity_is_kept_at_once(loaded):
+    loaded.set_activity("meeting", "7011")
+    assert loaded.activities == {"meeting": "7011"}
+    assert not loaded.dirty
+
+
+def test_what_counts_when_nobody_said_it_is_kept_per_field(loaded, org):
+    loaded.change_field(replace(loaded.fields["country"], prefill="keep_blank"))
+    loaded.drop_field("budget")
+    assert [getattr(each, "prefill", each) for each in org.changed_fields] == [
+        "keep_blank",
+        "budget",
+    ]
