@@ -13,6 +13,29 @@
     </message>
 </context>
 <context>
+    <name>Activities</name>
+    <message>
+        <source>A chat</source>
+        <translation>Una chat</translation>
+    </message>
+    <message>
+        <source>A meeting</source>
+        <translation>Un incontro</translation>
+    </message>
+    <message>
+        <source>A form</source>
+        <translation>Un modulo</translation>
+    </message>
+    <message>
+        <source>Campaign of an activity</source>
+        <translation>Campagna di un&apos;attività</translation>
+    </message>
+    <message>
+        <source>The mapping page&apos;s</source>
+        <translation>Quella della mappatura</translation>
+    </message>
+</context>
+<context>
     <name>Alerts</name>
     <message>
         <source>{name} wants to talk</source>
@@ -1313,6 +1336,18 @@
     <message>
         <source>Make a visitor field</source>
         <translation>Crea un campo del visitatore</translation>
+    </message>
+    <message>
+        <source>Change a visitor field</source>
+        <translation>Modifica un campo del visitatore</translation>
+    </message>
+    <message>
+        <source>Remove a visitor field</source>
+        <translation>Rimuovi un campo del visitatore</translation>
+    </message>
+    <message>
+        <source>Save the campaign</source>
+        <translation>Salva la campagna</translation>
     </message>
 </context>
 <context>
@@ -2771,6 +2806,33 @@
     <message>
         <source>closed</source>
         <translation>chiusa</translation>
+    </message>
+</context>
+<context>
+    <name>VisitorFields</name>
+    <message>
+        <source>Visitor field</source>
+        <translation>Campo del visitatore</translation>
+    </message>
+    <message>
+        <source>While nobody said it</source>
+        <translation>Finché nessuno lo dice</translation>
+    </message>
+    <message>
+        <source>Remove the field</source>
+        <translation>Rimuovi il campo</translation>
+    </message>
+    <message>
+        <source>Visitor fields</source>
+        <translation>Campi del visitatore</translation>
+    </message>
+    <message>
+        <source>Use what the visit shows</source>
+        <translation>Usa ciò che mostra la visita</translation>
+    </message>
+    <message>
+        <source>Keep it blank</source>
+        <translation>Lascialo vuoto</translation>
     </message>
 </context>
 <context>
