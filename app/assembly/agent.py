@@ -44,7 +44,7 @@ class Agent:
         place = Place(settings.hub.url, account.rep, folder)
         self.link = HubLink(place, ground.tickets, self.store.apply, clock=clock)
         self.shared = SharedRoom(settings.hub, folder, self.store, self.link, clock)
-        self.crm = crm_room(settings, folder, self.store, clock)
+        self.crm = crm_room(settings, folder, self.store, clock, self.link)
         self._told: dict[str, str] = {}
 
     async def start(self) -> None:

@@ -81,7 +81,7 @@ class Session:
         self.chat = Chat(self.link, self.store, ground.clock)
         self.visitors = Visitors(self.link, self.store)
         self.presence = Presence(self.link)
-        self.crm = crm_room(ground.settings, ground.folder, self.store, ground.clock)
+        self.crm = crm_room(ground.settings, ground.folder, self.store, ground.clock, self.link)
         self.shared = SharedRoom(
             ground.settings.hub, ground.folder, self.store, self.link, ground.clock
         )

@@ -8,6 +8,7 @@ from app.core.clock import Clock
 from app.core.http import new_client
 from app.domain.errors import FoyerError
 from app.services.console_database import console_database
+from app.services.crm.claiming import Hold
 from app.services.crm.mapping_source import SharedMapping, Validated
 from app.services.crm_connection import CrmConnection
 from app.services.crm_mail import CrmMail
@@ -28,9 +29,15 @@ class CrmRoom:
     """The CRM service with what it stands on: a database and an HTTP client of its own."""
 
     def __init__(
-        self, settings: CrmSettings, folder: Path, store: Store, clock: Clock, secrets: Vault
+        self,
+        settings: CrmSettings,
+        folder: Path,
+        store: Store,
+        clock: Clock,
+        secrets: Vault,
+        claim: Hold | None = None,
     ) -> None:
-        """`secrets` keeps the sign-in, unless the environment gives one."""
+        """`secrets` keeps the sign-in, unless the environment gives one; `claim` asks the hub."""
         self._database = console_database(folder)
         self._client = new_client()
         vault = salesforce_vault(settings, self._database, secrets)
@@ -41,7 +48,7 @@ class CrmRoom:
         self._given = bool(settings.access_token or settings.refresh_token)
         self._settings = settings
         self.mail = CrmMail(crm, outbox, store, clock)
-        self.sync = CrmSync(crm, outbox, store, clock)
+        self.sync = CrmSync(crm, outbox, store, clock, claim)
         self.outbox = OutboxDesk(store, clock, crm)
         self.outbox.watch(LANE, outbox)
         self.connection = CrmConnection(

@@ -32,6 +32,7 @@ from app.domain.state import ConsoleState
 from app.domain.wire.records import Profile
 from app.services.crm.base import CrmError, Found, Trips
 from app.services.crm.budget import ApiBudget
+from app.services.crm.claiming import Hold
 from app.services.crm.console import ConsoleCrm
 from app.services.crm.event_sender import KIND as EVENT
 from app.services.crm.event_sender import Booked, EventSender, meeting_draft
@@ -65,7 +66,9 @@ class CrmSync:
         outbox: Outbox,
         store: Store,
         clock: Clock,
+        claim: Hold | None = None,
     ) -> None:
+        """`claim` keeps other reps' consoles from writing the same person meanwhile."""
         self._crm, self._outbox, self._store, self._clock = crm, outbox, store, clock
         self._way_in: Callable[[], Coroutine[Any, Any, None]] | None = None
         self.health = CrmHealth(store, clock, crm.connection.budget)
@@ -75,9 +78,9 @@ class CrmSync:
         self._chosen: dict[str, str] = {}  # visitor -> record, where a rep chose one
         self._looking: set[str] = set()
         self._seen: tuple[Profile | None, str] = (None, "")
-        outbox.register(PUSH, PushSender(crm, clock, self._prefetched))
+        outbox.register(PUSH, PushSender(crm, clock, self._prefetched, claim=claim))
         outbox.register(UNDO, UndoSender(crm.single))
-        outbox.register(EVENT, EventSender(crm, crm.single, clock))
+        outbox.register(EVENT, EventSender(crm, crm.single, clock, claim))
 
     async def start(self) -> None:
         """Show what waits, begin to send it, and look up whom the rep turns to."""

@@ -10,6 +10,7 @@ from app.domain.field_values import BadValueError
 from app.domain.ids import EntryKey
 from app.domain.push import PushWish
 from app.services.crm.base import Crm, CrmError, Found, Refusal, Trips
+from app.services.crm.claiming import Hold, claimed_org, taken
 from app.services.crm.planning import plan_for, with_campaign
 from app.services.crm.progress import SETTLES_S
 from app.services.crm.records import NewEvent
@@ -87,8 +88,10 @@ def meeting_draft(booking: str, email: str, meeting: dict[str, Any]) -> Draft:
 class EventSender:
     """Sends the outbox rows of kind "crm.event"."""
 
-    def __init__(self, crm: Crm, events: EventCrm, clock: Clock) -> None:
+    def __init__(self, crm: Crm, events: EventCrm, clock: Clock, claim: Hold | None = None) -> None:
+        """`claim` keeps other reps' consoles from creating the same person meanwhile."""
         self._crm = crm
+        self._claim = claim
         self._clock = clock
         self._events = events
 
@@ -96,12 +99,21 @@ class EventSender:
         """Try once; may be cancelled at any point, and is then asked again."""
         trips = trips_for(entry)
         try:
-            return await self._send(entry, notes, trips)
+            return await self._alone(entry, notes, trips)
         except (CrmError, TransientError, SignInNeededError) as error:
             verdict = verdict_of(error)
             if verdict.code != "SLOW":  # it is over: the next look tells
                 notes.mark(notes.state, {})
             return verdict
+
+    async def _alone(self, entry: Entry, notes: Notes, trips: Trips) -> Verdict:
+        address = _wish(entry.body).address
+        if self._claim is None or not address:
+            return await self._send(entry, notes, trips)
+        async with self._claim(claimed_org(entry, self._crm), address) as claim:
+            if not claim.granted:
+                return taken(claim)
+            return await self._send(entry, notes, trips)
 
     async def _send(self, entry: Entry, notes: Notes, trips: Trips) -> Verdict:
         body, wish = entry.body, _wish(entry.body)

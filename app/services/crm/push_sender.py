@@ -15,6 +15,7 @@ from app.domain.errors import SignInNeededError, TransientError
 from app.domain.field_values import BadValueError
 from app.domain.push import PushWish
 from app.services.crm.base import Crm, CrmError, Found, Plan, Refusal, Trips, Written
+from app.services.crm.claiming import Hold, claimed_org, taken
 from app.services.crm.planning import plan_for, with_campaign
 from app.services.crm.progress import DONE, SIGN_IN, Progress, RecordRef, progress_of
 from app.services.crm.verdicts import UNREACHED, trips_for, verdict_of
@@ -40,13 +41,20 @@ class PushSender:
         prefetched: Prefetched = lambda _wish: None,
         sleep: Sleep = asyncio.sleep,
         rand: Callable[[], float] = random.random,
+        claim: Hold | None = None,
     ) -> None:
-        """`prefetched` returns a fresh look-up that was made before the click, if there is one."""
+        """`prefetched` returns a fresh look-up that was made before the click, if there is one.
+
+        `claim` keeps other reps' consoles from writing the same person meanwhile. With
+        it nobody is created by a look-up from before the claim: another rep may have
+        created the person since.
+        """
         self._crm = crm
         self._clock = clock
         self._prefetched = prefetched
         self._sleep = sleep
         self._rand = rand
+        self._claim = claim
 
     async def send(self, entry: Entry, notes: Notes) -> Verdict:
         """Try once; may be cancelled at any point, and is then asked again."""
@@ -55,12 +63,19 @@ class PushSender:
         trips = trips_for(entry, progress.trips)
         push = _Push(entry, wish, progress, notes, trips)
         try:
-            verdict = await self._rounds(push)
+            verdict = await self._alone(push)
         except (CrmError, TransientError, SignInNeededError) as error:
             verdict = push.failed(error, self._clock.now())
         push.note(notes.state)
         await self._bound(push, verdict)
         return verdict
+
+    async def _alone(self, push: "_Push") -> Verdict:
+        """Look up and write while no other rep's console does."""
+        if self._claim is None:
+            return await self._rounds(push)
+        async with self._claim(claimed_org(push.entry, self._crm), push.wish.address) as claim:
+            return await self._rounds(push) if claim.granted else taken(claim)
 
     async def _rounds(self, push: "_Push") -> Verdict:
         if not push.wish.address:
@@ -68,6 +83,8 @@ class PushSender:
         if waits := self._held(self._crm.org):
             return waits
         found = self._prefetched(push.wish) if push.entry.state is RowState.NEW else None
+        if self._claim is not None and found is not None and found.choice.target is None:
+            found = None
         for _ in range(ROUNDS):
             step = await self._round(push, found)
             if isinstance(step, Verdict):
