@@ -7,7 +7,7 @@ and all must hold, since Salesforce takes them nowhere else: not in "any of", no
 "not", not in one another. Refused: counting related records, which SOQL cannot.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -106,15 +106,3 @@ def _block(given: object) -> Related:
         case {"object": str(kind), "through": str(through), "has": bool(has), "where": where}:
             return Related(kind, through, from_plain(where), has)
     raise BadExpressionError("A related object is named incompletely.")
-
-
-def parents(query: ListQuery) -> Mapping[str, tuple[str, ...]]:
-    """Return object -> the paths of parents that its conditions go through ("Owner")."""
-    found: dict[str, dict[str, None]] = {}
-    blocks = [(query.base, query.where), *((b.object, b.where) for b in query.related)]
-    for source, where in blocks:
-        for _, leaf in leaves(where):
-            way = leaf.field.rpartition(".")[0]
-            if way:
-                found.setdefault(source, {})[way] = None
-    return {source: tuple(ways) for source, ways in found.items()}

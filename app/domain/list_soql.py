@@ -76,3 +76,22 @@ def _part(expression: Expression, source: str, shapes: Shapes) -> str:
             word = " AND " if isinstance(expression, AllOf) else " OR "
             inside = [_part(part, source, shapes) for part in parts]
             return inside[0] if len(inside) == 1 else f"({word.join(inside)})"
+
+
+def newest(source: str, stamp: str) -> str:
+    """Return the query for the newest change of an object."""
+    return f"SELECT {stamp} FROM {source} ORDER BY {stamp} DESC LIMIT 1"  # noqa: S608  # names
+
+
+def changed(source: str, column: str, stamp: str, since: str) -> str:
+    """Return the query for `column` of the records that changed since a moment (SOQL's form)."""
+    return (
+        f"SELECT {column} FROM {source} "  # noqa: S608  # names of describe
+        f"WHERE {stamp} > {since} AND {column} != NULL ORDER BY Id LIMIT {PAGE}"
+    )
+
+
+def among(query: ListQuery, shapes: Shapes, columns: Sequence[str], records: Sequence[str]) -> str:
+    """Return the query for those of some records that are in the list."""
+    ids = ", ".join(quoted(record) for record in records)
+    return select(query, shapes, columns, f"Id IN ({ids})")

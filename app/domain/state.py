@@ -12,6 +12,7 @@ from app.domain.booker import Booker, BookerEvent, reduce_booker
 from app.domain.crm_connection import CrmConnection, CrmConnectionEvent, reduce_crm
 from app.domain.desk import Desk, DeskEvent, reduce_desk
 from app.domain.health import Health, HealthEvent, reduce_health
+from app.domain.list_sync import ListSyncChanged, ListSyncs, reduce_list_syncs
 from app.domain.mailing import MailEvent, Mailing, reduce_mailing
 from app.domain.outbox_items import OutboxEvent, OutboxItems, reduce_outbox
 from app.domain.profiles import ProfileEvent, Profiles, reduce_profiles
@@ -29,6 +30,7 @@ Event = (
     | MailEvent
     | CrmConnectionEvent
     | OutboxEvent
+    | ListSyncChanged
 )
 
 
@@ -44,6 +46,7 @@ class ConsoleState:
     booker: Booker = field(default_factory=Booker)
     shared: Shared = field(default_factory=Shared)
     mailing: Mailing = field(default_factory=Mailing)
+    lists: ListSyncs = field(default_factory=ListSyncs)
     crm: CrmConnection = field(default_factory=CrmConnection)
     outbox: OutboxItems = field(default_factory=OutboxItems)
 
@@ -60,6 +63,7 @@ def reduce(state: ConsoleState, event: Event) -> ConsoleState:
         booker=reduce_booker(state.booker, event),
         shared=reduce_shared(state.shared, event),
         mailing=reduce_mailing(state.mailing, event),
+        lists=reduce_list_syncs(state.lists, event),
         crm=reduce_crm(state.crm, event),
         outbox=reduce_outbox(state.outbox, event),
     )

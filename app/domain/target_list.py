@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Final
 
 from app.domain.crm_shape import Shapes
 from app.domain.expression import BadExpressionError
@@ -12,7 +12,7 @@ from app.domain.list_faults import Fault
 from app.domain.list_query import ListQuery, read, stored
 from app.domain.list_soql import LONGEST, where_of
 
-KIND = "target_list"
+KIND: Final = "target_list"
 BASES = ("Account", "Lead", "Contact")
 USES = ("routing", "experiences", "reports")
 SHORTEST_MIN, LONGEST_MIN = 5, 24 * 60

@@ -6,6 +6,7 @@ from app.domain.account_match import Account, CompanyHint
 from app.services.crm.base import Crm, Refusal, Trips
 from app.services.crm.chores import Chores
 from app.services.crm.connection import OrgConnection
+from app.services.crm.lists import ListCrm
 from app.services.crm.records import NewEvent, RecordCrm
 
 
@@ -46,6 +47,11 @@ class ConsoleCrm(Crm, Protocol):
     @property
     def connection(self) -> OrgConnection:
         """Who is connected to which org, and with which rights."""
+        ...
+
+    @property
+    def lists(self) -> ListCrm:
+        """Reads for lists of companies."""
         ...
 
     @property

@@ -10,6 +10,7 @@ from app.services.crm.salesforce.accounts import Accounts
 from app.services.crm.salesforce.api import SalesforceApi
 from app.services.crm.salesforce.chores import SalesforceChores
 from app.services.crm.salesforce.connection import Connection
+from app.services.crm.salesforce.lists import SalesforceLists
 from app.services.crm.salesforce.lookup import Lookup
 from app.services.crm.salesforce.mail import SalesforceMail
 from app.services.crm.salesforce.single import Single
@@ -29,6 +30,7 @@ class Salesforce:
         self._mail = SalesforceMail(api)
         self._accounts = Accounts(api)
         self._chores = SalesforceChores(api)
+        self._lists = SalesforceLists(api)
         self._connection = Connection(api)
 
     @property
@@ -63,6 +65,11 @@ class Salesforce:
     def chores(self) -> SalesforceChores:
         """Tasks and owners, for workflows."""
         return self._chores
+
+    @property
+    def lists(self) -> SalesforceLists:
+        """Reads for lists of companies."""
+        return self._lists
 
     @property
     def connection(self) -> Connection:
