@@ -230,8 +230,10 @@ class Session:
         self.arrangement.go(SETTINGS)
 
     def _page_parts(self) -> PageParts:
+        general = self._made_settings()
         return PageParts(
-            general=self._made_settings(),
+            general=general,
+            settings=self._settings,
             bridge=self.bridge,
             store=self.store,
             link=self.link,

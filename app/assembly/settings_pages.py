@@ -5,6 +5,9 @@ A page is built when it is first shown; what it stands on is in `PageParts`.
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtGui import QGuiApplication
 
 from app.core.clock import Clock
 from app.services.crm_setup import CrmRoom
@@ -13,8 +16,11 @@ from app.services.store import Store
 from app.ui.bridge import Bridge
 from app.ui.outbox.pane import OutboxPane
 from app.ui.outbox.view_model import OutboxViewModel
+from app.ui.salesforce.pane import ConnectionPane
+from app.ui.salesforce.view_model import ConnectionViewModel
 from app.ui.settings.frame import Page, SettingsFrame
 from app.ui.settings.pane import SettingsPane
+from app.ui.settings.view_model import SettingsViewModel
 from app.ui.words import translate
 
 MAPPING_PAGES = ("salesforce.lead", "salesforce.mapping", "salesforce.connection", "general")
@@ -25,6 +31,7 @@ class PageParts:
     """What the pages show and change."""
 
     general: SettingsPane
+    settings: SettingsViewModel
     bridge: Bridge
     store: Store
     link: HubLink
@@ -69,6 +76,18 @@ def _general(parts: PageParts) -> Page:
     return Page("general", foyer, title, lambda: parts.general)
 
 
-def _salesforce(_: PageParts) -> list[Page]:
+def _salesforce(parts: PageParts) -> list[Page]:
     """Return connection, mapping, workflows, lists, mail and outbox."""
-    return []
+    group, title = translate("settings", "Salesforce"), translate("settings", "Connection")
+    return [Page("salesforce.connection", group, title, partial(_connection, parts))]
+
+
+def _connection(parts: PageParts) -> ConnectionPane:
+    view_model = ConnectionViewModel(
+        parts.bridge,
+        parts.crm.connection,
+        parts.settings,
+        parts.clock,
+        QGuiApplication.clipboard().setText,
+    )
+    return ConnectionPane(view_model)

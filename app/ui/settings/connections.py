@@ -61,8 +61,6 @@ class Connections(QWidget):
             ("hub", "url"): self.tr("Hub address"),
             ("identity", "issuer"): self.tr("Identity provider"),
             ("identity", "client_id"): self.tr("Client id of Foyer there"),
-            ("crm", "login_url"): self.tr("Salesforce login address"),
-            ("crm", "client_id"): self.tr("Salesforce client id"),
             ("calendar", "provider"): self.tr("Calendar kind"),
             ("calendar", "url"): self.tr("Calendar address"),
             ("calendar", "username"): self.tr("Calendar user"),

@@ -14,12 +14,10 @@ from app.services.settings import Look, Settings
 from app.ui.bridge import Bridge
 
 SYSTEMS = ("hub", "crm", "calendar", "notifications")
-FIELDS = (
+FIELDS = (  # of the form; those of Salesforce have a page of their own
     ("hub", "url"),
     ("identity", "issuer"),
     ("identity", "client_id"),
-    ("crm", "login_url"),
-    ("crm", "client_id"),
     ("calendar", "provider"),
     ("calendar", "url"),
     ("calendar", "username"),

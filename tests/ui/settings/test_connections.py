@@ -43,5 +43,5 @@ def test_a_full_disk_is_told(desk, theme, qtbot, error):
         raise error
 
     form = shown(desk, qtbot, fail)
-    form.findChild(QLineEdit, "setting-crm-client_id").setText("abc")
+    form.findChild(QLineEdit, "setting-identity-client_id").setText("abc")
     assert press_save(form, qtbot) == "Not saved: No space left on device"

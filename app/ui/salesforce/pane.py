@@ -1,0 +1,198 @@
+"""The page of the connection to Salesforce."""
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QVBoxLayout
+
+from app.domain.crm_login import LoginKind
+from app.domain.health import FAULT, NEEDS_SIGN_IN, OFFLINE
+from app.ui.salesforce import phrases
+from app.ui.salesforce.checklist import Checklist
+from app.ui.salesforce.view_model import ConnectionViewModel
+from app.ui.salesforce.way_in import WayIn
+from app.ui.widgets.banners import Banner
+from app.ui.widgets.buttons import Button, button
+from app.ui.widgets.cards import Card
+from app.ui.widgets.key_values import KeyValues
+from app.ui.widgets.labels import text
+from app.ui.widgets.layouts import column, row
+from app.ui.widgets.scroll import ScrollColumn
+from app.ui.words import timer
+
+WIDTH = 720
+TICK_MS = 500  # twice a second, so that the countdown skips no second
+
+
+class ConnectionPane(QFrame):
+    """Who is connected, where one signs in, and the rights: a card each."""
+
+    def __init__(self, view_model: ConnectionViewModel) -> None:
+        super().__init__()
+        self.setObjectName("work")
+        self._view_model = view_model
+        self._title = text("", "section")
+        self._title.setObjectName("salesforce-title")
+        self._facts = KeyValues(self.tr("Connection"))
+        self._banners = {name: _banner(name) for name in ("trouble", "held", "else", "moved")}
+        self._banners["moved"].pressed.connect(view_model.validate_again)
+        self._waiting = text("", "secondary", wrap=True)
+        self._why = text(
+            self.tr(
+                "Connected, Foyer looks visitors up in Salesforce and writes what you push, with "
+                "your rights there. Your browser opens Salesforce, or your company's sign-in."
+            ),
+            "secondary",
+            wrap=True,
+        )
+        self._copy = _named(button(self.tr("Copy link"), icon="copy"), "salesforce-copy")
+        self._cancel = _named(button(self.tr("Cancel")), "salesforce-cancel")
+        self._leave = _named(button(self.tr("Disconnect"), icon="plug-x"), "salesforce-disconnect")
+        self._way_in = WayIn(view_model)
+        self._summary = text("", "secondary", wrap=True)
+        self._summary.setObjectName("salesforce-summary")
+        self._lost, self._unread = _banner("lost"), _banner("unread")
+        self._check = _named(button(self.tr("Check again"), icon="refresh"), "salesforce-check")
+        self._rights = Checklist()
+        self._ticking = QTimer(self)
+        self._arrange()
+        self._connect()
+        self._show()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Count down where it is seen."""
+        super().showEvent(event)
+        self._show()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Let nothing run for a page that nobody sees."""
+        super().hideEvent(event)
+        self._ticking.stop()
+
+    def _arrange(self) -> None:
+        page = ScrollColumn(self.tr("Connection"), spacing=16, margins=24)
+        page.column.addWidget(text(self.tr("Connection"), "title"))
+        for title, content in (
+            (self._title, self._made_connection()),
+            (text(self.tr("Where you sign in"), "section"), self._made_way_in()),
+            (text(self.tr("Rights in Salesforce"), "section"), self._made_rights()),
+        ):
+            card = Card(spacing=12, margins=16)
+            card.setMaximumWidth(WIDTH)
+            card.column.addWidget(title)
+            card.column.addLayout(content)
+            page.column.addWidget(card)
+        page.column.addStretch(1)
+        whole = column()
+        whole.addWidget(page)
+        self.setLayout(whole)
+
+    def _made_connection(self) -> QVBoxLayout:
+        box = column(spacing=12)
+        box.addWidget(self._why)
+        box.addWidget(self._facts)
+        for banner in self._banners.values():
+            box.addWidget(banner)
+        box.addWidget(self._waiting)
+        foot = row(spacing=8)
+        for one in (self._copy, self._cancel, self._leave):
+            foot.addWidget(one)
+        foot.addStretch(1)
+        box.addLayout(foot)
+        return box
+
+    def _made_way_in(self) -> QVBoxLayout:
+        box = column()
+        box.addWidget(self._way_in)
+        return box
+
+    def _made_rights(self) -> QVBoxLayout:
+        box = column(spacing=8)
+        head = row(spacing=12)
+        head.addWidget(self._summary, 1)
+        head.addWidget(self._check)
+        box.addLayout(head)
+        for part in (self._lost, self._unread, self._rights):
+            box.addWidget(part)
+        return box
+
+    def _connect(self) -> None:
+        self._ticking.setInterval(TICK_MS)
+        self._ticking.timeout.connect(self._count_down)
+        self._copy.clicked.connect(self._view_model.copy_link)
+        self._cancel.clicked.connect(self._view_model.cancel)
+        self._leave.clicked.connect(self._view_model.disconnect_crm)
+        self._check.clicked.connect(self._view_model.check)
+        self._rights.copied.connect(self._view_model.copy_remedy)
+        self._way_in.wanted.connect(self._begin)
+        self._view_model.changed.connect(self._show)
+
+    def _begin(self, kind: str, domain: str, client_id: str) -> None:
+        self._view_model.sign_in(LoginKind(kind), domain, client_id)
+
+    def _show(self) -> None:
+        model, now = self._view_model, self._view_model.clock.now()
+        self._title.setText(phrases.title(model.crm.who))
+        facts = phrases.facts(model.crm, model.waiting, now)
+        self._facts.show_rows(facts)
+        self._facts.setVisible(bool(facts))
+        self._why.setVisible(model.crm.who is None)
+        self._show_banners(now)
+        attempt = model.crm.attempt
+        self._waiting.setVisible(attempt is not None)
+        self._copy.setVisible(attempt is not None)
+        self._cancel.setVisible(attempt is not None)
+        self._leave.setVisible(model.crm.who is not None and attempt is None)
+        self._way_in.show_state(connected=model.crm.who is not None, busy=attempt is not None)
+        self._run_clock(attempt is not None)
+        self._show_rights(now)
+
+    def _show_banners(self, now: float) -> None:
+        model = self._view_model
+        wrong = model.health.state in {NEEDS_SIGN_IN, FAULT, OFFLINE}
+        trouble = model.not_saved or model.crm.trouble or (model.health.words if wrong else "")
+        tone = "warn" if model.health.state == OFFLINE else "bad"
+        held = phrases.held_back(model.crm, now)
+        self._banners["trouble"].show_words("" if held and wrong else trouble, tone)
+        self._banners["held"].show_words(held, "warn")
+        self._banners["else"].show_words(phrases.somebody_else(model.crm.who, model.email))
+        self._banners["moved"].show_words(
+            phrases.moved(model.crm.moved_from, model.shared), "warn", self.tr("Validate again")
+        )
+
+    def _show_rights(self, now: float) -> None:
+        crm = self._view_model.crm
+        self._summary.setText(phrases.summary(crm.checked, now, running=crm.checking))
+        self._check.setEnabled(not crm.checking and crm.who is not None)
+        self._lost.show_words(phrases.lost(crm.checked), "bad")
+        self._unread.show_words(crm.checked.trouble, "warn")
+        self._rights.show_rows(self._view_model.rows)
+
+    def _run_clock(self, waiting: bool) -> None:  # read aloud, it is clear
+        if not waiting:
+            self._ticking.stop()
+            return
+        self._count_down()
+        if self.isVisible() and not self._ticking.isActive():
+            self._ticking.start()
+
+    def _count_down(self) -> None:
+        attempt = self._view_model.crm.attempt
+        if attempt is None:
+            return
+        left = timer(attempt.until - self._view_model.clock.now())
+        if attempt.opened:
+            told = self.tr("Sign in on Salesforce's page in your browser. Time left: {left}")
+        else:
+            told = self.tr("No browser opened. Copy the link into one. Time left: {left}")
+        self._waiting.setText(told.format(left=left))
+
+
+def _banner(name: str) -> Banner:
+    made = Banner()
+    made.setObjectName(f"salesforce-{name}")
+    return made
+
+
+def _named(one: Button, name: str) -> Button:
+    one.setObjectName(name)
+    return one
