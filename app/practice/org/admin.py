@@ -1,4 +1,4 @@
-"""The org's Setup, as far as tests and the curious need it: rights of each user, at any moment."""
+"""The org's Setup, as far as tests and the curious need it: rights and switches, at any moment."""
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
@@ -7,9 +7,11 @@ from typing import Any
 from aiohttp import web
 
 from app.practice.org.access import PERMISSIONS, User
-from app.practice.org.records import Records
-from app.practice.org.schema import SObject
+from app.practice.org.conduct import SWITCHES
+from app.practice.org.conversion import convert
+from app.practice.org.org import Org
 
+MODES = ("alert", "block", "off")
 LETTERS = "RCED"
 
 
@@ -18,17 +20,51 @@ class UnknownSettingError(ValueError):
 
 
 class Admin:
-    """Changes rights; what is changed holds until the org is started anew.
+    """Changes rights and switches; what is changed holds until the org is started anew.
 
-    Fields are named "Object.Field", permissions as in `access.PERMISSIONS`.
+    Fields are named "Object.Field", permissions as in `access.PERMISSIONS`, switches as
+    in `conduct.SWITCHES`.
     """
 
-    def __init__(
-        self, objects: Mapping[str, SObject], records: Records, users: dict[str, User]
-    ) -> None:
-        self._objects = objects
-        self._records = records
+    def __init__(self, org: Org, users: dict[str, User]) -> None:
+        self._objects = org.objects
+        self._records = org.records
+        self._org = org
         self._users = users
+
+    def switch(self, name: str, *, on: bool) -> None:
+        """Switch one of `conduct.SWITCHES`."""
+        if name not in SWITCHES:
+            raise UnknownSettingError(f"'{name}' is none of {', '.join(SWITCHES)}")
+        wanted = self._org.conduct.on
+        if on == (name in wanted):
+            return
+        (wanted.add if on else wanted.discard)(name)
+        if name == "no_email_messages":
+            for short in self._users:
+                self.rights(short, EmailMessage="" if on else "RCE", EmailMessageRelation="R")
+
+    def switches(self) -> dict[str, bool]:
+        """Return every switch, and whether it is on."""
+        return {name: name in self._org.conduct.on for name in SWITCHES}
+
+    def duplicate_rule(self, mode: str) -> None:
+        """Let the duplicate rules "alert" or "block", or switch them "off"."""
+        if mode not in MODES:
+            raise UnknownSettingError(f"'{mode}' is none of {', '.join(MODES)}")
+        self._org.rules.mode = mode
+
+    def lock(self, record: str, *, on: bool = True) -> None:
+        """Put a record into an approval, where nobody changes it, or take it out."""
+        (self._org.conduct.locked.add if on else self._org.conduct.locked.discard)(record)
+
+    def freeze(self, record: str, *, on: bool = True) -> None:
+        """Make a record read-only for all but its owner and the admin."""
+        (self._org.conduct.frozen.add if on else self._org.conduct.frozen.discard)(record)
+
+    def convert(self, lead: str) -> str:
+        """Convert a lead and return the contact's id; raise KeyError for another id."""
+        return convert(self._records, self._users["admin"], lead, self._org.now())
 
     def rights(self, user: str, **letters: str) -> None:
         """Set the rights on objects: ``rights("rep", Lead="RE", Contact="")``."""
@@ -117,7 +153,9 @@ class AdminPage:
 
     The body is JSON: ``{"user": "rep", "rights": {"Lead": "RE"}, "hide": ["Lead.Phone"],
     "show": [], "protect": [], "unprotect": [], "allow": ["EditTask"], "forbid": [],
-    "active": true}``; every key but the user may be left out.
+    "active": true}``; every key but the user may be left out. For the org as a whole:
+    ``{"switch": {"storage_full": true}, "duplicate_rule": "block", "lock": "00Q…",
+    "unlock": "00Q…", "freeze": "00Q…", "convert": "00Q…"}``.
     """
 
     def __init__(self, admin: Admin) -> None:
@@ -136,9 +174,25 @@ class AdminPage:
             wanted = await request.json()
             if "user" in wanted:
                 self._change_user(str(wanted["user"]), wanted)
+            self._change_org(wanted)
         except (ValueError, TypeError, KeyError) as error:
             raise web.HTTPBadRequest(text=str(error)) from error
         return web.json_response(self._admin.state())
+
+    def _change_org(self, wanted: Mapping[str, Any]) -> None:
+        admin = self._admin
+        for name, on in wanted.get("switch", {}).items():
+            admin.switch(str(name), on=bool(on))
+        if "duplicate_rule" in wanted:
+            admin.duplicate_rule(str(wanted["duplicate_rule"]))
+        if "lock" in wanted:
+            admin.lock(str(wanted["lock"]))
+        if "unlock" in wanted:
+            admin.lock(str(wanted["unlock"]), on=False)
+        if "freeze" in wanted:
+            admin.freeze(str(wanted["freeze"]))
+        if "convert" in wanted:
+            admin.convert(str(wanted["convert"]))
 
     def _change_user(self, user: str, wanted: Mapping[str, Any]) -> None:
         admin = self._admin

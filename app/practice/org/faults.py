@@ -13,9 +13,17 @@ KINDS = {
     "rule": "Refuse a person by a validation rule",
     "expired": "Say that the session has expired",
     "maintenance": "Say that the org is in maintenance",
+    "no_writes": "Take no changes, as during maintenance; reading works",
+    "api_down": "Say that the API is switched off for a while",
+    "too_long": "Say that the call took too long",
+    "query_timeout": "Say that the query took too long",
+    "broken": "Fail inside, with an error number",
+    "policy": "Say that a security policy bars this",
+    "hours": "Say that nobody may work at this hour",
+    "old_version": "Say that the version of the API is gone",
     "not_installed": "At login: say that the app is not installed, and never come back",
 }
-GUARDED = {"lock", "rule"}
+GUARDED = {"lock", "rule", "no_writes"}
 
 
 class UnknownFaultError(ValueError):

@@ -2,7 +2,7 @@
 
 import html
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from urllib.parse import urlencode
 
 from aiohttp import web
@@ -31,6 +31,7 @@ class Login:
         self._org = org
         self._client, self._redirects = app
         self.faults = Faults()
+        self.switched_on: Collection[str] = ()
 
     def add_routes(self, router: web.UrlDispatcher) -> None:
         """Register the handlers."""
@@ -59,7 +60,7 @@ class Login:
         )
 
     def _fault(self, query: Mapping[str, str]) -> str:
-        if self.faults.take("not_installed"):
+        if "not_installed" in self.switched_on or self.faults.take("not_installed"):
             return "OAUTH_APPROVAL_ERROR_GENERIC: app must be installed into org"
         if query.get("client_id") != self._client:
             return "error=invalid_client_id: client identifier invalid"
@@ -97,6 +98,8 @@ class Login:
 
     def _granted(self, form: Mapping[str, str]) -> Tokens:
         client = form.get("client_id", "")
+        if "ip_restricted" in self.switched_on:
+            raise OAuthError("invalid_grant", "ip restricted")
         match form.get("grant_type"):
             case "authorization_code":
                 return self._sessions.exchange(
@@ -105,6 +108,8 @@ class Login:
                     form.get("redirect_uri", ""),
                     form.get("code_verifier", ""),
                 )
+            case "refresh_token" if "refresh_expired" in self.switched_on:
+                raise OAuthError("invalid_grant", "expired access/refresh token")
             case "refresh_token":
                 return self._active(self._sessions.refresh(form.get("refresh_token", ""), client))
             case _:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from app.practice.org.conduct import Conduct
 from app.practice.org.cursors import Cursors
 from app.practice.org.duplicates import DuplicateRules
 from app.practice.org.records import Records
@@ -24,4 +25,5 @@ class Org:
     now: Callable[[], float]
     stamps: Stamps = field(default_factory=Stamps)  # when describe last changed
     cursors: Cursors = field(default_factory=Cursors)
+    conduct: Conduct = field(default_factory=Conduct)
     guard: Callable[[str], None] = no_guard  # may refuse a write to an object

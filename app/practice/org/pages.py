@@ -7,6 +7,8 @@ from functools import cache
 from aiohttp import web
 
 from app.core.paths import resources
+from app.practice.org.admin import Admin
+from app.practice.org.conduct import SWITCHES
 from app.practice.org.faults import KINDS, Faults
 from app.practice.org.ids import with_checksum
 from app.practice.org.records import Records
@@ -49,10 +51,13 @@ def _style() -> str:
 class Pages:
     """Handlers that show the records; practice data only, so no sign-in."""
 
-    def __init__(self, objects: dict[str, SObject], records: Records, faults: Faults) -> None:
+    def __init__(
+        self, objects: dict[str, SObject], records: Records, faults: Faults, admin: Admin
+    ) -> None:
         self._objects = objects
         self._records = records
         self._faults = faults
+        self._admin = admin
 
     def add_routes(self, router: web.UrlDispatcher) -> None:
         """Register the handlers."""
@@ -60,6 +65,7 @@ class Pages:
         router.add_get("/list/{name}", self._list)
         router.add_get("/faults", self._fault_page)
         router.add_post("/faults", self._set_fault)
+        router.add_post("/switches", self._set_switches)
         router.add_get("/lightning/r/{name}/{id}/view", self._record)
         router.add_get("/{id:[A-Za-z0-9]{15}|[A-Za-z0-9]{18}}", self._record)
 
@@ -115,7 +121,25 @@ class Pages:
             "aria-label='Seconds'> seconds <button class='main'>Set</button>"
             "<button name='clear' value='1'>Behave again</button></form>"
         )
-        return page("Faults", body + now, menu=self._menu())
+        return page("Faults", body + now + self._switches(), menu=self._menu())
+
+    def _switches(self) -> str:
+        boxes = "".join(
+            f"<label><input type='checkbox' name='{name}'{' checked' if on else ''}> "
+            f"{html.escape(SWITCHES[name])}</label><br>"
+            for name, on in self._admin.switches().items()
+        )
+        return (
+            "<p>How the org is set up; this holds until you change it.</p>"
+            f"<form method='post' action='/switches' class='card setup'>{boxes}"
+            "<button class='main'>Save</button></form>"
+        )
+
+    async def _set_switches(self, request: web.Request) -> web.Response:
+        form = await request.post()
+        for name in SWITCHES:
+            self._admin.switch(name, on=name in form)
+        raise web.HTTPFound("/faults")
 
     async def _set_fault(self, request: web.Request) -> web.Response:
         form = {name: str(value) for name, value in (await request.post()).items()}

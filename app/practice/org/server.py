@@ -34,7 +34,7 @@ from app.practice.org.usage import Usage
 
 LARGEST = 8 * 1024 * 1024  # bytes of one request
 LONGEST_PATH = LONGEST_HEAD = 16_384  # bytes of an address, and of it with all headers
-CUT, LIMITED = {"cut_before", "cut_after"}, {"limit", "busy", "expired", "maintenance"}
+CUT = {"cut_before", "cut_after"}
 REFUSALS: dict[str, tuple[int, str, str]] = {
     "limit": (403, "REQUEST_LIMIT_EXCEEDED", "TotalRequests Limit exceeded."),
     "busy": (
@@ -44,6 +44,18 @@ REFUSALS: dict[str, tuple[int, str, str]] = {
     ),
     "expired": (401, "INVALID_SESSION_ID", "Session expired or invalid"),
     "maintenance": (503, "ORG_IN_MAINTENANCE", "organization under maintenance"),
+    "api_down": (503, "API_CURRENTLY_DISABLED", "API is currently disabled"),
+    "too_long": (400, "REQUEST_RUNNING_TOO_LONG", "Your request was running for too long"),
+    "query_timeout": (400, "QUERY_TIMEOUT", "Your query request was running for too long."),
+    "broken": (
+        500,
+        "UNKNOWN_EXCEPTION",
+        "An unexpected error occurred. Please include this ErrorId if you contact support: "
+        "482130-99031 (1417823365)",
+    ),
+    "policy": (403, "TXN_SECURITY_METERING_ERROR", "Your action was blocked by a security policy"),
+    "hours": (403, "LOGIN_DURING_RESTRICTED_TIME", "Logins are not allowed at this time"),
+    "old_version": (410, "UNSUPPORTED_API_VERSION", "This API version is not there any more"),
 }
 
 
@@ -153,18 +165,19 @@ class PracticeOrg:
         self.sessions = Sessions(database, self.org_id, self._clock.now)
         now = self._clock.now
         self.inner = Org(known, self.records, self.rules, now, Stamps(now()), guard=self._guard)
-        self.admin = Admin(known, self.records, self.users)
+        self.admin = Admin(self.inner, self.users)
 
     def _app(self) -> web.Application:
         app = web.Application(client_max_size=LARGEST)
         redirects = (self._setup.client_id, self._setup.redirects)
         login = Login(self.sessions, self.users, self.org_id, redirects)
         login.faults = self.faults
+        login.switched_on = self.inner.conduct.on
         login.add_routes(app.router)
         app.router.add_get("/services/data{slash:/?}", self._versions)
         app.router.add_route("*", "/services/data/{rest:.+}", self._rest)
         AdminPage(self.admin).add_routes(app.router)
-        Pages(self.inner.objects, self.records, self.faults).add_routes(app.router)
+        Pages(self.inner.objects, self.records, self.faults, self.admin).add_routes(app.router)
         return app
 
     async def _versions(self, _request: web.Request) -> web.Response:
@@ -200,7 +213,7 @@ class PracticeOrg:
         slow = self.faults.take("slow", writes=writes)
         if slow:
             await asyncio.sleep(slow.seconds)
-        fault = self.faults.take("unavailable", *CUT, *LIMITED, writes=writes)
+        fault = self.faults.take("unavailable", *CUT, *REFUSALS, writes=writes)
         if fault and fault.kind == "cut_before":
             return _cut(request)
         response = self._refused(fault) if fault else None
@@ -241,6 +254,9 @@ class PracticeOrg:
         found = next((u for u in self.users.values() if u.id == user_id), None)
         if found is None or not found.active:
             raise no_session()
+        if "ip_restricted" in self.inner.conduct.on:
+            message = "Logins are not allowed from this network"
+            raise refusal("LOGIN_DURING_RESTRICTED_DOMAIN", message, None, status=403)
         if "ApiEnabled" not in found.permissions:
             message = "The REST API is not enabled for this Organization."
             raise refusal("API_DISABLED_FOR_ORG", message, None, status=403)
@@ -250,6 +266,9 @@ class PracticeOrg:
         if self.faults.take("lock", writes=True):
             message = "unable to obtain exclusive access to this record or 1 records"
             raise refusal("UNABLE_TO_LOCK_ROW", message)
+        if self.faults.take("no_writes", writes=True):
+            message = "The org takes no changes during maintenance"
+            raise refusal("INSERT_UPDATE_DELETE_NOT_ALLOWED_DURING_MAINTENANCE", message)
         if name in {"Lead", "Contact"} and self.faults.take("rule", writes=True):
             message = "A phone number is needed before a person can be worked on."
             raise refusal("FIELD_CUSTOM_VALIDATION_EXCEPTION", message, ["Phone"])

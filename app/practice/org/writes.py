@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from app.practice.org.access import User, visible_object
+from app.practice.org.conduct import check_owner
 from app.practice.org.errors import refusal
 from app.practice.org.objects.catalogue import completed
 from app.practice.org.org import Org
@@ -36,13 +37,16 @@ class Writes:
             message = f"entity type cannot be inserted: {kind.label}"
             raise refusal("CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY", message)
         self._org.guard(kind.name)
+        self._org.conduct.check_new(kind)
         values = check_references(kind, checked(kind, self._user, given, "c"), self._records.find)
+        check_owner(self._records, kind, values)
         if values.get("OwnerId") == "@user":
             values["OwnerId"] = self._user.id
         values = assigned(self._records, kind.name, values, headers)
         values = self._completed(kind, numbered(self._records, kind, values))
         self._check_links(kind.name, values)
         self._check_unique(kind, values, "")
+        self._org.conduct.check_saved(kind, values)
         self._org.rules.check(self._records, kind.name, values, allow_save=_allow_save(headers))
         record = self._records.new_id(kind.name)
         row: Row = {**values, "Id": record, **self._stamps(new=True)}
@@ -63,13 +67,16 @@ class Writes:
         if row.get("IsConverted") and "AllowViewEditConvertedLeads" not in self._user.permissions:
             raise refusal("CANNOT_UPDATE_CONVERTED_LEAD", "cannot reference converted lead")
         self._org.guard(kind.name)
+        self._org.conduct.check_record(self._user, row)
         _check_unmodified(row, headers)
         values = check_references(kind, checked(kind, self._user, given, "u"), self._records.find)
+        check_owner(self._records, kind, values)
         if not any(row.get(field) != value for field, value in values.items()):
             return
         merged = self._completed(kind, {**row, **values})
         self._check_links(kind.name, merged)
         self._check_unique(kind, values, record)
+        self._org.conduct.check_saved(kind, merged)
         if "Email" in values:
             self._org.rules.check(self._records, kind.name, merged, allow_save=_allow_save(headers))
         self._records.change(kind.name, record, {**merged, **self._stamps(new=False)})

@@ -43,7 +43,7 @@ def org():
         time=time,
         call=call,
         database=database,
-        admin=Admin(known, records, people),
+        admin=Admin(inner, people),
     )
     database.close()
 

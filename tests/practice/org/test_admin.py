@@ -134,6 +134,8 @@ def test_converted_leads_are_changed_only_with_the_permission(org):
         lambda admin: admin.hide("rep", "Lead.Nothing"),
         lambda admin: admin.rights("rep", Lead="X"),
         lambda admin: admin.allow("rep", "Fly"),
+        lambda admin: admin.switch("gravity", on=False),
+        lambda admin: admin.duplicate_rule("maybe"),
     ],
 )
 def test_what_is_not_there_cannot_be_set(org, change):
@@ -150,6 +152,19 @@ async def test_rights_are_read_and_changed_over_http(served):
     assert answer.json()["rep"]["rights"]["Contact"] == "R"
     assert (await served.client.post("/admin", json={"user": "x", "hide": []})).status_code == 400
     assert (await served.client.post("/admin", content=b"{")).status_code == 400
+
+
+async def test_the_org_is_changed_over_http_too(served):
+    lead = next(served.part.records.all("Lead"))["Id"]
+    wanted = {"switch": {"storage_full": True}, "duplicate_rule": "block", "lock": lead}
+    assert (await served.client.post("/admin", json=wanted)).status_code == 200
+    assert served.part.rules.mode == "block"
+    assert served.part.inner.conduct.locked == {lead}
+    more = {"switch": {"storage_full": False}, "unlock": lead, "freeze": lead, "convert": lead}
+    await served.client.post("/admin", json=more)
+    assert not any(served.part.admin.switches().values())
+    assert served.part.records.get("Lead", lead)["IsConverted"]
+    assert (await served.client.post("/admin", json={"convert": "00Q"})).status_code == 400
 
 
 async def test_a_user_without_the_api_or_switched_off_is_turned_away(served):

@@ -81,3 +81,30 @@ async def test_tokens_are_refreshed_described_and_revoked(served):
     assert after.status_code == 403
     wrong = await served.client.post(TOKEN, data={"grant_type": "password"})
     assert wrong.json()["error"] == "unsupported_grant_type"
+
+
+async def refreshed(served):
+    grant = served.part.grant()
+    form = {"grant_type": "refresh_token", "client_id": grant.client_id}
+    form["refresh_token"] = grant.refresh_token
+    return (await served.client.post("/services/oauth2/token", data=form)).json()
+
+
+async def test_old_tokens_and_foreign_networks_are_refused(served):
+    served.part.admin.switch("refresh_expired", on=True)
+    assert (await refreshed(served))["error_description"] == "expired access/refresh token"
+    served.part.admin.switch("refresh_expired", on=False)
+    served.part.admin.switch("ip_restricted", on=True)
+    assert (await refreshed(served))["error_description"] == "ip restricted"
+    call = await served.client.get("/services/data/v60.0/sobjects")
+    assert call.json()[0]["errorCode"] == "LOGIN_DURING_RESTRICTED_DOMAIN"
+    served.part.admin.switch("ip_restricted", on=False)
+    assert "access_token" in await refreshed(served)
+
+
+async def test_the_app_stays_uninstalled_while_the_switch_is_on(served):
+    served.part.admin.switch("not_installed", on=True)
+    for _ in range(2):
+        asked = await served.client.get(AUTHORIZE, params=ASK)
+        assert asked.status_code == 400
+        assert "app must be installed into org" in asked.text

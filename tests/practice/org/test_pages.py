@@ -34,3 +34,13 @@ async def test_faults_are_set_and_cleared_by_hand(served):
     assert (await served.client.post("/faults", data={"kind": "fire"})).status_code == 400
     await served.client.post("/faults", data={"clear": "1"})
     assert served.part.faults.set == []
+
+
+async def test_switches_are_set_by_hand_too(served):
+    await served.client.post("/switches", data={"storage_full": "on"})
+    assert served.part.admin.switches()["storage_full"]
+    shown = (await served.client.get("/faults")).text
+    assert "name='storage_full' checked" in shown
+    await served.client.post("/switches", data={"flow_error": "on"})
+    on = {name for name, set_ in served.part.admin.switches().items() if set_}
+    assert on == {"flow_error"}
