@@ -85,6 +85,7 @@ class Session:
         self.shared = SharedRoom(
             ground.settings.hub, ground.folder, self.store, self.link, ground.clock
         )
+        self.crm.mappings.share(self.shared.settings)
         self._drafts = Drafts(ground.folder)
         self.frame = FrameViewModel(self.bridge, self.presence, ground.clock)
         self._fallback = FallbackNotices(ground.desktop.tray)

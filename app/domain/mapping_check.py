@@ -80,6 +80,23 @@ def ids_of(page: ObjectMap) -> dict[str, str]:
     return {part: record for part, record in found.items() if record}
 
 
+def check_activities(campaigns: Mapping[str, str], choices: OrgChoices) -> tuple[Issue, ...]:
+    """Return what is wrong with the campaigns of activities ("chat" ... -> id; A11)."""
+    if choices.campaigns is None:
+        return ()
+    gone = {name: record for name, record in campaigns.items() if not choices.campaign(record)}
+    return tuple(
+        Issue(
+            Severity.ERROR,
+            "CAMPAIGN_GONE",
+            f"The campaign {record} for each {name} is not in this org, or you may not see it.",
+            "Choose another campaign.",
+            part="activities",
+        )
+        for name, record in gone.items()
+    )
+
+
 def _of_line(
     number: int,
     line: FieldMap,

@@ -12,6 +12,7 @@ from app.services.crm.claiming import Hold
 from app.services.crm.mapping_source import SharedMapping, Validated
 from app.services.crm_connection import CrmConnection
 from app.services.crm_mail import CrmMail
+from app.services.crm_mapping import CrmMapping
 from app.services.crm_record import ConnectionRecord
 from app.services.crm_sync import LANE, CrmSync
 from app.services.outbox import Outbox
@@ -41,14 +42,15 @@ class CrmRoom:
         self._database = console_database(folder)
         self._client = new_client()
         vault = salesforce_vault(settings, self._database, secrets)
-        self.mapping = SharedMapping(lambda: store.state.shared, Validated(self._database, clock))
-        parts = CrmParts(self._database, folder, self._client, clock, vault, self.mapping)
+        source = SharedMapping(lambda: store.state.shared, Validated(self._database, clock))
+        parts = CrmParts(self._database, folder, self._client, clock, vault, source)
         crm = salesforce(settings, parts)
         outbox = Outbox(OutboxStore(self._database), folder, clock)
         self._given = bool(settings.access_token or settings.refresh_token)
         self._settings = settings
         self.mail = CrmMail(crm, outbox, store, clock)
         self.sync = CrmSync(crm, outbox, store, clock, claim)
+        self.mappings = CrmMapping(crm, source, store, clock, lambda: outbox.hurry(LANE))
         self.outbox = OutboxDesk(store, clock, crm)
         self.outbox.watch(LANE, outbox)
         self.connection = CrmConnection(
@@ -64,6 +66,7 @@ class CrmRoom:
 
     async def start(self) -> None:
         """Show what waits, and begin to send it."""
+        self.mappings.start()
         await self.sync.start()
         await self.outbox.start()
         await self.connection.start()
@@ -80,6 +83,7 @@ class CrmRoom:
         """End; what waits stays stored."""
         await self.connection.stop()
         await self.outbox.stop()
+        await self.mappings.stop()
         await self.sync.stop()
         await self._client.aclose()
         self._database.close()

@@ -6,7 +6,7 @@ import pytest
 
 from app.domain.describe import FieldFacts, ObjectFacts, PickValue, RecordType
 from app.domain.mapping import FieldMap, ObjectMap, Policy
-from app.domain.mapping_check import Severity, check_page, errors_of, ids_of
+from app.domain.mapping_check import Severity, check_activities, check_page, errors_of, ids_of
 from app.domain.org_choices import (
     AssignmentRule,
     CampaignChoice,
@@ -160,3 +160,10 @@ def test_the_ids_of_a_page_are_those_that_mean_nothing_elsewhere():
         "owner": "005",
         "record_type": "012",
     }
+
+
+def test_campaigns_of_activities_are_checked():
+    found = check_activities({"chat": "701000000000001", "form": "701000000000009"}, CHOICES)
+    assert [(i.code, i.part) for i in found] == [("CAMPAIGN_GONE", "activities")]
+    assert "for each form" in found[0].words
+    assert check_activities({"form": "701"}, OrgChoices("00D")) == ()

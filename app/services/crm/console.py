@@ -8,6 +8,7 @@ from app.services.crm.chores import Chores
 from app.services.crm.connection import OrgConnection
 from app.services.crm.lists import ListCrm
 from app.services.crm.records import NewEvent, RecordCrm
+from app.services.crm.setup import OrgSetup
 
 
 class SingleRecords(RecordCrm, Protocol):
@@ -52,6 +53,11 @@ class ConsoleCrm(Crm, Protocol):
     @property
     def lists(self) -> ListCrm:
         """Reads for lists of companies."""
+        ...
+
+    @property
+    def setup(self) -> OrgSetup:
+        """How the org is set up, for mapping pages."""
         ...
 
     @property

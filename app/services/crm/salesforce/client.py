@@ -13,6 +13,7 @@ from app.services.crm.salesforce.connection import Connection
 from app.services.crm.salesforce.lists import SalesforceLists
 from app.services.crm.salesforce.lookup import Lookup
 from app.services.crm.salesforce.mail import SalesforceMail
+from app.services.crm.salesforce.setup import SalesforceSetup
 from app.services.crm.salesforce.single import Single
 from app.services.crm.salesforce.writing import Writing
 
@@ -28,6 +29,7 @@ class Salesforce:
         self._writing = Writing(api, self._lookup)
         self._single = Single(api)
         self._mail = SalesforceMail(api)
+        self._setup = SalesforceSetup(api)
         self._accounts = Accounts(api)
         self._chores = SalesforceChores(api)
         self._lists = SalesforceLists(api)
@@ -50,6 +52,11 @@ class Salesforce:
     def set_up(self) -> bool:
         """Whether there is an org to talk to."""
         return bool(self.api.host)
+
+    @property
+    def setup(self) -> SalesforceSetup:
+        """How the org is set up, for mapping pages."""
+        return self._setup
 
     @property
     def single(self) -> Single:
