@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from app.domain.api_budget import Budget
-from app.domain.preflight import Row
+from app.domain.preflight import Row, lost
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,8 +117,9 @@ def reduce_crm(crm: CrmConnection, event: object) -> CrmConnection:
             return crm
 
 
-def still_lost(before: Checked, rows: Sequence[Row], newly: Sequence[str]) -> tuple[str, ...]:
-    """Return what is lost after another check: what is missing again, and what was before."""
+def compared(before: Checked, rows: Sequence[Row], now: float) -> Checked:
+    """Return a new check, with what is lost: newly, or since an earlier check and still missing."""
     missing = {right for row in rows for right in row.missing}
     known = (right for right in before.lost if right in missing)
-    return tuple(dict.fromkeys((*known, *newly)))
+    gone = tuple(dict.fromkeys((*known, *lost(before.rows, rows))))
+    return Checked(tuple(rows), now, gone)

@@ -8,6 +8,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from app.domain.mapping import Maps, Policy
+
 
 class RowState(StrEnum):
     """How one row is."""
@@ -157,6 +159,24 @@ def preflight(seen: Seen) -> tuple[Row, ...]:
         _metadata(seen),
         _connector(seen),
     )
+
+
+def mapped_fields(maps: Maps) -> list[MappedField]:
+    """Return the fields of both mapping pages with what pushes do to them.
+
+    Contacts are never created.
+    """
+    kept = {Policy.NEVER, Policy.CREATE_ONLY}
+    return [
+        MappedField(
+            page.object,
+            line.target,
+            creates=page.object == "Lead" and line.policy is not Policy.NEVER,
+            updates=line.policy not in kept,
+        )
+        for page in (maps.lead, maps.contact)
+        for line in page.fields
+    ]
 
 
 def lost(before: Iterable[Row], after: Iterable[Row]) -> tuple[str, ...]:

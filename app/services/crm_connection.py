@@ -22,11 +22,10 @@ from app.domain.crm_connection import (
     Checked,
     Connected,
     ConnectedChanged,
-    still_lost,
+    compared,
 )
 from app.domain.errors import FoyerError, RejectedError, SignInNeededError, TransientError
-from app.domain.mapping import Maps, Policy
-from app.domain.preflight import MappedField, Row, RowState, lost
+from app.domain.preflight import Row, RowState, mapped_fields
 from app.services.crm.base import CrmError, Trips
 from app.services.crm.connection import About, Revalidate, SignIn
 from app.services.crm.console import ConsoleCrm
@@ -189,8 +188,7 @@ class CrmConnection:
 
     def _compared(self, who: Connected, rows: Sequence[Row]) -> Checked:
         before = self._record.checked(who.org, who.user)
-        gone = still_lost(before, rows, lost(before.rows, rows))
-        checked = Checked(tuple(rows), self._clock.now(), gone)
+        checked = compared(before, rows, self._clock.now())
         self._record.keep_check(who.org, who.user, checked)
         return checked
 
@@ -224,24 +222,6 @@ class CrmConnection:
 
     def _may(self) -> bool:
         return self._crm.connection.budget.may()
-
-
-def mapped_fields(maps: Maps) -> list[MappedField]:
-    """Return the fields of both mapping pages with what pushes do to them.
-
-    Contacts are never created.
-    """
-    kept = {Policy.NEVER, Policy.CREATE_ONLY}
-    return [
-        MappedField(
-            page.object,
-            line.target,
-            creates=page.object == "Lead" and line.policy is not Policy.NEVER,
-            updates=line.policy not in kept,
-        )
-        for page in (maps.lead, maps.contact)
-        for line in page.fields
-    ]
 
 
 def summary(checked: Checked) -> str:

@@ -1,8 +1,10 @@
+import asyncio
 import json
 
 import pytest
 
 from app.commands.doctor import run
+from app.practice.org.server import OrgSetup, PracticeOrg
 
 
 @pytest.fixture(autouse=True)
@@ -32,3 +34,43 @@ def test_broken_settings_are_named(capsys, tmp_path):
     (tmp_path / "settings.toml").write_text("[hub\n")
     assert run([]) == 1
     assert "settings.toml" in capsys.readouterr().err
+
+
+@pytest.fixture
+def signed_in_to(monkeypatch, tmp_path):
+    """Return a function that runs the doctor beside an org, after a change of rights there."""
+
+    async def doctor(change, *arguments):
+        (tmp_path / "org").mkdir()
+        org = PracticeOrg(tmp_path / "org", setup=OrgSetup(seeded=False))
+        address = await org.start()
+        grant = org.grant("rep")
+        monkeypatch.setenv("FOYER_CRM_LOGIN_URL", address)
+        monkeypatch.setenv("FOYER_CRM_INSTANCE_URL", address)
+        monkeypatch.setenv("FOYER_CRM_CLIENT_ID", grant.client_id)
+        monkeypatch.setenv("FOYER_CRM_ACCESS_TOKEN", grant.access_token)
+        monkeypatch.setenv("FOYER_CRM_REFRESH_TOKEN", grant.refresh_token)
+        change(org.admin)
+        try:
+            return await asyncio.to_thread(run, list(arguments))
+        finally:
+            await org.stop()
+
+    return lambda change, *arguments: asyncio.run(doctor(change, *arguments))
+
+
+def test_each_right_has_a_line_with_what_to_do(signed_in_to, capsys):
+    assert signed_in_to(lambda admin: admin.rights("rep", Lead="RE")) == 1
+    said = capsys.readouterr().out
+    assert "Rights of maria.rossi" in said
+    assert "✓ Contacts" in said
+    line = next(line for line in said.splitlines() if line.startswith("✗ Leads"))
+    assert "Object Settings > Leads: Create." in line
+
+
+def test_rights_are_told_to_programs_too(signed_in_to, capsys):
+    signed_in_to(lambda admin: admin.forbid("rep", "ApiEnabled"), "--json")
+    told = json.loads(capsys.readouterr().out)["rights"]
+    rows = {row["id"]: row for row in told["rows"]}
+    assert (rows["api"]["state"], rows["leads"]["state"]) == ("fail", "unknown")
+    assert "API Enabled" in rows["api"]["remedy"]

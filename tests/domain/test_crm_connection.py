@@ -11,8 +11,8 @@ from app.domain.crm_connection import (
     ConnectedChanged,
     CrmConnection,
     Synced,
+    compared,
     reduce_crm,
-    still_lost,
 )
 from app.domain.preflight import Row, RowState
 
@@ -51,5 +51,6 @@ def test_counts_and_the_last_exchange_are_kept_and_other_events_change_nothing()
 
 def test_a_lost_right_stays_named_until_it_is_there_again():
     row = Row("leads", "Leads", RowState.FAIL, "", missing=("Leads: Create", "Leads: Edit"))
-    before = Checked(lost=("Leads: Create", "Tasks: Read"))
-    assert still_lost(before, [row], ["Leads: Edit"]) == ("Leads: Create", "Leads: Edit")
+    had = Row("leads", "Leads", RowState.FAIL, "", had=("Leads: Edit",), missing=row.missing[:1])
+    before = Checked((had,), 1.0, ("Leads: Create", "Tasks: Read"))
+    assert compared(before, [row], 2.0) == Checked((row,), 2.0, row.missing)

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.domain.mapping import Maps
 from app.domain.preflight import (
     ASKED_OBJECTS,
     DASHBOARD,
@@ -14,6 +15,7 @@ from app.domain.preflight import (
     Seen,
     gravest,
     lost,
+    mapped_fields,
     preflight,
 )
 
@@ -145,3 +147,10 @@ def test_whatever_was_seen_each_row_is_there_once_with_words(objects):
     assert len({row.id for row in found}) == len(found)
     assert all(row.proof.endswith((".", "✓", "✗")) for row in found)
     assert all(bool(row.remedy) == (row.state in {WARN, FAIL}) for row in found)
+
+
+def test_contacts_are_never_asked_to_be_created():
+    mapped = mapped_fields(Maps())
+    assert {each.object for each in mapped} == {"Lead", "Contact"}
+    assert not any(each.creates for each in mapped if each.object == "Contact")
+    assert any(each.creates and each.updates for each in mapped)

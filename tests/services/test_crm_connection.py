@@ -16,7 +16,7 @@ from app.domain.preflight import RowState
 from app.services import providers
 from app.services.crm.salesforce.sign_in import SalesforceSignIn
 from app.services.crm.salesforce.vault import KeptVault
-from app.services.crm_connection import CrmConnection, mapped_fields
+from app.services.crm_connection import CrmConnection
 from app.services.crm_record import ConnectionRecord
 from app.services.crm_sync import CrmSync
 from app.services.outbox import Outbox
@@ -281,10 +281,3 @@ async def test_a_tight_allowance_is_told_once_for_each_percent(console):
     console.sync.health.ok()
     assert "82 %" in console.health.words
     assert Usage(12_300, 15_000).share == pytest.approx(0.82)
-
-
-async def test_contacts_are_never_asked_to_be_created(console):
-    mapped = mapped_fields(console.crm.maps)
-    assert {each.object for each in mapped} == {"Lead", "Contact"}
-    assert not any(each.creates for each in mapped if each.object == "Contact")
-    assert any(each.creates and each.updates for each in mapped)

@@ -1,6 +1,7 @@
 """Who is connected to which org, and with which rights."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any
 
 from app.domain.errors import SignInNeededError
@@ -8,10 +9,12 @@ from app.domain.preflight import MappedField, Row, Seen, preflight
 from app.services.crm.base import Trips
 from app.services.crm.budget import ApiBudget
 from app.services.crm.connection import About
-from app.services.crm.salesforce.api import Part, PartAnswer, SalesforceApi
+from app.services.crm.salesforce.api import Part, SalesforceApi
 from app.services.crm.salesforce.errors import SalesforceError
 from app.services.crm.salesforce.oauth_errors import GONE
 from app.services.crm.salesforce.preflight import parts, seen
+
+API_OFF = "API_DISABLED_FOR_ORG"
 
 
 class Connection:
@@ -31,14 +34,17 @@ class Connection:
         self._api.use(instance or login_url)
 
     async def about(self, trips: Trips) -> About:
-        """Return who is connected to which org: three calls, the first of them for the limits."""
-        await self._count(trips)
+        """Return who is connected to which org: three calls, the first of them for the limits.
+
+        A user who may not call the API is told by what the sign-in says alone.
+        """
+        with _api_may_be_off():
+            await self._count(trips)
         told = await self._api.userinfo()
         user, org = await self._ids(told)
-        fields = "Id,Name,IsSandbox"
-        read = [Part("org", "GET", f"/sobjects/Organization/{org}?fields={fields}")] if org else []
-        answers = await self._api.composite(read, trips, writes=False) if read else {}
-        row = _row(answers.get("org"))
+        row: dict[str, Any] = {}
+        with _api_may_be_off():
+            row = await self._organization(org, trips)
         self._api.memory.learn(self._api.host, org=org[:15], user=user)
         return About(
             user=user,
@@ -61,7 +67,7 @@ class Connection:
         try:
             answers = await self._api.composite(parts(user), trips, writes=False)
         except SalesforceError as error:
-            if error.code != "API_DISABLED_FOR_ORG":
+            if error.code != API_OFF:
                 raise
             return preflight(Seen(api=False))
         return preflight(seen(answers, mapped))
@@ -69,6 +75,11 @@ class Connection:
     async def _known_user(self) -> str:
         tokens = await self._api.session.current()
         return tokens.user or self._api.memory.org(self._api.host).user
+
+    async def _organization(self, org: str, trips: Trips) -> dict[str, Any]:
+        part = Part("org", "GET", f"/sobjects/Organization/{org}?fields=Id,Name,IsSandbox")
+        answer = (await self._api.composite([part], trips, writes=False)).get("org")
+        return answer.body if answer and answer.ok and isinstance(answer.body, dict) else {}
 
     async def _count(self, trips: Trips) -> None:
         body = (await self._api.get("/limits", trips)).json()
@@ -85,5 +96,11 @@ class Connection:
         return user, org
 
 
-def _row(answer: PartAnswer | None) -> dict[str, Any]:
-    return answer.body if answer and answer.ok and isinstance(answer.body, dict) else {}
+@contextmanager
+def _api_may_be_off() -> Iterator[None]:
+    """Go on where the only trouble is that this user may not call the API."""
+    try:
+        yield
+    except SalesforceError as error:
+        if error.code != API_OFF:
+            raise

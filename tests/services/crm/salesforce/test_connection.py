@@ -34,3 +34,9 @@ async def test_other_settings_leave_a_sign_in_that_is_kept_alone(rig):
     rig.crm.connection.use("http://127.0.0.1:9", "another", "")
     assert rig.crm.connection.budget.now.usage is None
     assert (await rig.crm.connection.about(Trips())).org == before.org
+
+
+async def test_a_user_without_the_api_is_told_by_the_sign_in_alone(rig):
+    rig.org.admin.forbid("rep", "ApiEnabled")
+    about = await rig.crm.connection.about(Trips())
+    assert (about.username, about.org_name) == (rig.org.users["rep"].username, "")

@@ -1,0 +1,75 @@
+"""The check of the rights without the console, for ``foyer doctor``.
+
+Reads with the rep's own sign-in (or the environment's) and opens no browser; a
+sign-in that has expired is renewed, and the check is remembered for the next one.
+"""
+
+import sqlite3
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import msgspec
+
+from app.core.clock import Clock
+from app.core.http import new_client
+from app.domain.crm_connection import Checked, compared
+from app.domain.errors import FoyerError
+from app.domain.preflight import mapped_fields
+from app.services import providers
+from app.services.console_database import console_database
+from app.services.crm.base import Trips
+from app.services.crm.console import ConsoleCrm
+from app.services.crm.mapping_source import SharedMapping, Validated
+from app.services.crm_record import ConnectionRecord
+from app.services.settings import Settings
+from app.services.shared_copy import SharedCopy
+from app.services.vault import Vault
+
+WITHIN_S = 20.0
+
+
+class Rights(msgspec.Struct, frozen=True):
+    """What was found; `trouble` says why nothing could be read."""
+
+    user: str = ""
+    org: str = ""
+    checked: Checked = Checked()
+    trouble: str = ""
+
+
+async def rights(settings: Settings, folder: Path, secrets: Vault, clock: Clock) -> Rights | None:
+    """Return the rights in the org of the settings; None where no org is set."""
+    crm = settings.crm
+    if not (crm.login_url or crm.instance_url):
+        return None
+    async with _opened(settings, folder, secrets, clock) as (org, database):
+        try:
+            return await _read(org, ConnectionRecord(database), clock)
+        except FoyerError as error:  # of Salesforce, the sign-in, or the keychain
+            return Rights(trouble=str(error))
+
+
+async def _read(crm: ConsoleCrm, record: ConnectionRecord, clock: Clock) -> Rights:
+    about = await crm.connection.about(Trips(within_s=WITHIN_S))
+    rows = await crm.connection.preflight(mapped_fields(crm.maps), Trips(within_s=WITHIN_S))
+    before = record.checked(about.org, about.user)
+    checked = compared(before, rows, clock.now())
+    record.keep_check(about.org, about.user, checked)
+    return Rights(about.username, about.org_name or about.org, checked)
+
+
+@asynccontextmanager
+async def _opened(
+    settings: Settings, folder: Path, secrets: Vault, clock: Clock
+) -> AsyncIterator[tuple[ConsoleCrm, sqlite3.Connection]]:
+    database, client = console_database(folder), new_client()
+    try:
+        shared = SharedCopy(database, settings.hub.url).shared()
+        mapping = SharedMapping(lambda: shared, Validated(database, clock))
+        vault = providers.salesforce_vault(settings.crm, database, secrets)
+        parts = providers.CrmParts(database, folder, client, clock, vault, mapping)
+        yield providers.salesforce(settings.crm, parts), database
+    finally:
+        await client.aclose()
+        database.close()
