@@ -14,6 +14,8 @@ from app.services.crm_setup import CrmRoom
 from app.services.link import HubLink
 from app.services.store import Store
 from app.ui.bridge import Bridge
+from app.ui.mapping.pane import MappingPane
+from app.ui.mapping.view_model import MappingViewModel
 from app.ui.outbox.pane import OutboxPane
 from app.ui.outbox.view_model import OutboxViewModel
 from app.ui.salesforce.pane import ConnectionPane
@@ -23,7 +25,7 @@ from app.ui.settings.pane import SettingsPane
 from app.ui.settings.view_model import SettingsViewModel
 from app.ui.words import translate
 
-MAPPING_PAGES = ("salesforce.lead", "salesforce.mapping", "salesforce.connection", "general")
+MAPPING_PAGE = "salesforce.lead"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,7 @@ class OutboxPage:
         return pane
 
     def _go_mapping(self) -> None:
-        any(self.go(name) for name in MAPPING_PAGES)
+        self.go(MAPPING_PAGE)
 
 
 def _general(parts: PageParts) -> Page:
@@ -79,7 +81,25 @@ def _general(parts: PageParts) -> Page:
 def _salesforce(parts: PageParts) -> list[Page]:
     """Return connection, mapping, workflows, lists, mail and outbox."""
     group, title = translate("settings", "Salesforce"), translate("settings", "Connection")
-    return [Page("salesforce.connection", group, title, partial(_connection, parts))]
+    return [
+        Page("salesforce.connection", group, title, partial(_connection, parts)),
+        Page(
+            "salesforce.lead",
+            group,
+            translate("settings", "Lead mapping"),
+            partial(_mapping, parts, "Lead"),
+        ),
+        Page(
+            "salesforce.contact",
+            group,
+            translate("settings", "Contact mapping"),
+            partial(_mapping, parts, "Contact"),
+        ),
+    ]
+
+
+def _mapping(parts: PageParts, name: str) -> MappingPane:
+    return MappingPane(MappingViewModel(name, parts.bridge, parts.crm.mappings))
 
 
 def _connection(parts: PageParts) -> ConnectionPane:

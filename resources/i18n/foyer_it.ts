@@ -2520,6 +2520,10 @@
         <translation>Salesforce</translation>
     </message>
     <message>
+        <source>Salesforce mapping</source>
+        <translation>Mappatura di Salesforce</translation>
+    </message>
+    <message>
         <source>Calendar</source>
         <translation>Calendario</translation>
     </message>
@@ -3807,6 +3811,14 @@
     <message>
         <source>Connection</source>
         <translation>Connessione</translation>
+    </message>
+    <message>
+        <source>Lead mapping</source>
+        <translation>Mappatura dei lead</translation>
+    </message>
+    <message>
+        <source>Contact mapping</source>
+        <translation>Mappatura dei contatti</translation>
     </message>
 </context>
 <context>

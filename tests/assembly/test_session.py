@@ -4,7 +4,7 @@ import asyncio
 
 from PySide6.QtGui import QAction
 
-from app.assembly.settings_pages import MAPPING_PAGES
+from app.assembly.settings_pages import MAPPING_PAGE
 from app.core.clock import SystemClock
 from app.domain.errors import RejectedError
 from app.domain.places import Place
@@ -110,4 +110,4 @@ def test_the_outbox_opens_by_its_keys_and_its_refusals_lead_to_the_mapping(in_se
 
     opened, then = in_session(scenario)
     assert opened == ("settings", "salesforce.outbox")
-    assert then in MAPPING_PAGES
+    assert then == MAPPING_PAGE

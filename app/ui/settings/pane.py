@@ -16,7 +16,13 @@ from app.ui.widgets.lines import Lines, Shown
 from app.ui.widgets.scroll import ScrollColumn
 
 WIDTH = 720
-ICONS = {"hub": "messages", "crm": "cloud", "calendar": "calendar", "notifications": "bell"}
+ICONS = {
+    "hub": "messages",
+    "crm": "cloud",
+    "mapping": "database-export",
+    "calendar": "calendar",
+    "notifications": "bell",
+}
 COLOURS = {"ok": "ok_text", "off": "faint", "connecting": "warn_text", "offline": "warn_text"}
 
 
@@ -159,6 +165,7 @@ class SettingsPane(QFrame):
         return {
             "hub": self.tr("Hub"),
             "crm": self.tr("Salesforce"),
+            "mapping": self.tr("Salesforce mapping"),
             "calendar": self.tr("Calendar"),
             "notifications": self.tr("Desktop notifications"),
         }[name]

@@ -13,7 +13,7 @@ from app.domain.state import ConsoleState
 from app.services.settings import Look, Settings
 from app.ui.bridge import Bridge
 
-SYSTEMS = ("hub", "crm", "calendar", "notifications")
+SYSTEMS = ("hub", "crm", "mapping", "calendar", "notifications")
 FIELDS = (  # of the form; those of Salesforce have a page of their own
     ("hub", "url"),
     ("identity", "issuer"),
