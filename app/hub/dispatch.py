@@ -146,9 +146,8 @@ class Dispatch:
 
     def _pool(self, rule: RoutingRule) -> list[Rep]:
         reps = self._world.reps
-        return (
-            [reps[each] for each in rule.reps if each in reps] if rule.reps else list(reps.values())
-        )
+        named = [reps[each] for each in rule.reps if each in reps] if rule.reps else reps.values()
+        return [rep for rep in named if not rep.is_agent]
 
     def _choose(
         self, conversation: Conversation, pool: list[Rep]

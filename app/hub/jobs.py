@@ -18,7 +18,7 @@ from app.hub.hands import Hand, Hands
 from app.hub.refusal import RefusedError, bad_request, forbidden
 from app.hub.rows import JobRow
 from app.hub.watches import Occurrence, Watch, fits
-from app.hub.world import AGENT, Peer, Rep, Task, World
+from app.hub.world import Peer, Rep, Task, World
 
 LEASE_S = 60.0
 GRACE_S = 10.0  # for a connection that broke
@@ -72,13 +72,13 @@ class Jobs:
 
     def offer(self, peer: Peer, rep: Rep, question: OfferHands) -> bool:
         """Note whether a console does jobs; what it has already is given to it again."""
-        if question.agent and rep.row.role != AGENT:
+        if question.agent and not rep.is_agent:
             raise forbidden("Only an account in [identity] agents may work as an agent.")
         if peer.conn not in self._world.peers:
             raise bad_request("Only a connection can do jobs.")
         self._release(peer.conn)
         if question.able:
-            hand = Hand(peer.conn, rep.row.id, peer.client, rep.row.role == AGENT)
+            hand = Hand(peer.conn, rep.row.id, peer.client, rep.is_agent)
             self._hands.add(hand)
             for task in list(self._given.values()):
                 if task.client == peer.client and task.job.rep == rep.row.id:

@@ -128,7 +128,8 @@ class Presence:
             self._calibrate(rep)
 
     def _calibrate(self, rep: Rep) -> None:
-        pool = [self._dispatch.load(each) for each in self._world.reps.values()]
+        reps = [each for each in self._world.reps.values() if not each.is_agent]
+        pool = [self._dispatch.load(each) for each in reps]
         calibration = float(calibration_for(self._dispatch.load(rep), pool))
         rep.row = msgspec.structs.replace(
             rep.row, calibration=max(rep.row.calibration, calibration)

@@ -12,7 +12,7 @@ from app.hub.presence import Presence
 from app.hub.refusal import RefusedError, bad_request, forbidden
 from app.hub.rows import RulesRow
 from app.hub.talk import Talk, checked_data, checked_text
-from app.hub.world import AGENT, Conversation, Rep, Visitor, World
+from app.hub.world import Conversation, Rep, Visitor, World
 
 MAX_DISPOSITION = 200
 
@@ -38,7 +38,7 @@ class RepCommands:
 
     def carry_out(self, rep: Rep, command: ConsoleCommand) -> int | None:  # noqa: C901 one line a case
         """Return the number of the message that the command made, if any."""
-        if rep.row.role == AGENT:
+        if rep.is_agent:
             raise forbidden("An agent does background work and nothing else.")
         match command:
             case wire.Accept():

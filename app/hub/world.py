@@ -161,10 +161,14 @@ class Rep:
         return "away" if self.away and self.row.status == "available" else self.row.status
 
     @property
+    def is_agent(self) -> bool:
+        """Whether this account does background work only."""
+        return self.row.role == AGENT
+
+    @property
     def reachable(self) -> bool:
         """Whether an offer would reach this rep now."""
-        available = self.presence == "available" and self.row.role != AGENT
-        return available and bool(self.lane.conns)
+        return self.presence == "available" and bool(self.lane.conns) and not self.is_agent
 
 
 @dataclass(slots=True)

@@ -5,7 +5,7 @@ from app.domain.wire.base import Ack
 from app.domain.wire.shared import AskJobs, PutDocument
 from app.domain.wire.visitor import Leave
 from app.hub.jobs import LEASE_S, MAX_LOST
-from app.hub.rows import JobRow
+from app.hub.rows import DecisionRow, JobRow
 from app.hub.storage.sqlite import open_store
 from tests.hub.playbook import ADA, ADMIN, BOB, Play
 from tests.hub.workflows import ROBOT, Works
@@ -62,6 +62,16 @@ def test_an_agent_is_offered_no_chat_and_may_not_speak():
     assert started.code == "forbidden"
     changed = play.ask(agent, PutDocument(id="p", kind="crm", name="x", body={}))
     assert changed.code == "forbidden"
+
+
+def test_an_agent_takes_no_turn_and_no_blame_in_the_routing():
+    play = Works(KNOWN)
+    agent = play.worker(ROBOT)
+    play.chat()
+    (decision,) = play.stored(DecisionRow)
+    assert "Robot" not in decision.candidates
+    assert '"Ada"' in decision.candidates
+    assert [e for e in play.events(agent) if type(e).__name__ == "Offered"] == []
 
 
 def test_no_console_has_more_than_four():
