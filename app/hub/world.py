@@ -31,7 +31,7 @@ class Tuning:
     rep_gone_s: float = 25.0  # a console away for so long makes its rep away
     ignored_offers: int = 2  # so many in a row make a rep away
     live_hz: float = 5.0
-    visitor_beat_s: float = 14.0  # and the patience below: a dead browser is found within 25 s
+    visitor_beat_s: float = 12.0  # and patience, and up to 3 s of sweeps: dead within 25 s
     console_beat_s: float = 10.0
     patience_s: float = 10.0  # for a pong
     commands_per_s: float = 10.0  # of one visitor
