@@ -7,7 +7,9 @@ from pathlib import Path
 
 from app.assembly.crm import crm_room
 from app.assembly.shared import SharedRoom
+from app.assembly.work import Work
 from app.core.clock import Clock
+from app.core.tasks import TaskSet
 from app.domain import health
 from app.domain.desk import Account, SignedIn
 from app.domain.state import ConsoleState
@@ -15,6 +17,8 @@ from app.services.link import HubLink, Tickets
 from app.services.link.place import Place
 from app.services.settings import Settings
 from app.services.store import Store
+
+ASK_AGAIN_S = 60.0
 
 log = logging.getLogger(__name__)
 
@@ -45,6 +49,8 @@ class Agent:
         self.link = HubLink(place, ground.tickets, self.store.apply, clock=clock)
         self.shared = SharedRoom(settings.hub, folder, self.store, self.link, clock)
         self.crm = crm_room(settings, folder, self.store, clock, self.link)
+        self.work = Work(self.link, self.store, self.crm, clock)
+        self._tasks = TaskSet(_log_failure)
         self._told: dict[str, str] = {}
 
     async def start(self) -> None:
@@ -53,12 +59,23 @@ class Agent:
         self.shared.start()
         await self.link.start()
         await self.crm.start()
+        self._tasks.start(self._keep_asking(), name="Ask Salesforce again")
 
     async def stop(self) -> None:
         """End; a job under way goes on elsewhere, or here after the next start."""
+        await self._tasks.close()
+        await self.work.stop()
         await self.crm.stop()
         await self.shared.stop()
         await self.link.stop()
+
+    async def _keep_asking(self) -> None:
+        """Ask Salesforce again while it cannot be used: nobody is there to press a button."""
+        while True:
+            await asyncio.sleep(ASK_AGAIN_S)
+            crm = self.store.state.health.systems.get("crm")
+            if crm is None or crm.state not in {health.OK, health.OFF}:
+                await self.crm.sync.refresh()
 
     def _noticed(self, state: ConsoleState) -> None:
         """Log what became of hub and CRM; end when the hub wants a new sign-in."""
@@ -69,6 +86,10 @@ class Agent:
         hub = state.health.systems.get("hub")
         if hub and hub.state == health.NEEDS_SIGN_IN and not self.ended.done():
             self.ended.set_result(hub.words)
+
+
+def _log_failure(name: str, error: BaseException) -> None:
+    log.error("%s failed", name, exc_info=error)
 
 
 _TITLES = {"hub": "Hub", "crm": "Salesforce"}

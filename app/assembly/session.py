@@ -11,6 +11,7 @@ from app.assembly.mail import MailParts
 from app.assembly.meetings import Meetings, Parts
 from app.assembly.settings_pages import PageParts, settings_frame
 from app.assembly.shared import SharedRoom
+from app.assembly.work import Work
 from app.core.clock import Clock
 from app.domain.desk import Account, SignedIn
 from app.domain.errors import FoyerError
@@ -86,6 +87,7 @@ class Session:
             ground.settings.hub, ground.folder, self.store, self.link, ground.clock
         )
         self.crm.mappings.share(self.shared.settings)
+        self.work = Work(self.link, self.store, self.crm, ground.clock)
         self._drafts = Drafts(ground.folder)
         self.frame = FrameViewModel(self.bridge, self.presence, ground.clock)
         self._fallback = FallbackNotices(ground.desktop.tray)
@@ -126,6 +128,7 @@ class Session:
         await self._meetings.stop()
         await self.visitors.stop()
         await self.mail.room.stop()
+        await self.work.stop()
         await self.crm.stop()
         await self.shared.stop()
         await self.link.stop()

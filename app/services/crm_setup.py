@@ -27,7 +27,12 @@ LEAVE_WITHIN_S = 3.0
 
 
 class CrmRoom:
-    """The CRM service with what it stands on: a database and an HTTP client of its own."""
+    """The CRM service with what it stands on: a database and an HTTP client of its own.
+
+    Attributes:
+        crm: the org.
+        writes: the outbox, for those who put rows of their own.
+    """
 
     def __init__(
         self,
@@ -44,8 +49,8 @@ class CrmRoom:
         vault = salesforce_vault(settings, self._database, secrets)
         source = SharedMapping(lambda: store.state.shared, Validated(self._database, clock))
         parts = CrmParts(self._database, folder, self._client, clock, vault, source)
-        crm = salesforce(settings, parts)
-        outbox = Outbox(OutboxStore(self._database), folder, clock)
+        crm = self.crm = salesforce(settings, parts)
+        outbox = self.writes = Outbox(OutboxStore(self._database), folder, clock)
         self._given = bool(settings.access_token or settings.refresh_token)
         self._settings = settings
         self.mail = CrmMail(crm, outbox, store, clock)
