@@ -93,6 +93,7 @@ class Workflow(msgspec.Struct, frozen=True, kw_only=True):
     after_chat: bool = False  # wait until no conversation of the visitor is open
     delay_s: float = 0.0
     steps: tuple[Step, ...] = ()
+    org: str = ""  # the org that its campaigns and users belong to; empty: not known
 
 
 class _Stored(msgspec.Struct, frozen=True):
@@ -106,6 +107,7 @@ class _Stored(msgspec.Struct, frozen=True):
     after_chat: bool = False
     delay_s: float = 0.0
     steps: tuple[Step, ...] = ()
+    org: str = ""
 
 
 class BadWorkflowError(ValueError):
@@ -123,6 +125,7 @@ def to_body(workflow: Workflow) -> dict[str, Any]:
         after_chat=workflow.after_chat,
         delay_s=workflow.delay_s,
         steps=workflow.steps,
+        org=workflow.org,
     )
     body: dict[str, Any] = msgspec.json.decode(msgspec.json.encode(stored))
     return body
@@ -150,6 +153,7 @@ def from_body(name: str, body: Mapping[str, Any]) -> Workflow:
         after_chat=stored.after_chat,
         delay_s=stored.delay_s,
         steps=stored.steps,
+        org=stored.org,
     )
 
 

@@ -21,6 +21,10 @@ from app.domain.workflow import (
 )
 
 NO_PUSH = "Nothing is pushed to Salesforce. Add the step that pushes the person."
+OTHER_ORG = (
+    "The campaigns and users of this workflow belong to another Salesforce org. Open it in the "
+    "settings, choose them anew and save it."
+)
 LONGEST_SUBJECT = 200
 
 
@@ -44,11 +48,14 @@ class Known:
     campaigns: frozenset[str] | None = None
     targets: frozenset[str] | None = None
     users: frozenset[str] | None = None
+    org: str = ""  # that is signed in to; empty: not known
 
 
 def faults(workflow: Workflow, known: Known) -> list[Fault]:
     """Return what is wrong, in the order of the page; nothing when it can run."""
     found = [*_of_trigger(workflow, known)]
+    if is_foreign(workflow, known.org):
+        found.append(Fault("steps", OTHER_ORG))
     found += [Fault("conditions", words) for words in check(workflow.conditions, known.fields)]
     if not any(isinstance(step, Push) for step in workflow.steps):
         found.append(Fault("steps", NO_PUSH))
@@ -57,6 +64,25 @@ def faults(workflow: Workflow, known: Known) -> list[Fault]:
     for number, step in enumerate(workflow.steps, start=1):
         found += [Fault(f"step {number}", words) for words in _of_step(step, known)]
     return [*found, *_order(workflow.steps)]
+
+
+def is_foreign(workflow: Workflow, org: str) -> bool:
+    """Whether a workflow names records of another org than `org` (J7)."""
+    if not org or not workflow.org or _short(workflow.org) == _short(org):
+        return False
+    return any(_names_records(step) for step in workflow.steps)
+
+
+def _names_records(step: Step) -> bool:
+    match step:
+        case AddToCampaign():
+            return True
+        case Push(campaign=campaign, user=user):
+            return bool(campaign or user)
+        case MakeTask(user=user):
+            return bool(user)
+        case _:
+            return False
 
 
 def _of_trigger(workflow: Workflow, known: Known) -> Iterator[Fault]:

@@ -56,7 +56,7 @@ async def dry_run(workflow: Workflow, case: Case, crm: ConsoleCrm) -> DryRun:
     found = await crm.look_up(PushWish("", case.address), Trips(within_s=10.0))
     target = found.choice.target
     steps = await _planned(workflow, case, found, crm)
-    preview = preview_of(case.profile, case.address, found, crm)
+    preview = _preview(case, found, crm)
     return DryRun(verdict, preview.record if target else None, tuple(steps))
 
 
@@ -67,7 +67,7 @@ async def _planned(workflow: Workflow, case: Case, found: Found, crm: ConsoleCrm
             case Notify(words=words):
                 plans.append(StepPlan(summary(step), alert_words(words, case)))
             case Push():
-                plan = _push(step, number, case, preview_of(case.profile, case.address, found, crm))
+                plan = _push(step, number, case, _preview(case, found, crm))
                 made = target is None and not plan.stopped
                 plans.append(plan)
             case _ if target is None and not made:
@@ -75,6 +75,10 @@ async def _planned(workflow: Workflow, case: Case, found: Found, crm: ConsoleCrm
             case _:
                 plans.append(await _about(step, number, case, target, crm))
     return plans
+
+
+def _preview(case: Case, found: Found, crm: ConsoleCrm) -> Preview:
+    return preview_of(case.profile, case.address, found, crm, case.settings.fields)
 
 
 def _push(step: Push, number: int, case: Case, preview: Preview) -> StepPlan:

@@ -12,14 +12,13 @@ from app.domain.ids import EntryKey
 from app.domain.push import PushWish
 from app.domain.template import filled
 from app.domain.visit_values import case_values
-from app.domain.visitor_fields import BY_NAME, VisitorField
 from app.domain.wire.records import ConversationRecord, Profile
 from app.domain.wire.shared import Job
 from app.domain.workflow import AddToCampaign, MakeTask, Push, SetField, Step, Trigger
 from app.services.crm.field_sender import KIND as SET_FIELD
 from app.services.crm.task_sender import KIND as TASK
 from app.services.crm.wish import body_of
-from app.services.crm_wishes import wish_for
+from app.services.crm_wishes import WishSettings, wish_for
 from app.services.outbox_store import Draft
 
 PUSH, LANE = "crm.push", "crm"
@@ -32,12 +31,12 @@ class Case:
     job: Job
     profile: Profile
     scope: Scope
-    visitor: Mapping[str, VisitorField] = field(default_factory=lambda: BY_NAME)
+    settings: WishSettings = field(default_factory=WishSettings)
 
     @property
     def values(self) -> dict[str, object]:
         """Everything that conditions and texts may name."""
-        return case_values(self.profile, self.job, self.visitor)
+        return case_values(self.profile, self.job, self.settings.fields)
 
     @property
     def email(self) -> str:
@@ -96,7 +95,9 @@ def wish_of_push(step: Push, number: int, case: Case) -> PushWish:
     """Return what a push step wishes; the transcript is of the trigger's conversation only."""
     thread = _thread(case) if step.transcript else None
     threads = {thread.id: thread} if thread else {}
-    wish = wish_for(case.profile, threads, step.campaign, transcript=bool(thread))
+    wish = wish_for(
+        case.profile, threads, step.campaign, transcript=bool(thread), settings=case.settings
+    )
     return replace(wish, key=key_of(case.job, number))
 
 

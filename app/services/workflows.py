@@ -22,16 +22,17 @@ from app.domain.evaluation import Scope, evaluate
 from app.domain.ids import EntryKey
 from app.domain.shared import DocumentsLoaded
 from app.domain.visit_values import condition_fields
-from app.domain.visitor_fields import BY_NAME, BadFieldError, VisitorField, fields_of
 from app.domain.wire.console import AskProfile, ConsoleQuestion
 from app.domain.wire.records import Profile
 from app.domain.wire.shared import AskDocuments, AskJobs, Document, Job
 from app.domain.workflow import BadWorkflowError, Notify, Push, Workflow, from_body, summary
+from app.domain.workflow_faults import OTHER_ORG, is_foreign
 from app.services.crm.console import ConsoleCrm
 from app.services.crm.field_sender import KIND as SET_FIELD
 from app.services.crm.field_sender import FieldSender
 from app.services.crm.task_sender import KIND as TASK
 from app.services.crm.task_sender import TaskSender
+from app.services.crm_wishes import WishSettings, settings_of
 from app.services.outbox import Outbox
 from app.services.outbox_store import Draft, Entry, RowState
 from app.services.store import Store
@@ -130,11 +131,15 @@ class Workflows:
 
     def scope(self) -> Scope:
         """Return what conditions may know now."""
-        fields = condition_fields(visitor_fields(self._tools.store))
+        fields = condition_fields(self._settings.fields)
         return Scope(fields, self._tools.clock.now())
 
     def _case(self, job: Job, profile: Profile) -> Case:
-        return Case(job, profile, self.scope(), visitor_fields(self._tools.store))
+        return Case(job, profile, self.scope(), self._settings)
+
+    @property
+    def _settings(self) -> WishSettings:
+        return settings_of(self._tools.store.state.shared)
 
     async def _execute(self, job: Job) -> End:
         document = await self._document(job)
@@ -143,6 +148,8 @@ class Workflows:
         workflow = from_body(document.name, document.body)
         if not workflow.enabled:
             return "skipped", "The workflow was switched off.", {"version": document.version}
+        if is_foreign(workflow, self._tools.crm.org):
+            return "failed", OTHER_ORG, {"version": document.version}
         case = self._case(job, await self._profile(job.visitor))
         verdict = evaluate(workflow.conditions, case.values, case.scope)
         result = RunResult(version=document.version, reasons=reasons_of(verdict))
@@ -247,14 +254,6 @@ async def _first_of(news: asyncio.Event, within_s: float) -> None:
     news.clear()
     with suppress(TimeoutError):
         await asyncio.wait_for(news.wait(), within_s)
-
-
-def visitor_fields(store: Store) -> dict[str, VisitorField]:
-    """Return the visitor fields of the company; the standard ones where its own are unreadable."""
-    try:
-        return fields_of(store.state.shared)
-    except BadFieldError:
-        return dict(BY_NAME)
 
 
 def sample_job(workflow: Workflow, profile: Profile, now: float) -> Job:

@@ -5,7 +5,7 @@ import pytest
 from app.domain.expression import Compare, Operator
 from app.domain.visit_values import condition_fields
 from app.domain.workflow import AddToCampaign, MakeTask, Notify, Push, SetField, Trigger, Workflow
-from app.domain.workflow_faults import NO_PUSH, Known, faults
+from app.domain.workflow_faults import NO_PUSH, OTHER_ORG, Known, faults
 
 KNOWN = Known(
     condition_fields(),
@@ -89,3 +89,14 @@ def test_a_step_before_the_push_is_worth_a_look():
 
 def test_there_is_an_end_to_steps():
     assert "at most" in faults(workflow(*[Push()] * 21), KNOWN)[0].words
+
+
+def test_records_of_another_org_are_to_be_chosen_anew():
+    moved = Known(condition_fields(), org="00D000000000009")
+    of_old = {"org": "00D000000000001AAA"}
+    for step in (Push(campaign="701"), AddToCampaign("701"), MakeTask("x", user="005")):
+        found = faults(workflow(Push(), step, **of_old), moved)
+        assert OTHER_ORG in [fault.words for fault in found]
+    assert faults(workflow(Push(), Notify("x"), **of_old), moved) == []
+    same = Known(condition_fields(), org="00D000000000001")
+    assert faults(workflow(Push(campaign="701"), **of_old), same) == []

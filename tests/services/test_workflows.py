@@ -235,3 +235,11 @@ async def test_a_try_says_what_would_be_written_and_writes_nothing(bench):
     assert run.steps[0].words == "A new lead is created."
     assert (bench.rig.rows("Lead"), bench.rig.outbox.store.waiting("crm")) == ([], 0)
     assert sample_job(shown, profile(), 5.0).trigger == "identified"
+
+
+async def test_after_a_move_to_another_org_nothing_is_written_until_somebody_looked(bench):
+    await bench.rig.crm.whoami()
+    bench.know(Push(campaign="701000000000001AAA"), org="00D000000000009AAA")
+    state, words, _ = await bench.run()
+    assert (state, bench.rig.rows("Lead")) == ("failed", [])
+    assert "another Salesforce org" in words
