@@ -18,9 +18,13 @@ from app.services import providers
 from app.services.console_database import console_database
 from app.services.crm.base import Crm
 from app.services.crm.door import KIND, LANE, put_wish, result_of, unstorable
+from app.services.crm.email_sender import KIND as EMAIL
+from app.services.crm.email_sender import EmailSender
 from app.services.crm.event_sender import KIND as EVENT
 from app.services.crm.event_sender import EventSender
 from app.services.crm.mapping_source import SharedMapping, Validated
+from app.services.crm.opt_out_sender import KIND as OPT_OUT
+from app.services.crm.opt_out_sender import OptOutSender, opt_out_rules
 from app.services.crm.push_sender import PushSender
 from app.services.crm.undo_sender import KIND as UNDO
 from app.services.crm.undo_sender import UndoSender
@@ -90,5 +94,7 @@ def _door(folder: Path, database: sqlite3.Connection, client: httpx.AsyncClient)
     outbox.all_kinds = False  # what only the console can send waits for the console
     outbox.register(KIND, PushSender(crm, clock))
     outbox.register(UNDO, UndoSender(crm.single))
-    outbox.register(EVENT, EventSender(crm, crm.single, clock))
+    outbox.register(EVENT, EventSender(crm, clock))
+    outbox.register(EMAIL, EmailSender(crm, clock))
+    outbox.register(OPT_OUT, OptOutSender(crm, lambda: opt_out_rules(shared)))
     return Door(outbox, crm)

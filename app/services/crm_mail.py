@@ -7,14 +7,14 @@ from app.core.clock import Clock
 from app.domain.crm_text import key_mark
 from app.domain.errors import RejectedError, SignInNeededError, TransientError
 from app.domain.ids import EntryKey
-from app.domain.opt_out import DOCUMENT, Consent, Rule, Standing, hidden_path, rules_of, standing_of
+from app.domain.opt_out import Consent, Rule, Standing, hidden_path, standing_of
 from app.services.crm.base import CrmError, Trips
 from app.services.crm.email_sender import KIND as EMAIL
 from app.services.crm.email_sender import NOBODY as NO_PERSON
 from app.services.crm.email_sender import EmailSender
 from app.services.crm.mail import MailingCrm
 from app.services.crm.opt_out_sender import KIND as OPT_OUT
-from app.services.crm.opt_out_sender import LANE, NOBODY, OptOutSender
+from app.services.crm.opt_out_sender import LANE, NOBODY, OptOutSender, opt_out_rules
 from app.services.mail.base import Sender
 from app.services.mail.message import message_id
 from app.services.mail_sync import Logged
@@ -43,8 +43,7 @@ class CrmMail:
 
     def rules(self) -> Mapping[str, Rule]:
         """Return which fields hold the opt-out: of the company's document, else the standard."""
-        document = self._store.state.shared.document("crm", DOCUMENT)
-        return rules_of(document.body if document else {})
+        return opt_out_rules(self._store.state.shared)
 
     def log(self, mail: Entry, sender: Sender, at: float) -> None:
         """Store that a sent mail is to be an activity; the same mail again changes nothing."""

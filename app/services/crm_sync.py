@@ -17,6 +17,7 @@ from app.domain.errors import RejectedError, SignInNeededError, TransientError
 from app.domain.health import OutboxCounted
 from app.domain.ids import EntryKey
 from app.domain.matching import prefer
+from app.domain.meeting_event import MeetingState
 from app.domain.push import PushWish
 from app.domain.push_card import (
     LOOKING,
@@ -80,7 +81,7 @@ class CrmSync:
         self._seen: tuple[Profile | None, str] = (None, "")
         outbox.register(PUSH, PushSender(crm, clock, self._prefetched, claim=claim))
         outbox.register(UNDO, UndoSender(crm.single))
-        outbox.register(EVENT, EventSender(crm, crm.single, clock, claim))
+        outbox.register(EVENT, EventSender(crm, clock, claim))
 
     async def start(self) -> None:
         """Show what waits, begin to send it, and look up whom the rep turns to."""
@@ -156,8 +157,11 @@ class CrmSync:
         if not self._outbox.put(draft):
             self._again(key, body)
 
-    async def log_meeting(self, meeting: Booked) -> None:
-        """Store that a booked meeting is to be an Event; the same booking again changes nothing.
+    async def log_meeting(self, meeting: Booked, state: MeetingState = MeetingState.BOOKED) -> None:
+        """Store how a meeting's Event shall be; the same again changes nothing.
+
+        A meeting that was moved, cancelled or not attended changes its event, and
+        never deletes it.
 
         What the visitor told goes along, so that a new person can become a lead.
         """
@@ -170,10 +174,13 @@ class CrmSync:
             "end": meeting.end,
             "name": meeting.name,
             "join_url": meeting.join_url,
+            "host": meeting.rep,
+            "state": state.value,
+            "at": self._clock.now(),
             "fields": plain_fields(theirs, self._settings.fields) if theirs else {},
             "campaign": self._settings.activities.get("meeting", ""),
         }
-        self._outbox.put(meeting_draft(meeting.id, meeting.email, said))
+        self._outbox.put(meeting_draft(meeting.id, meeting.email, said, self._outbox.store))
 
     async def retry(self, key: str, *, record: str = "", create_anyway: bool = False) -> None:
         """Try a refused push again: as it is, on a chosen record, or as a new one anyway."""

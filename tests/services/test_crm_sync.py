@@ -180,6 +180,7 @@ async def test_a_booked_meeting_becomes_an_event_of_the_visitor(console):
         start: int = 1_800_003_600
         end: int = 1_800_005_400
         join_url: str = ""
+        rep: str = ""
 
     await console.show(profile())
     await console.sync.log_meeting(Booking())

@@ -3,29 +3,19 @@
 from typing import Protocol
 
 from app.domain.account_match import Account, CompanyHint
-from app.services.crm.base import Crm, Refusal, Trips
+from app.services.crm.base import Crm, Trips
 from app.services.crm.chores import Chores
 from app.services.crm.connection import OrgConnection
 from app.services.crm.lists import ListCrm
-from app.services.crm.records import NewEvent, RecordCrm
+from app.services.crm.records import EventCalls, RecordCrm
 from app.services.crm.setup import OrgSetup
 
 
 class SingleRecords(RecordCrm, Protocol):
-    """Single records, campaigns and meetings."""
+    """Single records and campaigns."""
 
     async def campaigns(self, trips: Trips) -> list[tuple[str, str]]:
         """Return id and name of the active campaigns, the newest first."""
-        ...
-
-    async def events(self, mark: str, trips: Trips) -> list[str]:
-        """Return the ids of the events with a mark."""
-        ...
-
-    async def log_event(
-        self, event: NewEvent, who: str, known: str, trips: Trips
-    ) -> tuple[str, Refusal | None]:
-        """Create an event, or bring the `known` one up to date; return its id."""
         ...
 
 
@@ -63,6 +53,11 @@ class ConsoleCrm(Crm, Protocol):
     @property
     def single(self) -> SingleRecords:
         """Single records."""
+        ...
+
+    @property
+    def events(self) -> EventCalls:
+        """Meetings."""
         ...
 
     @property

@@ -8,15 +8,18 @@ from app.domain.crm_text import key_mark
 from app.domain.errors import SignInNeededError, TransientError
 from app.domain.field_values import BadValueError
 from app.domain.ids import EntryKey
+from app.domain.mapping import Value
+from app.domain.matching import Person
+from app.domain.meeting_event import MeetingState, changes, location_of
 from app.domain.push import PushWish
-from app.services.crm.base import Crm, CrmError, Found, Refusal, Trips
+from app.services.crm.base import Crm, CrmError, Found, Trips
 from app.services.crm.claiming import Hold, claimed_org, taken
 from app.services.crm.planning import plan_for, with_campaign
 from app.services.crm.progress import SETTLES_S
-from app.services.crm.records import NewEvent
+from app.services.crm.records import EventCalls, NewEvent, RecordCrm
 from app.services.crm.verdicts import trips_for, verdict_of
 from app.services.outbox import Next, Notes, Verdict
-from app.services.outbox_store import Draft, Entry, RowState
+from app.services.outbox_store import Draft, Entry, OutboxStore, RowState
 
 KIND, LANE = "crm.event", "crm"
 HELD_WAIT_S = 60.0
@@ -56,44 +59,63 @@ class Booked(Protocol):
         ...
 
     @property
+    def rep(self) -> str:
+        """The host's address, or nothing."""
+        ...
+
+    @property
     def join_url(self) -> str:
         """The online meeting's address, or nothing."""
         ...
 
 
-class EventCrm(Protocol):
-    """What a CRM can do with meetings."""
+class MeetingCrm(Crm, Protocol):
+    """A CRM that knows meetings."""
 
-    async def events(self, mark: str, trips: Trips) -> list[str]:
-        """Return the ids of the events with a mark."""
+    @property
+    def single(self) -> RecordCrm:
+        """Single records."""
         ...
 
-    async def log_event(
-        self, event: NewEvent, who: str, known: str, trips: Trips
-    ) -> tuple[str, Refusal | None]:
-        """Create an event, or bring the `known` one up to date; return its id."""
+    @property
+    def events(self) -> EventCalls:
+        """Meetings."""
         ...
 
 
-def meeting_draft(booking: str, email: str, meeting: dict[str, Any]) -> Draft:
-    """Return the outbox row of a booked meeting.
+def meeting_draft(
+    booking: str, email: str, meeting: dict[str, Any], store: OutboxStore | None = None
+) -> Draft:
+    """Return the outbox row of a meeting as it stands now.
 
-    `meeting` holds "subject", "start" and "end" (Unix seconds), and may hold
-    "name", "fields" (of the visitor), "join_url", "description" and "campaign".
+    `meeting` holds "subject", "start" and "end" (Unix seconds), and may hold "state"
+    (of MeetingState), "at" (when it changed), "host", "phone", "name", "fields" (of the
+    visitor), "join_url", "description" and "campaign". With `store`, a meeting that has
+    changed since its last row gets another one, which goes out after it.
     """
     body = {**meeting, "booking": booking, "email": email}
-    return Draft(KIND, EntryKey(f"event:{booking}"), email.strip().casefold(), body, LANE)
+    key, number = EntryKey(f"event:{booking}"), 1
+    last = store.get(key) if store else None
+    while store is not None and last is not None and _says(last.body) != _says(body):
+        number += 1
+        key = EntryKey(f"event:{booking}:{number}")
+        last = store.get(key)
+    return Draft(KIND, key, email.strip().casefold(), body, LANE)
+
+
+def _says(body: dict[str, Any]) -> tuple[Any, ...]:
+    """Return what makes one row another: not what was learnt of the visitor since."""
+    state = body.get("state") or MeetingState.BOOKED.value
+    return (state, body.get("start"), body.get("end"), body.get("join_url") or "")
 
 
 class EventSender:
     """Sends the outbox rows of kind "crm.event"."""
 
-    def __init__(self, crm: Crm, events: EventCrm, clock: Clock, claim: Hold | None = None) -> None:
+    def __init__(self, crm: MeetingCrm, clock: Clock, claim: Hold | None = None) -> None:
         """`claim` keeps other reps' consoles from creating the same person meanwhile."""
-        self._crm = crm
-        self._claim = claim
-        self._clock = clock
-        self._events = events
+        self._crm, self._clock, self._claim = crm, clock, claim
+        self._single, self._events = crm.single, crm.events
 
     async def send(self, entry: Entry, notes: Notes) -> Verdict:
         """Try once; may be cancelled at any point, and is then asked again."""
@@ -117,7 +139,7 @@ class EventSender:
 
     async def _send(self, entry: Entry, notes: Notes, trips: Trips) -> Verdict:
         body, wish = entry.body, _wish(entry.body)
-        mark = key_mark(str(body.get("booking") or entry.key))
+        mark, state = key_mark(str(body.get("booking") or entry.key)), _state(body)
         who = ""
         if wish.address:
             found = await self._crm.look_up(wish, trips)
@@ -126,17 +148,59 @@ class EventSender:
             if why := self._crm.held(found.org):
                 return Verdict(Next.LATER, why.code, why.reason, HELD_WAIT_S)
             notes.bind(found.org or entry.org, self._crm.host)
-            who = await self._person(wish, found, trips)
-        known = await self._events.events(mark, trips)
+            target = found.choice.target
+            who = target.id if target else ""
+            if not state.off:
+                who = await self._person(wish, found, trips)
+        known = await self._events.known(mark, trips)
+        if known:
+            return await self._update(known[0], body, who, notes, trips)
+        if state.off:  # there is nothing that would have to be called off
+            return Verdict(Next.DONE)
         left = float(entry.progress.get("settled_at", 0.0)) - self._clock.now()
-        if not known and left > 0:  # an earlier one may still be under way
+        if left > 0:  # an earlier one may still be under way
             return Verdict(Next.LATER, "NOT_PROVEN", NOT_PROVEN, min(left, 1.0))
+        return await self._make(_event(body, mark, who), body, notes, trips)
+
+    async def _make(
+        self, event: NewEvent, body: dict[str, Any], notes: Notes, trips: Trips
+    ) -> Verdict:
+        around = await self._events.around(str(body.get("host") or ""), event.who, trips)
         await notes.sending({"settled_at": self._clock.now() + SETTLES_S})
-        record, refusal = await self._events.log_event(
-            _event(body, mark), who, known[0] if known else "", trips
-        )
+        whole = replace(event, owner=around.owner, account=around.account)
+        record, refusal = await self._events.make(whole, trips)
         if refusal:
             return Verdict(Next.REFUSED, refusal.code, refusal.reason)
+        return self._done(record, event.who, notes, trips)
+
+    async def _update(
+        self, event: Person, body: dict[str, Any], who: str, notes: Notes, trips: Trips
+    ) -> Verdict:
+        """Bring an event up to date; what people wrote into it stays."""
+        wanted: dict[str, Value] = {
+            "start": float(body["start"]),
+            "end": float(body["end"]),
+            "Location": _location(body),
+            "WhoId": who,
+        }
+        at = float(body.get("at") or self._clock.now())
+        for _ in range(3):
+            needed = changes(event.values, wanted, _state(body), at)
+            if not needed:
+                return self._done(event.id, who, notes, trips)
+            await notes.sending({})
+            refusal = await self._single.change(event, needed, trips)
+            if refusal is None:
+                return self._done(event.id, who, notes, trips)
+            if refusal.code != "PRECONDITION_FAILED":
+                return Verdict(Next.REFUSED, refusal.code, refusal.reason)
+            again = await self._single.read("Event", event.id, list(event.values), trips)
+            if again is None:
+                return Verdict(Next.REFUSED, "ENTITY_IS_DELETED", DELETED)
+            event = again
+        return Verdict(Next.LATER, "PRECONDITION_FAILED", CHANGING)
+
+    def _done(self, record: str, who: str, notes: Notes, trips: Trips) -> Verdict:
         url = self._crm.record_url(record)
         notes.mark(RowState.SENT, {"event": record, "url": url, "who": who, "trips": trips.count})
         return Verdict(Next.DONE)
@@ -170,18 +234,32 @@ def _wish(body: dict[str, Any]) -> PushWish:
     return PushWish(key, str(body.get("email") or ""), {**fields, **filled}, campaign)
 
 
-def _event(body: dict[str, Any], mark: str) -> NewEvent:
-    who = " ".join(str(body.get(name) or "") for name in ("name", "email")).strip()
-    lines = [str(body.get("description") or ""), who, f"Foyer booking {body.get('booking', '')}"]
+def _state(body: dict[str, Any]) -> MeetingState:
+    given = str(body.get("state") or "")
+    return MeetingState(given) if given in set(MeetingState) else MeetingState.BOOKED
+
+
+def _location(body: dict[str, Any]) -> str:
+    return location_of(str(body.get("join_url") or ""), str(body.get("phone") or ""))
+
+
+def _event(body: dict[str, Any], mark: str, who: str) -> NewEvent:
+    person = " ".join(str(body.get(name) or "") for name in ("name", "email")).strip()
+    booking = f"Foyer booking {body.get('booking', '')}"
+    lines = [str(body.get("description") or ""), person, booking]
     return NewEvent(
         mark=mark,
         subject=str(body.get("subject") or "Meeting"),
         start=float(body["start"]),
         end=float(body["end"]),
         description="\n".join(line for line in lines if line),
-        location=str(body.get("join_url") or ""),
+        location=_location(body),
+        state=_state(body),
+        who=who,
     )
 
 
+DELETED = "The event of this meeting was deleted in Salesforce."
+CHANGING = "Someone is changing the event just now. Foyer tries again by itself."
 NOT_PROVEN = "Salesforce has not answered yet. Foyer looks again by itself."
 WRONG_ORG = "This meeting was meant for another Salesforce org than the one you are signed in to."

@@ -4,7 +4,8 @@ from collections.abc import Callable, Mapping
 
 from app.domain.errors import SignInNeededError, TransientError
 from app.domain.matching import Person
-from app.domain.opt_out import Rule, hidden_path, says_opted_out
+from app.domain.opt_out import DOCUMENT, Rule, hidden_path, rules_of, says_opted_out
+from app.domain.shared import Shared
 from app.services.crm.base import CrmError, Refusal, Retry, Trips
 from app.services.crm.mail import MailingCrm, Reached
 from app.services.crm.verdicts import trips_for, verdict_of
@@ -15,6 +16,12 @@ KIND, LANE = "crm.opt_out", "crm"
 HIDDEN, NOBODY = "OPT_OUT_HIDDEN", "nobody"
 BARRED = {"INVALID_FIELD", "INVALID_FIELD_FOR_INSERT_UPDATE"}  # field-level security
 Rules = Callable[[], Mapping[str, Rule]]
+
+
+def opt_out_rules(shared: Shared) -> Mapping[str, Rule]:
+    """Return which fields hold the opt-out: of the company's document, else the standard."""
+    document = shared.document("crm", DOCUMENT)
+    return rules_of(document.body if document else {})
 
 
 class OptOutSender:

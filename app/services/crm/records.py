@@ -6,6 +6,7 @@ from typing import Any, Protocol
 
 from app.domain.mapping import Value
 from app.domain.matching import Person
+from app.domain.meeting_event import MeetingState
 from app.domain.push import Change, undo
 from app.services.crm.base import CrmError, Refusal, Retry, Trips
 
@@ -20,6 +21,35 @@ class NewEvent:
     end: float
     description: str = ""
     location: str = ""
+    state: MeetingState = MeetingState.BOOKED
+    kind: str = "Meeting"  # value of the type, where the CRM has such a field
+    who: str = ""  # id of the Lead or Contact
+    owner: str = ""  # id of the host; empty: who is signed in
+    account: str = ""  # id of the Contact's account
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """Whom and what a meeting is about, as ids; empty where there is none."""
+
+    owner: str = ""
+    account: str = ""
+
+
+class EventCalls(Protocol):
+    """What a CRM can do with meetings."""
+
+    async def known(self, mark: str, trips: Trips) -> list[Person]:
+        """Return the events with a mark, as they are now."""
+        ...
+
+    async def around(self, host: str, who: str, trips: Trips) -> Around:
+        """Return the user with the host's address, and the account of a Contact."""
+        ...
+
+    async def make(self, event: NewEvent, trips: Trips) -> tuple[str, Refusal | None]:
+        """Create an event; return its id, or why not."""
+        ...
 
 
 class RecordCrm(Protocol):

@@ -78,7 +78,7 @@ async def test_the_claim_is_on_the_org_and_the_address_and_ends_with_the_try(rig
 
 async def test_a_meeting_of_a_new_person_takes_the_claim_too(rig):
     hub = Hub(holder="Anna")
-    rig.outbox.register("crm.event", EventSender(rig.crm, rig.crm.single, SystemClock(), hub.hold))
+    rig.outbox.register("crm.event", EventSender(rig.crm, SystemClock(), hub.hold))
     meeting = {"subject": "Demo", "start": 1_900_000_000, "end": 1_900_001_800, "name": "Kim Osei"}
     rig.outbox.put(meeting_draft("b1", "kim@example.org", meeting))
     await rig.outbox.drain("crm", 0.3)

@@ -11,7 +11,7 @@ MEETING = {"subject": "Demo", "start": 1_800_003_600, "end": 1_800_005_400, "nam
 
 @pytest.fixture
 def log(rig):
-    rig.outbox.register(KIND, EventSender(rig.crm, rig.crm.single, SystemClock()))
+    rig.outbox.register(KIND, EventSender(rig.crm, SystemClock()))
 
     async def send(booking="b1", email="kim@example.org", **more):
         rig.outbox.put(meeting_draft(booking, email, {**MEETING, **more}))
@@ -61,3 +61,78 @@ async def test_whatever_is_cut_there_is_one_event(rig, log, fault):
 async def test_a_refusal_is_kept_with_its_reason(rig, log):
     entry = await log(end=1_800_000_000)
     assert (entry.state, entry.code) == (RowState.REFUSED, "FIELD_INTEGRITY_EXCEPTION")
+
+
+def contact(rig):
+    account = rig.add("Account", Name="Example")
+    return account, rig.add("Contact", LastName="O", Email="kim@example.org", AccountId=account)
+
+
+@pytest.fixture
+def change(rig, log):
+    async def send(booking="b1", email="kim@example.org", **more):
+        body = {**MEETING, **more}
+        draft = meeting_draft(booking, email, body, rig.outbox.store)
+        rig.outbox.put(draft)
+        await rig.outbox.drain("crm", 15)
+        return rig.outbox.store.get(draft.key)
+
+    return send
+
+
+async def test_the_host_owns_it_and_it_is_related_to_the_contacts_account(rig, log):
+    account, person = contact(rig)
+    daniel = rig.org.users["daniel"]
+    await log(host=daniel.email, join_url="https://meet.google.com/a")
+    [event] = rig.rows("Event")
+    assert (event["WhoId"], event["WhatId"], event["OwnerId"]) == (person, account, daniel.id)
+    assert event["Location"] == "Google Meet https://meet.google.com/a"
+
+
+async def test_a_leads_meeting_is_related_to_nothing_and_an_inactive_host_owns_nothing(rig, log):
+    rig.add("Lead", LastName="O", Company="X", Email="kim@example.org")
+    daniel = rig.org.users["daniel"]
+    rig.org.admin.active("daniel", on=False)
+    await log(host=daniel.email)
+    [event] = rig.rows("Event")
+    assert (event["WhatId"], event["OwnerId"]) == (None, rig.org.users["rep"].id)
+
+
+async def test_a_moved_meeting_moves_its_event_and_keeps_what_people_wrote(rig, change):
+    contact(rig)
+    await change()
+    [event] = rig.rows("Event")
+    rig.org.records.change("Event", event["Id"], {"Description": "Bring the slides"})
+    entry = await change(state="moved", start=1_800_007_200, end=1_800_009_000)
+    [event] = rig.rows("Event")
+    assert (entry.key, entry.state) == ("event:b1:2", RowState.DONE)
+    assert event["StartDateTime"] == "2027-01-15T10:00:00.000+0000"
+    assert event["Description"] == "Bring the slides"
+
+
+@pytest.mark.parametrize(("state", "word"), [("cancelled", "Cancelled"), ("no_show", "No-show")])
+async def test_what_did_not_take_place_is_said_and_never_deleted(rig, change, state, word):
+    contact(rig)
+    await change()
+    for _ in range(2):
+        await change(state=state, at=1_800_000_000.0)
+    [event] = rig.rows("Event")
+    assert event["Subject"].startswith(f"{word}: Demo [")
+    assert event["Description"].count(word) == 1
+    await change(state="moved", start=1_800_007_200, end=1_800_009_000)
+    assert rig.rows("Event")[0]["Subject"].startswith("Demo [")
+
+
+async def test_a_meeting_that_was_never_logged_is_not_called_off(rig, change):
+    entry = await change(state="cancelled", fields={"company": "X"})
+    assert (entry.state, rig.rows("Event"), rig.rows("Lead")) == (RowState.DONE, [], [])
+
+
+@pytest.mark.parametrize("fault", ["cut_after", "cut_before", "unavailable", "lock"])
+async def test_whatever_is_cut_a_change_arrives_once(rig, change, fault):
+    contact(rig)
+    await change()
+    rig.org.faults.add(fault, writes=True)
+    entry = await change(state="cancelled", at=1_800_000_000.0)
+    [event] = rig.rows("Event")
+    assert (entry.state, event["Description"].count("Cancelled")) == (RowState.DONE, 1)

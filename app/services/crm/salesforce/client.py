@@ -10,6 +10,7 @@ from app.services.crm.salesforce.accounts import Accounts
 from app.services.crm.salesforce.api import SalesforceApi
 from app.services.crm.salesforce.chores import SalesforceChores
 from app.services.crm.salesforce.connection import Connection
+from app.services.crm.salesforce.events import SalesforceEvents
 from app.services.crm.salesforce.lists import SalesforceLists
 from app.services.crm.salesforce.lookup import Lookup
 from app.services.crm.salesforce.mail import SalesforceMail
@@ -30,6 +31,7 @@ class Salesforce:
         self._single = Single(api)
         self._mail = SalesforceMail(api)
         self._setup = SalesforceSetup(api)
+        self._events = SalesforceEvents(api)
         self._accounts = Accounts(api)
         self._chores = SalesforceChores(api)
         self._lists = SalesforceLists(api)
@@ -62,6 +64,11 @@ class Salesforce:
     def single(self) -> Single:
         """Single records."""
         return self._single
+
+    @property
+    def events(self) -> SalesforceEvents:
+        """Meetings."""
+        return self._events
 
     @property
     def mail(self) -> SalesforceMail:

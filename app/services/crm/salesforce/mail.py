@@ -21,9 +21,9 @@ from app.services.crm.base import Refusal, Retry, Trips
 from app.services.crm.mail import Reached, SentMail
 from app.services.crm.salesforce import soql
 from app.services.crm.salesforce.api import Part, PartAnswer, SalesforceApi
+from app.services.crm.salesforce.described import UNSEEN, described
 from app.services.crm.salesforce.errors import SalesforceError, first_problem, hidden_field
 from app.services.crm.salesforce.lookup import person_of
-from app.services.crm.salesforce.reduced import reduced
 
 SOURCES = ("Contact", "Lead")
 MAIL = "EmailMessage"
@@ -31,7 +31,6 @@ SENT = "3"  # EmailMessage.Status
 ROUNDS = 4  # look-ups until every hidden field is known
 SUBJECT_LIMIT, MAIL_SUBJECT_LIMIT = 255, 3000
 UNSEEN_FOR_S = 60.0
-UNSEEN = {"INVALID_TYPE", "INVALID_FIELD", "NOT_FOUND"}  # no such object or field for this user
 OF_LEAD, OF_CONTACT = ("IsConverted", "ConvertedContactId"), ("AccountId",)
 
 
@@ -108,21 +107,7 @@ class SalesforceMail:
         return str(body.get("AccountId") or "") if isinstance(body, dict) else ""
 
     async def _facts(self, trips: Trips) -> ObjectFacts:
-        """Return what describe says of EmailMessage; an org without it may not create it."""
-        memory, host, now = self._api.memory, self._api.host, self._api.clock.now()
-        known = memory.describe(host, MAIL)
-        if known is not None and not memory.stale(host, [MAIL], now):
-            return known
-        part = Part("described", "GET", f"/sobjects/{MAIL}/describe")
-        answers = await self._api.composite([part], trips, writes=False)
-        answer = answers.get("described") or PartAnswer(0)
-        facts = ObjectFacts(MAIL, createable=False, updateable=False)
-        if answer.ok and isinstance(answer.body, dict):
-            facts = reduced(answer.body)
-        elif first_problem(answer.body, answer.status).code not in UNSEEN:
-            return known or facts
-        memory.keep(host, facts, answer.headers.get("last-modified", ""), now)
-        return facts
+        return await described(self._api, MAIL, trips)
 
     def _people(self, name: str, address: str, rules: Mapping[str, Rule]) -> Part:
         wanted = [*(OF_LEAD if name == "Lead" else OF_CONTACT)]

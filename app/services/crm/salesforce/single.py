@@ -1,21 +1,15 @@
 """Single records: read, guarded change, campaigns, and the event of a meeting."""
 
 from collections.abc import Mapping
-from datetime import UTC, datetime
-from typing import Any
 
-from app.domain.crm_text import one_line, several_lines
 from app.domain.mapping import Value
 from app.domain.matching import Person
 from app.services.crm.base import Refusal, Retry, Trips
-from app.services.crm.records import NewEvent
 from app.services.crm.salesforce import soql
 from app.services.crm.salesforce.api import Part, PartAnswer, SalesforceApi
 from app.services.crm.salesforce.errors import SalesforceError, first_problem
 from app.services.crm.salesforce.lookup import person_of
 from app.services.crm.salesforce.writing import NO_ASSIGNMENT, unmodified_since
-
-SUBJECT_LIMIT = 255
 
 
 class Single:
@@ -62,47 +56,6 @@ class Single:
         answer = await self._one(part, trips, writes=False)
         return [(str(row["Id"]), str(row.get("Name") or row["Id"])) for row in answer.rows]
 
-    async def events(self, mark: str, trips: Trips) -> list[str]:
-        """Return the ids of the events with a mark."""
-        part = Part("events", "GET", soql.query_path(soql.events(mark)))
-        answer = await self._one(part, trips, writes=False)
-        if not answer.ok:
-            raise SalesforceError(first_problem(answer.body, answer.status))
-        return [str(row["Id"]) for row in answer.rows]
-
-    async def log_event(
-        self, event: NewEvent, who: str, known: str, trips: Trips
-    ) -> tuple[str, Refusal | None]:
-        """Create the event of a meeting, or bring the `known` one up to date; return its id."""
-        body = _event(event, who)
-        part = Part("event", "POST", "/sobjects/Event", body)
-        if known:
-            part = Part("event", "PATCH", f"/sobjects/Event/{known}", body)
-        answer = await self._one(part, trips, writes=True)
-        if answer.ok:
-            made = answer.body.get("id") if isinstance(answer.body, dict) else None
-            return str(made or known), None
-        problem = first_problem(answer.body, answer.status, sent=answer.sent)
-        if problem.retry is Retry.SOON:
-            raise SalesforceError(problem)
-        return "", Refusal(problem.code, problem.reason, problem.remedy)
-
     async def _one(self, part: Part, trips: Trips, *, writes: bool) -> PartAnswer:
         answers = await self._api.composite([part], trips, writes=writes)
         return answers.get(part.name) or PartAnswer(0)
-
-
-def _event(event: NewEvent, who: str) -> dict[str, Any]:
-    mark = f" [{event.mark}]"
-    body = {
-        "Subject": one_line(event.subject)[: SUBJECT_LIMIT - len(mark)] + mark,
-        "StartDateTime": _stamp(event.start),
-        "EndDateTime": _stamp(event.end),
-        "Description": several_lines(event.description),
-        "Location": one_line(event.location)[:SUBJECT_LIMIT],
-    }
-    return {**body, "WhoId": who} if who else body
-
-
-def _stamp(instant: float) -> str:
-    return datetime.fromtimestamp(instant, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

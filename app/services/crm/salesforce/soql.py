@@ -37,11 +37,6 @@ def tasks(mark: str) -> str:
     return f"SELECT Id, WhoId FROM Task WHERE Subject LIKE {like(mark)}"  # noqa: S608  # quoted
 
 
-def events(mark: str) -> str:
-    """Return the query for the events whose subject carries a mark."""
-    return f"SELECT Id, WhoId FROM Event WHERE Subject LIKE {like(mark)}"  # noqa: S608  # quoted
-
-
 ORGANIZATION = "SELECT Id FROM Organization LIMIT 1"
 
 

@@ -3,7 +3,6 @@
 import pytest
 
 from app.services.crm.base import CrmError, Trips
-from app.services.crm.records import NewEvent
 
 
 async def test_a_record_is_read_changed_and_guarded(rig):
@@ -32,14 +31,3 @@ async def test_active_campaigns_are_listed(rig):
     rig.add("Campaign", Name="Chat", IsActive=True)
     rig.add("Campaign", Name="Old")
     assert [name for _, name in await rig.crm.single.campaigns(Trips())] == ["Chat"]
-
-
-async def test_an_event_is_made_once_and_then_brought_up_to_date(rig):
-    event = NewEvent("m1", "Demo", 1_800_003_600, 1_800_005_400)
-    made, refusal = await rig.crm.single.log_event(event, "", "", Trips())
-    assert refusal is None
-    assert await rig.crm.single.events("m1", Trips()) == [made]
-    later = NewEvent("m1", "Demo", 1_800_007_200, 1_800_009_000)
-    await rig.crm.single.log_event(later, "", made, Trips())
-    [row] = rig.rows("Event")
-    assert row["StartDateTime"] == "2027-01-15T10:00:00.000+0000"

@@ -28,7 +28,6 @@ def test_whatever_the_values_the_queries_keep_their_shape(email, campaign):
 def test_the_queries_are_those_of_the_push():
     assert "ORDER BY LastModifiedDate DESC, Id" in soql.people("Lead", [], "a@b.c")
     assert parse(soql.tasks("m")).source == "Task"
-    assert parse(soql.events("m")).source == "Event"
     assert parse(soql.ORGANIZATION).source == "Organization"
 
 
