@@ -78,6 +78,7 @@ class CrmSync:
         self._found: dict[str, Found] = {}  # e-mail -> newest look-up
         self._chosen: dict[str, str] = {}  # visitor -> record, where a rep chose one
         self._looking: set[str] = set()
+        self._maps = crm.maps
         self._seen: tuple[Profile | None, str] = (None, "")
         outbox.register(PUSH, PushSender(crm, clock, self._prefetched, claim=claim))
         outbox.register(UNDO, UndoSender(crm.single))
@@ -239,6 +240,9 @@ class CrmSync:
         """Look up whom the rep looks at, once an address is known; redraw when facts change."""
         visitor = state.profiles.shown or ""
         profile = state.profiles.known.get(visitor)
+        if self._crm.maps is not self._maps:  # what was looked up lacks the fields mapped now
+            self._maps, anew = self._crm.maps, True
+            self._found.clear()
         if profile is None or (self._seen[0] is profile and not anew):
             return
         self._seen = (profile, visitor)

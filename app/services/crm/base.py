@@ -123,6 +123,10 @@ class Crm(Protocol):
         """Return what describe said of an object; None where it was not read yet."""
         ...
 
+    async def describe_again(self, name: str, trips: "Trips") -> bool:
+        """Ask whether an object has changed since describe was read; return whether it has."""
+        ...
+
     @property
     def org(self) -> str:
         """The org's id as far as it is known."""

@@ -44,9 +44,12 @@ class MappingSource(Protocol):
 class StandardMapping:
     """The mapping that Foyer brings along; it holds no id, so it is good in every org."""
 
+    def __init__(self) -> None:
+        self._maps = Maps()
+
     def maps(self) -> Maps:
         """Return both pages."""
-        return Maps()
+        return self._maps
 
     def held(self, org: str) -> Refusal | None:
         """Return None: it may be used everywhere."""
@@ -122,6 +125,8 @@ class SharedMapping:
             return
         self._seen = shared
         try:
-            self._maps, self._fault = maps_of(shared), ""
+            maps, self._fault = maps_of(shared), ""
         except BadPageError as error:
-            self._maps, self._fault = Maps(), str(error)
+            maps, self._fault = Maps(), str(error)
+        if maps != self._maps:  # the same object stands for no change
+            self._maps = maps

@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass, replace
 
-from app.domain.field_values import pair_fault
+from app.domain.field_values import NO_PICK, TOO_LONG, pair_fault
 from app.domain.mapping import ME, RULES, ObjectMap, Value, wanted
 from app.domain.push import PushWish, diff, missing_for_lead
 from app.services.crm.base import Crm, Found, Plan
 
+STALE_FACTS = {NO_PICK, TOO_LONG}  # an admin may have allowed the value since describe was read
 KEY = "Email"  # of people: what they are matched by
 
 
@@ -24,6 +25,18 @@ def with_campaign(wish: PushWish, found: Found) -> PushWish:
     return replace(wish, campaign=wish.campaign or found.campaign)
 
 
+def unread(crm: Crm, found: Found) -> frozenset[str]:
+    """Return mapped fields of the record that the look-up did not read.
+
+    They were mapped since. What they hold is not known, so they must not be taken for blank.
+    """
+    target = found.choice.target
+    if target is None:
+        return frozenset()
+    page = crm.maps.of(target.object)
+    return page.targets - crm.not_writable(page.object, new=False) - target.values.keys()
+
+
 def plan_for(crm: Crm, wish: PushWish, found: Found) -> Planned:
     """Return what is to be written about the person.
 
@@ -32,7 +45,7 @@ def plan_for(crm: Crm, wish: PushWish, found: Found) -> Planned:
     """
     target = found.choice.target
     page = crm.maps.of(target.object if target else "Lead")
-    barred = crm.not_writable(page.object, new=target is None)
+    barred = crm.not_writable(page.object, new=target is None) | unread(crm, found)
     facts = crm.facts(page.object)
     wishes = wanted(page, wish.visitor, hidden=barred, facts=facts)
     changes = diff(target, wishes).changes

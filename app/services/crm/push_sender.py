@@ -16,7 +16,7 @@ from app.domain.field_values import BadValueError
 from app.domain.push import PushWish
 from app.services.crm.base import Crm, CrmError, Found, Plan, Refusal, Trips, Written
 from app.services.crm.claiming import Hold, claimed_org, taken
-from app.services.crm.planning import plan_for, with_campaign
+from app.services.crm.planning import STALE_FACTS, plan_for, unread, with_campaign
 from app.services.crm.progress import DONE, SIGN_IN, Progress, RecordRef, progress_of
 from app.services.crm.verdicts import UNREACHED, trips_for, verdict_of
 from app.services.crm.wish import wish_of
@@ -94,7 +94,7 @@ class PushSender:
 
     async def _round(self, push: "_Push", found: Found | None) -> Verdict | Found | None:
         """Write what is missing; return the end, or what was seen after the write."""
-        if found is None or found.choice.unread:
+        if found is None or found.choice.unread or unread(self._crm, found):
             found = await self._crm.look_up(push.asked, push.trips)
         if stranger := await self._other_org(push.entry, found):
             return push.refused(stranger)
@@ -102,6 +102,8 @@ class PushSender:
             return waits
         push.looked(found, self._crm)
         plan = self._plan(push, found)
+        if isinstance(plan, Refusal) and await self._learnt(plan, push, found):
+            plan = self._plan(push, found)
         if isinstance(plan, Refusal):
             return push.refused(plan)
         if plan.empty:
@@ -110,6 +112,13 @@ class PushSender:
             return unsettled
         written = await self._write(push, plan)
         return push.stopped(written) or await self._after(push, written)
+
+    async def _learnt(self, why: Refusal, push: "_Push", found: Found) -> bool:
+        """Whether the org has other facts by now than those that a value was refused by."""
+        if why.code not in STALE_FACTS:
+            return False
+        target = found.choice.target
+        return await self._crm.describe_again(target.object if target else "Lead", push.trips)
 
     def _held(self, org: str) -> Verdict | None:
         """Return that nothing may be written into this org before its mapping was checked."""

@@ -6,6 +6,7 @@ from app.services.crm.base import Crm, Trips
 from app.services.outbox import Next, Notes, Verdict
 from app.services.outbox_store import Entry
 
+HELD_WAIT_S = 60.0
 NOBODY = (
     "Salesforce has no lead or contact with this e-mail address, so there was nothing to change. "
     "Push the person first."
@@ -19,6 +20,8 @@ async def found_target(crm: Crm, entry: Entry, notes: Notes, trips: Trips) -> Pe
     found = await crm.look_up(PushWish("", str(entry.body.get("email") or "")), trips)
     if entry.org and found.org and entry.org[:15] != found.org[:15]:
         return Verdict(Next.REFUSED, "WRONG_ORG", WRONG_ORG)
+    if why := crm.held(found.org):
+        return Verdict(Next.LATER, why.code, why.reason, HELD_WAIT_S)
     notes.bind(found.org or entry.org, crm.host)
     if found.choice.target is None:
         return Verdict(Next.REFUSED, "NOBODY", NOBODY)

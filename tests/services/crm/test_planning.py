@@ -1,10 +1,18 @@
 """Pushes through the company's own mapping pages, into the practice org."""
 
+import time
+from dataclasses import replace
+
 import pytest
 
+from app.core.clock import SystemClock
 from app.domain.mapping import LEAD, FieldMap, ObjectMap, Policy
 from app.domain.mapping_page import to_body
+from app.domain.push import PushWish
+from app.services.crm.base import Trips
+from app.services.crm.planning import plan_for, unread
 from app.services.crm.progress import progress_of
+from app.services.crm.push_sender import PushSender
 
 NAMES = (
     FieldMap("last_name", "LastName"),
@@ -160,3 +168,52 @@ async def test_the_e_mail_is_written_though_the_page_forgot_it(rig):
     rig.settle("mapping", "Lead", to_body(ObjectMap("Lead", lines)))
     assert (await rig.push()).state == "done"
     assert len(rig.rows("Lead", Email="kim@example.org")) == 1
+
+
+async def test_a_field_mapped_since_the_look_up_is_not_taken_for_blank(rig):
+    rig.add("Lead", LastName="O", Company="E", Email="kim@example.org", Rating="Hot")
+    found = await rig.crm.look_up(PushWish("", "kim@example.org"), Trips())
+    settle(rig, FieldMap("rating", "Rating"))
+    assert unread(rig.crm, found) == {"Rating"}
+    rig.outbox.register("crm.push", PushSender(rig.crm, SystemClock(), lambda _wish: found))
+    entry = await rig.push(fields={"rating": "Cold", "last_name": "O", "company": "E"})
+    assert entry.state == "done"
+    assert rig.rows("Lead")[0]["Rating"] == "Hot"
+    assert plan_for(rig.crm, PushWish("", "k@x.org", {"rating": "Cold"}), found).plan.values == {}
+
+
+async def test_a_value_that_the_org_allows_by_now_is_written(rig):
+    await rig.push()
+    host, memory = rig.crm.host, rig.crm.api.memory
+    facts = memory.describe(host, "Lead")
+    old = replace(facts.fields["Rating"], picks=facts.fields["Rating"].picks[:1])
+    memory.keep(host, replace(facts, fields={**facts.fields, "Rating": old}), "", time.time())
+    settle(rig, FieldMap("rating", "Rating"))
+    fields = {"last_name": "A", "company": "B"}
+    entry = await rig.push(key="k2", email="a@x.org", fields=fields | {"rating": "Cold"})
+    assert entry.state == "done"
+    assert rig.rows("Lead", Email="a@x.org")[0]["Rating"] == "Cold"
+    bad = await rig.push(key="k3", email="b@x.org", fields=fields | {"rating": "Tepid"})
+    assert (bad.state, bad.code) == ("refused", "PICKLIST_VALUE")
+
+
+async def test_the_orgs_rules_choose_the_owner_or_do_not(make_rig):
+    rig = await make_rig.make()
+    [rule] = [r["Id"] for r in rig.rows("AssignmentRule", SobjectType="Lead", Active=True)]
+    owners = {}
+    for number, assignment in enumerate(("bypass", "honour", rule)):
+        settle(
+            rig,
+            FieldMap("country", "Country"),
+            assignment=assignment,
+            owner="me" if assignment == "bypass" else "rules",
+            version=number + 1,
+        )
+        fields = {"last_name": "O", "company": f"E{number}", "country": "Italy"}
+        entry = await rig.push(key=f"k{number}", email=f"{number}@x.org", fields=fields)
+        assert entry.state == "done", entry.reason
+        owners[assignment] = rig.rows("Lead", Email=f"{number}@x.org")[0]["OwnerId"]
+    await rig.close()
+    await rig.org.stop()
+    assert owners["bypass"] == rig.org.users["rep"].id
+    assert owners["honour"] == owners[rule] != owners["bypass"]

@@ -50,6 +50,12 @@ class Salesforce:
         """Return what describe said of an object; None where it was not read yet."""
         return self._lookup.facts(name)
 
+    async def describe_again(self, name: str, trips: Trips) -> bool:
+        """Ask whether an object has changed since describe was read; return whether it has."""
+        before = self.facts(name)
+        await self._setup.describe([name], trips, fresh=True)
+        return self.facts(name) != before
+
     @property
     def set_up(self) -> bool:
         """Whether there is an org to talk to."""
