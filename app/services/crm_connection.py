@@ -8,7 +8,7 @@ and at a start when the last time is long ago.
 
 import asyncio
 import logging
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from app.core.clock import Clock
@@ -26,6 +26,7 @@ from app.domain.crm_connection import (
 )
 from app.domain.errors import FoyerError, RejectedError, SignInNeededError, TransientError
 from app.domain.preflight import Row, RowState, mapped_fields
+from app.domain.state import ConsoleState
 from app.services.crm.base import CrmError, Trips
 from app.services.crm.connection import About, Revalidate, SignIn
 from app.services.crm.console import ConsoleCrm
@@ -35,6 +36,16 @@ from app.services.crm_sync import CrmSync
 from app.services.store import Store
 
 STALE_S = 12 * 3600.0  # a check older than this is made again at a start
+RECHECK_S = 600.0  # between two checks because of refusals
+OF_RIGHTS = {  # codes of refusals that may come from a right that was taken away
+    "API_DISABLED_FOR_ORG",
+    "CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY",
+    "INSUFFICIENT_ACCESS",
+    "INSUFFICIENT_ACCESS_OR_READONLY",
+    "INVALID_FIELD",
+    "INVALID_FIELD_FOR_INSERT_UPDATE",
+    "INVALID_TYPE",
+}
 ASK_WITHIN_S, CHECK_WITHIN_S = 10.0, 20.0
 NOT_SET_UP = "Salesforce is not set up. Choose production, sandbox or your domain in Settings."
 FAILURES = (CrmError, TransientError, SignInNeededError)
@@ -57,7 +68,9 @@ class CrmConnection:
         self._tasks = TaskSet(_log_failure)
         self._trying: asyncio.Task[object] | None = None
         self._given_up = False
+        self._refused: set[tuple[str, float]] = set()  # pushes that lacked a right
         self._watching = False
+        self._stop_listening: Callable[[], None] = _nothing
         self.revalidate: Revalidate | None = None
         crm.connection.budget.listen(self._counted)
 
@@ -76,11 +89,14 @@ class CrmConnection:
         if who is not None:
             self._store.apply(ConnectedChanged(who, self._record.last()[1]))
             self._show_check(self._record.checked(who.org, who.user))
+        self._stop_listening = self._store.listen(self._noticed)
         if self._crm.set_up:
             self._tasks.start(self._ask(), name="Ask who is connected to Salesforce")
+        self._tasks.start(self._check_now_and_then(), name="Check the rights in Salesforce")
 
     async def stop(self) -> None:
         """End what runs."""
+        self._stop_listening()
         await self._tasks.close()
 
     def use(self, login_url: str, client_id: str, instance: str = "") -> None:
@@ -220,6 +236,22 @@ class CrmConnection:
         else:
             self._watch()
 
+    async def _check_now_and_then(self) -> None:
+        """Find rights that were lost while nobody looked."""
+        while True:
+            await asyncio.sleep(STALE_S)
+            if self._store.state.crm.who and self._crm.connection.budget.may(background=True):
+                await self.check()
+
+    def _noticed(self, state: ConsoleState) -> None:
+        """Check the rights when a push was refused for one, but not with every push."""
+        pushes = state.push.pushes.values()
+        refused = {(p.key, p.at) for p in pushes if p.state == "refused" and p.code in OF_RIGHTS}
+        new, self._refused = refused - self._refused, refused
+        long_ago = self._clock.now() - state.crm.checked.at > RECHECK_S
+        if new and long_ago and state.crm.who is not None and not state.crm.checking:
+            self._tasks.start(self.check(), name="Check the rights in Salesforce")
+
     def _may(self) -> bool:
         return self._crm.connection.budget.may()
 
@@ -255,3 +287,7 @@ def _percent(usage: object) -> int:
 
 def _log_failure(name: str, error: BaseException) -> None:
     log.error("%s failed", name, exc_info=error)
+
+
+def _nothing() -> None:
+    """Stop listening to nothing."""

@@ -15,6 +15,7 @@ from app.services.crm_mail import CrmMail
 from app.services.crm_mapping import CrmMapping
 from app.services.crm_record import ConnectionRecord
 from app.services.crm_sync import LANE, CrmSync
+from app.services.crm_validation import StoredIds
 from app.services.outbox import Outbox
 from app.services.outbox_desk import OutboxDesk
 from app.services.outbox_store import OutboxStore
@@ -62,6 +63,8 @@ class CrmRoom:
             crm, self.sync, store, clock, ConnectionRecord(self._database)
         )
         self.connection.let_in(salesforce_door(settings, parts))
+        ids = StoredIds(crm, self.mappings, lambda: store.state.shared)
+        self.connection.revalidate = ids.revalidate
 
     def use(self, settings: CrmSettings) -> None:
         """Take other settings without a restart; a sign-in that is kept goes on."""

@@ -13,6 +13,7 @@ from app.domain.crm_app import callback_url
 from app.domain.crm_connection import Connected
 from app.domain.errors import FoyerError, RejectedError
 from app.domain.preflight import RowState
+from app.domain.push_card import PushChanged, PushView
 from app.services import providers
 from app.services.crm.salesforce.sign_in import SalesforceSignIn
 from app.services.crm.salesforce.vault import KeptVault
@@ -217,6 +218,17 @@ async def test_rights_that_the_admin_takes_away_are_named_until_they_are_back(co
     console.rig.org.admin.rights("rep", Lead="RCE")
     await console.connection.check()
     assert (console.crm_state.checked.lost, console.health.words) == ((), "")
+
+
+async def test_a_push_that_is_refused_for_a_right_leads_to_a_check(console, monkeypatch):
+    monkeypatch.setattr("app.services.crm_connection.RECHECK_S", 0.0)
+    await console.connection.start()
+    await console.connection.connect()
+    console.rig.org.admin.rights("rep", Lead="R")
+    refused = PushView("k", "refused", code="INSUFFICIENT_ACCESS_OR_READONLY")
+    console.store.apply(PushChanged("v", refused))
+    await console.until(lambda s: s.crm.checked.lost)
+    assert console.crm_state.checked.lost == ("Leads: Create", "Leads: Edit")
 
 
 async def test_a_check_that_does_not_go_keeps_the_rows_and_says_why(console):

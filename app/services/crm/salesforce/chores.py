@@ -32,7 +32,7 @@ class SalesforceChores:
         answer = answers.get("task") or PartAnswer(0)
         if answer.ok:
             return str(answer.body.get("id", "")) if isinstance(answer.body, dict) else "", None
-        problem = first_problem(answer.body, answer.status)
+        problem = first_problem(answer.body, answer.status, sent=answer.sent)
         if problem.retry is Retry.SOON:
             raise SalesforceError(problem)
         return "", Refusal(problem.code, problem.reason, problem.remedy)

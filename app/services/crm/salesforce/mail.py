@@ -87,7 +87,7 @@ class SalesforceMail:
             answer = await self._made("Task", _task(mail, who, account), trips)
         if answer.ok:
             return str(answer.body.get("id", "")) if isinstance(answer.body, dict) else "", None
-        problem = first_problem(answer.body, answer.status)
+        problem = first_problem(answer.body, answer.status, sent=answer.sent)
         if problem.retry is Retry.SOON:
             raise SalesforceError(problem)
         return "", Refusal(problem.code, problem.reason, problem.remedy)
@@ -121,7 +121,7 @@ class SalesforceMail:
         """Whether a query was refused for a field that is known to be hidden only now."""
         if answer is None or answer.ok:
             return False
-        problem = first_problem(answer.body, answer.status)
+        problem = first_problem(answer.body, answer.status, sent=answer.sent)
         field = hidden_field(problem.message) if problem.code == "INVALID_FIELD" else None
         unseen = self._unseen.setdefault(name, set())
         if field is None or field in unseen:
