@@ -93,7 +93,7 @@ def _door(folder: Path, database: sqlite3.Connection, client: httpx.AsyncClient)
     outbox.cap_s = QUICKEST_CAP_S
     outbox.all_kinds = False  # what only the console can send waits for the console
     outbox.register(KIND, PushSender(crm, clock))
-    outbox.register(UNDO, UndoSender(crm.single))
+    outbox.register(UNDO, UndoSender(crm.single, crm))
     outbox.register(EVENT, EventSender(crm, clock))
     outbox.register(EMAIL, EmailSender(crm, clock))
     outbox.register(OPT_OUT, OptOutSender(crm, lambda: opt_out_rules(shared)))

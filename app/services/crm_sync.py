@@ -81,7 +81,7 @@ class CrmSync:
         self._maps = crm.maps
         self._seen: tuple[Profile | None, str] = (None, "")
         outbox.register(PUSH, PushSender(crm, clock, self._prefetched, claim=claim))
-        outbox.register(UNDO, UndoSender(crm.single))
+        outbox.register(UNDO, UndoSender(crm.single, crm))
         outbox.register(EVENT, EventSender(crm, clock, claim))
 
     async def start(self) -> None:
@@ -181,7 +181,8 @@ class CrmSync:
             "fields": plain_fields(theirs, self._settings.fields) if theirs else {},
             "campaign": self._settings.activities.get("meeting", ""),
         }
-        self._outbox.put(meeting_draft(meeting.id, meeting.email, said, self._outbox.store))
+        draft = meeting_draft(meeting.id, meeting.email, said, self._outbox.store)
+        self._outbox.put(replace(draft, host=self._crm.host, org=self._crm.org))
 
     async def retry(self, key: str, *, record: str = "", create_anyway: bool = False) -> None:
         """Try a refused push again: as it is, on a chosen record, or as a new one anyway."""

@@ -57,8 +57,10 @@ ABOUT: dict[str, tuple[str, ...]] = {
     "crm.event": (EVENT,),
     UNDO: (PERSON,),
     "mail.send": (MAIL,),
-    "crm.mail": (MAIL,),
-    "crm.workflow": (STEP,),
+    "crm.email": (MAIL,),
+    "crm.task": (TASK,),
+    "crm.set_field": (STEP,),
+    "crm.opt_out": (PERSON,),
 }
 MOST_WISHES, LONGEST = 40, 300  # of what a detail shows
 

@@ -1597,10 +1597,6 @@
         <translation>E-mail nella scheda</translation>
     </message>
     <message>
-        <source>Workflow step</source>
-        <translation>Passo di un flusso</translation>
-    </message>
-    <message>
         <source>E-mail</source>
         <translation>E-mail</translation>
     </message>
@@ -1735,6 +1731,18 @@
     <message>
         <source>Send to this org</source>
         <translation>Invia a questa org</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Attività</translation>
+    </message>
+    <message>
+        <source>Field of a record</source>
+        <translation>Campo di una scheda</translation>
+    </message>
+    <message>
+        <source>Opt-out</source>
+        <translation>Revoca del consenso</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@ from app.core.clock import Clock
 from app.domain.errors import SignInNeededError, TransientError
 from app.domain.push import PushWish
 from app.services.crm.base import CrmError, Trips
+from app.services.crm.home import meant_for_another
 from app.services.crm.mail import MailingCrm, sent_mail
 from app.services.crm.progress import SETTLES_S
 from app.services.crm.verdicts import trips_for, verdict_of
@@ -39,7 +40,7 @@ class EmailSender:
         if left > 0:  # an earlier one may still be under way
             return Verdict(Next.LATER, "NOT_PROVEN", NOT_PROVEN, min(left, 1.0))
         found = await self._crm.look_up(PushWish("", mail.to), trips)
-        if entry.org and found.org and entry.org[:15] != found.org[:15]:
+        if await meant_for_another(self._crm, entry, found.org):
             return Verdict(Next.REFUSED, "WRONG_ORG", WRONG_ORG)
         if found.choice.target is None:
             return Verdict(Next.REFUSED, NOBODY, NOBODY_WORDS)

@@ -14,8 +14,9 @@ from app.domain.meeting_event import MeetingState, changes, location_of
 from app.domain.push import PushWish
 from app.services.crm.base import Crm, CrmError, Found, Trips
 from app.services.crm.claiming import Hold, claimed_org, taken
+from app.services.crm.home import meant_for_another
 from app.services.crm.planning import plan_for, with_campaign
-from app.services.crm.progress import SETTLES_S
+from app.services.crm.progress import CUT_SETTLES_S, SETTLES_S
 from app.services.crm.records import EventCalls, NewEvent, RecordCrm
 from app.services.crm.verdicts import trips_for, verdict_of
 from app.services.outbox import Next, Notes, Verdict
@@ -124,8 +125,10 @@ class EventSender:
             return await self._alone(entry, notes, trips)
         except (CrmError, TransientError, SignInNeededError) as error:
             verdict = verdict_of(error)
-            if verdict.code != "SLOW":  # it is over: the next look tells
-                notes.mark(notes.state, {})
+            if verdict.code != "SLOW" and notes.state is RowState.SENT:
+                # It is over; what was cut may still be under way for a moment.
+                wait = CUT_SETTLES_S if verdict.uncertain else 0.0
+                notes.mark(notes.state, {"settled_at": self._clock.now() + wait})
             return verdict
 
     async def _alone(self, entry: Entry, notes: Notes, trips: Trips) -> Verdict:
@@ -138,28 +141,18 @@ class EventSender:
             return await self._send(entry, notes, trips)
 
     async def _send(self, entry: Entry, notes: Notes, trips: Trips) -> Verdict:
-        body, wish = entry.body, _wish(entry.body)
+        body = entry.body
         mark, state = key_mark(str(body.get("booking") or entry.key)), _state(body)
-        who = ""
-        if wish.address:
-            found = await self._crm.look_up(wish, trips)
-            if entry.org and found.org and entry.org[:15] != found.org[:15]:
-                return Verdict(Next.REFUSED, "WRONG_ORG", WRONG_ORG)
-            if why := self._crm.held(found.org):
-                return Verdict(Next.LATER, why.code, why.reason, HELD_WAIT_S)
-            notes.bind(found.org or entry.org, self._crm.host)
-            target = found.choice.target
-            who = target.id if target else ""
-            if not state.off:
-                who = await self._person(wish, found, trips)
+        who = await self._attendee(entry, notes, trips)
+        if isinstance(who, Verdict):
+            return who
         known = await self._events.known(mark, trips)
         if known:
             return await self._update(known[0], body, who, notes, trips)
         if state.off:  # there is nothing that would have to be called off
             return Verdict(Next.DONE)
-        left = float(entry.progress.get("settled_at", 0.0)) - self._clock.now()
-        if left > 0:  # an earlier one may still be under way
-            return Verdict(Next.LATER, "NOT_PROVEN", NOT_PROVEN, min(left, 1.0))
+        if unsettled := self._unsettled(entry):
+            return unsettled
         return await self._make(_event(body, mark, who), body, notes, trips)
 
     async def _make(
@@ -205,7 +198,30 @@ class EventSender:
         notes.mark(RowState.SENT, {"event": record, "url": url, "who": who, "trips": trips.count})
         return Verdict(Next.DONE)
 
-    async def _person(self, wish: PushWish, found: Found, trips: Trips) -> str:
+    def _unsettled(self, entry: Entry) -> Verdict | None:
+        """Return that an earlier write may still be under way."""
+        left = float(entry.progress.get("settled_at", 0.0)) - self._clock.now()
+        return Verdict(Next.LATER, "NOT_PROVEN", NOT_PROVEN, min(left, 1.0)) if left > 0 else None
+
+    async def _attendee(self, entry: Entry, notes: Notes, trips: Trips) -> str | Verdict:
+        """Return the attendee's record, empty where there is none, or the end of the try."""
+        wish = _wish(entry.body)
+        found = await self._crm.look_up(wish, trips) if wish.address else None
+        if await meant_for_another(self._crm, entry, found.org if found else ""):
+            return Verdict(Next.REFUSED, "WRONG_ORG", WRONG_ORG)
+        if found is None:
+            return ""
+        if why := self._crm.held(found.org):
+            return Verdict(Next.LATER, why.code, why.reason, HELD_WAIT_S)
+        notes.bind(found.org or entry.org, self._crm.host)
+        target = found.choice.target
+        if _state(entry.body).off:  # nobody is made for what does not take place
+            return target.id if target else ""
+        if target is None and (unsettled := self._unsettled(entry)):
+            return unsettled
+        return await self._person(wish, found, notes, trips)
+
+    async def _person(self, wish: PushWish, found: Found, notes: Notes, trips: Trips) -> str:
         """Return the person's record; a new lead is made where enough is known."""
         target = found.choice.target
         wish = with_campaign(wish, found)
@@ -219,6 +235,7 @@ class EventSender:
         if target is not None and not joins:
             return target.id
         values = {} if target else planned.plan.values
+        await notes.sending({"settled_at": self._clock.now() + SETTLES_S})
         written = await self._crm.write(replace(planned.plan, values=values, campaign=joins), trips)
         closing = written.closing.choice.target if written.closing else None
         return closing.id if closing else written.done.get("person", target.id if target else "")

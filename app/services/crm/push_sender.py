@@ -16,6 +16,7 @@ from app.domain.field_values import BadValueError
 from app.domain.push import PushWish
 from app.services.crm.base import Crm, CrmError, Found, Plan, Refusal, Trips, Written
 from app.services.crm.claiming import Hold, claimed_org, taken
+from app.services.crm.home import meant_for_another
 from app.services.crm.planning import STALE_FACTS, plan_for, unread, with_campaign
 from app.services.crm.progress import DONE, SIGN_IN, Progress, RecordRef, progress_of
 from app.services.crm.verdicts import UNREACHED, trips_for, verdict_of
@@ -96,8 +97,8 @@ class PushSender:
         """Write what is missing; return the end, or what was seen after the write."""
         if found is None or found.choice.unread or unread(self._crm, found):
             found = await self._crm.look_up(push.asked, push.trips)
-        if stranger := await self._other_org(push.entry, found):
-            return push.refused(stranger)
+        if await meant_for_another(self._crm, push.entry, found.org):
+            return push.refused(Refusal("WRONG_ORG", WRONG_ORG))
         if waits := self._held(found.org):
             return waits
         push.looked(found, self._crm)
@@ -168,15 +169,6 @@ class PushSender:
             campaign=_missing(push, "campaign", found.member),
             task=_missing(push, "task", found.task),
         )
-
-    async def _other_org(self, entry: Entry, found: Found) -> Refusal | None:
-        """Return why the row must not go to the org that is signed in."""
-        org = found.org or (await self._crm.whoami() if entry.org else "")
-        if entry.org and org:
-            same = entry.org[:15] == org[:15]
-        else:
-            same = not entry.host or entry.host in self._crm.hosts
-        return None if same else Refusal("WRONG_ORG", WRONG_ORG)
 
     async def _bound(self, push: "_Push", verdict: Verdict) -> None:
         """Note which org a row waits for, while it can still be asked."""

@@ -3,6 +3,7 @@
 from app.domain.matching import Person
 from app.domain.push import PushWish
 from app.services.crm.base import Crm, Trips
+from app.services.crm.home import meant_for_another
 from app.services.outbox import Next, Notes, Verdict
 from app.services.outbox_store import Entry
 
@@ -18,7 +19,7 @@ NOT_PROVEN = "Salesforce has not answered yet. Foyer looks again by itself."
 async def found_target(crm: Crm, entry: Entry, notes: Notes, trips: Trips) -> Person | Verdict:
     """Return the person, or the end of the try when there is none or the org is another."""
     found = await crm.look_up(PushWish("", str(entry.body.get("email") or "")), trips)
-    if entry.org and found.org and entry.org[:15] != found.org[:15]:
+    if await meant_for_another(crm, entry, found.org):
         return Verdict(Next.REFUSED, "WRONG_ORG", WRONG_ORG)
     if why := crm.held(found.org):
         return Verdict(Next.LATER, why.code, why.reason, HELD_WAIT_S)

@@ -25,8 +25,10 @@ KINDS: dict[str, Kind] = {
     "crm.push": Kind(_push, "user-plus"),
     "crm.undo": Kind(lambda _: translate("Outbox", "Undo of a push"), "arrow-back-up"),
     "crm.event": Kind(lambda _: translate("Outbox", "Meeting"), "calendar-event"),
-    "crm.mail": Kind(lambda _: translate("Outbox", "E-mail in the record"), "mail-opened"),
-    "crm.workflow": Kind(lambda _: translate("Outbox", "Workflow step"), "bolt"),
+    "crm.email": Kind(lambda _: translate("Outbox", "E-mail in the record"), "mail-opened"),
+    "crm.task": Kind(lambda _: translate("Outbox", "Task"), "checks"),
+    "crm.set_field": Kind(lambda _: translate("Outbox", "Field of a record"), "edit"),
+    "crm.opt_out": Kind(lambda _: translate("Outbox", "Opt-out"), "ban"),
     "mail.send": Kind(lambda _: translate("Outbox", "E-mail"), "mail"),
 }
 _UNKNOWN = Kind(lambda _: translate("Outbox", "Other write"), "send")

@@ -1,5 +1,7 @@
 """A booked meeting becomes an Event, once."""
 
+from dataclasses import replace
+
 import pytest
 
 from app.core.clock import SystemClock
@@ -136,3 +138,34 @@ async def test_whatever_is_cut_a_change_arrives_once(rig, change, fault):
     entry = await change(state="cancelled", at=1_800_000_000.0)
     [event] = rig.rows("Event")
     assert (entry.state, event["Description"].count("Cancelled")) == (RowState.DONE, 1)
+
+
+@pytest.mark.parametrize("fault", ["cut_after", "cut_before", "slow"])
+async def test_a_new_person_of_a_meeting_is_one_lead_whatever_is_cut(rig, log, fault):
+    rig.org.faults.add(fault, writes=True, seconds=0.5)
+    assert (await log(fields={"company": "Example"})).state is RowState.DONE
+    assert (len(rig.rows("Lead")), len(rig.rows("Event"))) == (1, 1)
+
+
+async def test_the_row_says_sent_before_the_lead_is_written(rig, log):
+    seen = []
+    write = rig.crm.write
+
+    async def watched(plan, trips):
+        seen.append(rig.outbox.store.get("event:b1").state)
+        return await write(plan, trips)
+
+    rig.crm.write = watched
+    await log(fields={"company": "Example"})
+    assert seen == [RowState.SENT]
+
+
+@pytest.mark.parametrize("email", ["kim@example.org", ""])
+async def test_a_meeting_for_another_org_stays(rig, email):
+    rig.outbox.register(KIND, EventSender(rig.crm, SystemClock()))
+    draft = meeting_draft("b1", email, MEETING)
+    rig.outbox.put(replace(draft, org="00D000000000099", host="https://other.example"))
+    await rig.outbox.drain("crm", 5)
+    entry = rig.outbox.store.get("event:b1")
+    assert (entry.state, entry.code) == (RowState.REFUSED, "WRONG_ORG")
+    assert (rig.rows("Lead"), rig.rows("Event")) == ([], [])

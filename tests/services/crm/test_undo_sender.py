@@ -4,11 +4,11 @@ from app.services.crm.undo_sender import KIND, UndoSender
 from app.services.outbox_store import Draft, RowState
 
 
-async def undone(rig, lead, **values):
-    rig.outbox.register(KIND, UndoSender(rig.crm.single))
+async def undone(rig, lead, **of):
+    rig.outbox.register(KIND, UndoSender(rig.crm.single, rig.crm))
     change = {"field": "Phone", "old": None, "new": "1"}
     body = {"object": "Lead", "record": lead, "changes": [change]}
-    rig.outbox.put(Draft(KIND, "undo:k", "kim", body))
+    rig.outbox.put(Draft(KIND, "undo:k", "kim", body, **of))
     await rig.outbox.drain("crm", 10)
     return rig.outbox.store.get("undo:k")
 
@@ -33,3 +33,10 @@ async def test_an_undo_waits_for_the_network(rig):
     rig.org.faults.add("limit")
     entry = await undone(rig, lead)
     assert entry.state is not RowState.DONE
+
+
+async def test_an_undo_of_another_org_touches_nothing_though_the_ids_are_the_same(rig):
+    lead = rig.add("Lead", LastName="O", Company="X", Email="kim@example.org", Phone="1")
+    entry = await undone(rig, lead, org="00D000000000099", host="https://other.example")
+    assert (entry.state, entry.code) == (RowState.REFUSED, "WRONG_ORG")
+    assert rig.org.records.get("Lead", lead)["Phone"] == "1"
