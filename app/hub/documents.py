@@ -20,7 +20,7 @@ from app.hub.world import Rep, World
 
 MAX_NAME = 100  # letters
 MAX_BODY = 128 * 1024  # bytes as JSON
-MAX_ALL = 8 * 1024 * 1024  # bytes of all bodies: they travel in one answer
+MAX_ALL = 768 * 1024  # bytes of all bodies: one answer, below what makes a client too slow
 MAX_DOCUMENTS = 1000
 
 _body = msgspec.json.Decoder(dict[str, Any])

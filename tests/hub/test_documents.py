@@ -1,10 +1,13 @@
 import datetime as dt
+import random
+import string
 
 import pytest
 
 from app.domain.wire.base import Ack
 from app.domain.wire.events import Answer
 from app.domain.wire.shared import AskDocuments, Document, DocumentSet, DropDocument, PutDocument
+from app.hub.connection import FULL_BYTES
 from app.hub.documents import MAX_BODY
 from app.hub.rows import DocumentRow
 from app.hub.storage.sqlite import open_store
@@ -139,10 +142,21 @@ def test_all_bodies_together_fit_one_answer():
     play = Play()
     eve = play.console(ADMIN)
     body = {"x": "y" * 130_000}
-    answers = [put(play, eve, f"d{n}", body=body) for n in range(65)]
-    assert isinstance(answers[63], Ack)
-    assert answers[64].code == "bad_request"
+    answers = [put(play, eve, f"d{n}", body=body) for n in range(7)]
+    assert isinstance(answers[5], Ack)
+    assert answers[6].code == "bad_request"
     assert isinstance(put(play, eve, "d0", body=body, base=1), Ack)
+
+
+def test_whatever_is_in_them_an_answer_is_no_more_than_a_client_can_take():
+    play = Play()
+    eve = play.console(ADMIN)
+    dice = random.Random(1)
+    for number in range(6):
+        noise = "".join(dice.choices(string.printable[:90], k=110_000))
+        put(play, eve, f"d{number}", body={"x": noise})
+    assert len(documents(play, eve)) == 6
+    assert max(map(len, play.frames[eve])) < FULL_BYTES
 
 
 async def test_documents_outlive_the_hub(tmp_path):

@@ -340,6 +340,21 @@ async def test_the_history_is_newest_first_and_by_workflow(tmp_path):
     await store.close()
 
 
+async def test_the_history_is_never_more_than_a_client_can_take(tmp_path):
+    play = Works(KNOWN)
+    ada = play.worker(ADA)
+    for number in range(60):
+        play.now += 1
+        play.known(play.visit(f"v{number}"))
+        play.end(ada, play.given(ada)[-1], result={"x": "y" * 15_000})
+    store = open_store(tmp_path / "hub.db")
+    store.write(play.rows)
+    found = await store.jobs("", 500)
+    await store.close()
+    assert len(found) == 39
+    assert found[0].visitor == "v59"
+
+
 def test_the_history_is_read_from_the_database():
     play = Play()
     console = play.console(ADMIN)

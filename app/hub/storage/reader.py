@@ -1,5 +1,6 @@
 """What the hub reads, on a connection of its own."""
 
+import itertools
 import sqlite3
 from collections.abc import Iterable
 from typing import Any, TypeVar
@@ -56,6 +57,7 @@ _SCOPES = {
     "closed": "WHERE conversations.status = 'closed'",
     "all": "",
 }
+JOBS_BYTES = 600_000  # of words, data and results in one answer
 _JOBS = """
     SELECT jobs.*, reps.name AS rep_name FROM jobs
     LEFT JOIN reps ON reps.id = jobs.rep WHERE workflow = ?
@@ -210,13 +212,20 @@ class Reader:
         return self._with_messages(row) if row else None
 
     def jobs(self, workflow: str, limit: int) -> list[Job]:
-        """Return jobs, newest first, with the rep's name; of one workflow unless it is empty."""
+        """Return jobs, newest first, with the rep's name; of one workflow unless it is empty.
+
+        Fewer than `limit` where they would be more than a client can take at once.
+        """
         rows = self._all(
             _JOBS + ("" if workflow else "OR TRUE ") + "ORDER BY created DESC, id LIMIT ?",
             workflow,
             limit,
         )
-        return [records.job(row, name=row["rep_name"] or "") for row in rows]
+        sizes = itertools.accumulate(
+            len(row["words"] + row["data"] + row["result"]) for row in rows
+        )
+        fit = [row for row, size in zip(rows, sizes, strict=True) if size <= JOBS_BYTES]
+        return [records.job(row, name=row["rep_name"] or "") for row in fit]
 
     def secret_of(self, digest: str) -> tuple[SecretRow, GrantRow] | None:
         """Return a kept secret and its grant."""
