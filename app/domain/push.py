@@ -35,6 +35,12 @@ class PushWish:
     create_anyway: bool = False  # the rep looked at the duplicates and wants a new record
     record: str = ""  # id of the record that the rep chose instead
     manual: tuple[str, ...] = ()  # visitor fields that a rep corrected (P6)
+    talk: str = ""  # what the transcript is of: two pushes of one talk write one task
+
+    @property
+    def task_key(self) -> str:
+        """What the transcript's task is marked with."""
+        return self.talk or self.key
 
     @property
     def address(self) -> str:

@@ -60,7 +60,17 @@ def wish_for(
     key = f"push:{hashlib.sha256(meant.encode()).hexdigest()[:32]}"
     manual = tuple(sorted(fact.field for fact in profile.facts if fact.source == "rep"))
     email = fields.get("email", "")
-    return PushWish(key, email, fields, campaign, talk, record=record, manual=manual)
+    mark = _mark(thread, talk, email, record) if thread and talk else ""
+    return PushWish(key, email, fields, campaign, talk, record=record, manual=manual, talk=mark)
+
+
+def _mark(thread: Thread, talk: str, email: str, record: str) -> str:
+    """Return what names these words of this conversation about this person.
+
+    A click and a workflow that push the same words write one task, not two.
+    """
+    lines = talk.count("\n") + 1
+    return ":".join(("talk", thread.id, str(lines), email.strip().casefold(), record))
 
 
 def _activity(profile: Profile, talked: bool, activities: Mapping[str, str]) -> str:

@@ -17,7 +17,7 @@ from typing import Any, Protocol, TypeVar
 from uuid import uuid4
 
 from app.core.clock import Clock
-from app.domain.errors import RejectedError, TransientError
+from app.domain.errors import RejectedError, SignInNeededError, TransientError
 from app.domain.evaluation import Scope, evaluate
 from app.domain.ids import EntryKey
 from app.domain.shared import DocumentsLoaded
@@ -26,7 +26,9 @@ from app.domain.wire.console import AskProfile, ConsoleQuestion
 from app.domain.wire.records import Profile
 from app.domain.wire.shared import AskDocuments, AskJobs, Document, Job
 from app.domain.workflow import BadWorkflowError, Notify, Push, Workflow, from_body, summary
-from app.domain.workflow_faults import OTHER_ORG, is_foreign
+from app.domain.workflow_faults import OTHER_ORG, Known, is_foreign
+from app.services.crm.base import CrmError, Trips
+from app.services.crm.chores import User
 from app.services.crm.console import ConsoleCrm
 from app.services.crm.field_sender import KIND as SET_FIELD
 from app.services.crm.field_sender import FieldSender
@@ -128,6 +130,31 @@ class Workflows:
         profile = await self._profile(visitor)
         sample = job or sample_job(workflow, profile, self._tools.clock.now())
         return await dry_run(workflow, self._case(sample, profile), self._tools.crm)
+
+    async def known(self) -> Known:
+        """Return what a workflow may name, for `faults`; the CRM is asked for its users.
+
+        What cannot be asked now is left open, and is then not checked.
+        """
+        crm, state = self._tools.crm, self._tools.store.state
+        pages = (crm.maps.of(name) for name in ("Lead", "Contact"))
+        return Known(
+            fields=self.scope().fields,
+            campaigns=frozenset(c.id for c in state.push.campaigns) or None,
+            targets=frozenset(target for page in pages for target in page.targets),
+            users=await self._users(),
+            org=crm.org,
+        )
+
+    async def users(self) -> list[User]:
+        """Return who can own a lead or a task; raise what the CRM raises."""
+        return await self._tools.crm.chores.users(Trips(within_s=10.0))
+
+    async def _users(self) -> frozenset[str] | None:
+        try:
+            return frozenset(user.id for user in await self.users())
+        except (CrmError, TransientError, SignInNeededError):
+            return None
 
     def scope(self) -> Scope:
         """Return what conditions may know now."""

@@ -101,3 +101,17 @@ def test_settings_come_from_the_shared_documents():
     assert "size" in settings.fields
     bad = Document(kind="visitor_fields", name="custom", version=1, body={"fields": 1})
     assert settings_of(reduce_shared(Shared(), DocumentsLoaded((bad,)))).fields == BY_NAME
+
+
+def test_the_same_words_about_the_same_person_have_one_mark_whatever_else_is_pushed():
+    first = wish(message(1, "hello"), campaign="701")
+    same = wish(message(1, "hello"), message(2, "x", author="system", kind="system"))
+    assert (first.key != same.key, first.task_key == same.task_key) == (True, True)
+    other = Profile(card=CARD, facts=[Fact(field="email", value="k@o.example", source="rep", at=2)])
+    others = (
+        wish(message(1, "hello"), message(2, "more")),
+        wish(message(1, "hello"), profile=other),
+    )
+    assert len({first.task_key, *(each.task_key for each in others)}) == 3
+    silent = wish(message(1, "hello"), transcript=False)
+    assert (silent.talk, silent.task_key) == ("", silent.key)

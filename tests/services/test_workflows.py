@@ -4,12 +4,16 @@ import asyncio
 
 import pytest
 
+from app.domain.desk import Thread
 from app.domain.errors import TransientError
 from app.domain.expression import AllOf, Compare, Operator
+from app.domain.operand import Kind
 from app.domain.shared import DocumentsLoaded
 from app.domain.wire.shared import Document
 from app.domain.workflow import AddToCampaign, MakeTask, Notify, Push, SetField, Workflow
-from app.services.outbox_store import RowState
+from app.services.crm.wish import body_of
+from app.services.crm_wishes import wish_for
+from app.services.outbox_store import Draft, RowState
 from app.services.workflow_results import RunResult, run_result
 from app.services.workflows import Workflows, sample_job
 from tests.services.workflow_rig import (
@@ -243,3 +247,27 @@ async def test_after_a_move_to_another_org_nothing_is_written_until_somebody_loo
     state, words, _ = await bench.run()
     assert (state, bench.rig.rows("Lead")) == ("failed", [])
     assert "another Salesforce org" in words
+
+
+async def test_a_chat_that_the_rep_pushed_before_is_logged_once(bench):
+    bench.know()
+    seen = profile(said=[("visitor", "hello"), ("rep", "hi")], rep_name="Ann")
+    bench.hub.profiles["v"] = seen
+    [talk] = seen.conversations
+    thread = Thread("c", seen.card, "open", messages=tuple(talk.messages), opened=1.0)
+    click = wish_for(seen, {"c": thread}, "", transcript=True)
+    bench.rig.outbox.put(Draft("crm.push", click.key, click.address, body_of(click)))
+    await until(lambda: bench.rig.outbox.store.get(click.key).state is RowState.DONE)
+    state, words, _ = await bench.run(trigger="chat_ended", conversation="c")
+    assert (state, len(bench.rig.rows("Task"))) == ("done", 1)
+    assert "The conversation is logged." in words
+
+
+async def test_what_a_workflow_may_name_is_known_as_far_as_it_can_be_asked(bench):
+    known = await bench.made.known()
+    assert bench.rig.org.users["rep"].id in known.users
+    assert {"Phone", "LastName"} <= known.targets
+    assert (known.fields["employees"].kind, known.campaigns) == (Kind.NUMBER, None)
+    await bench.rig.org.stop()
+    assert (await bench.made.known()).users is None
+    await bench.rig.org.start()

@@ -17,6 +17,7 @@ def body_of(wish: PushWish) -> dict[str, Any]:
         "create_anyway": wish.create_anyway,
         "record": wish.record,
         **({"manual": list(wish.manual)} if wish.manual else {}),
+        **({"talk": wish.talk} if wish.talk else {}),
     }
 
 
@@ -32,6 +33,7 @@ def wish_of(body: Mapping[str, Any]) -> PushWish:
         create_anyway=body.get("create_anyway") is True,
         record=_text(body, "record"),
         manual=_names(body.get("manual")),
+        talk=_text(body, "talk"),
     )
 
 

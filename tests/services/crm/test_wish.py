@@ -14,7 +14,7 @@ json_values = st.recursive(
 
 @given(
     st.dictionaries(
-        st.sampled_from(["key", "email", "fields", "campaign", "transcript"]), json_values
+        st.sampled_from(["key", "email", "fields", "campaign", "transcript", "talk"]), json_values
     )
 )
 def test_whatever_a_file_says_becomes_a_wish_that_is_stored_and_read(item):

@@ -69,7 +69,7 @@ class Lookup:
             known = [*people, *([wish.record] if wish.record else ())]
             parts.append(_query("members", soql.members(campaigns, email, known)))
         if wish.transcript.strip():
-            parts.append(_query("tasks", soql.tasks(key_mark(wish.key))))
+            parts.append(_query("tasks", soql.tasks(key_mark(wish.task_key))))
         if wish.record:
             source = "Contact" if wish.record.startswith("003") else "Lead"
             fields = ",".join(("Id", "Name", "LastModifiedDate", *self._columns(source)))

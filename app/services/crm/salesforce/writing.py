@@ -63,12 +63,12 @@ class Writing:
     def _task(self, plan: Plan, who: str) -> dict[str, Any]:
         today = datetime.fromtimestamp(self._api.clock.now(), UTC).strftime("%Y-%m-%d")
         return {
-            "Subject": task_subject(plan.wish.key),
+            "Subject": task_subject(plan.wish.task_key),
             "Status": "Completed",
             "ActivityDate": today,
             "Description": fit_transcript(plan.wish.transcript),
             "WhoId": who,
-            **self._key("Task", TASK_KEYS, plan.wish.key),
+            **self._key("Task", TASK_KEYS, plan.wish.task_key),
         }
 
     def _key(self, source: str, names: tuple[str, ...], value: str) -> dict[str, str]:
