@@ -89,8 +89,13 @@ class CrmMapping:
         await self._tasks.close()
 
     async def describe(self, name: str, *, fresh: bool = False) -> ObjectFacts:
-        """Return what the org says of an object; raise FoyerError when it cannot be had."""
+        """Return what the org says of an object; raise FoyerError when it cannot be had.
+
+        `fresh` also has the pages in force checked again.
+        """
         self._check_set_up()
+        if fresh:
+            self._tasks.start(self._look(), name="Check the mapping")
         found = await self._crm.setup.describe([name], self._trips, fresh=fresh)
         if name not in found:
             raise RejectedError(f"Salesforce does not show {name} to you.")
@@ -166,10 +171,12 @@ class CrmMapping:
         self._tell()
         return self.issues
 
-    async def revalidate(self) -> tuple[Issue, ...]:
+    async def revalidate(self, *, adopt: bool = True) -> tuple[Issue, ...]:
         """Check pages made for another org against this one; let pushes go on where all is well.
 
-        Return the errors that stand in the way; raise FoyerError.
+        `adopt` also makes the pages this org's for everyone, where the user is an
+        admin; else it counts on this machine. Return the errors that stand in the
+        way; raise FoyerError.
         """
         issues = await self.check(fresh=True)
         choices = self._choices or OrgChoices(self._crm.org)
@@ -182,9 +189,11 @@ class CrmMapping:
             return tuple(bad)
         for document in foreign:
             self._source.validated.mark(org, document)
-            await self._adopt(document.kind, document.name, {**document.body, "org": org})
-        self._tell()
-        self._hurry()
+            if adopt:
+                await self._adopt(document.kind, document.name, {**document.body, "org": org})
+        if foreign:
+            self._tell()
+            self._hurry()
         return ()
 
     async def _adopt(self, kind: DocumentKind, name: str, body: dict[str, Any]) -> None:
@@ -230,8 +239,13 @@ class CrmMapping:
             self._tasks.start(self._look(), name="Check the mapping")
 
     async def _look(self) -> None:
+        """Check; pages of another org that fit this one count here from now on.
+
+        They stay the other org's for everyone else: two consoles in two orgs would
+        take them from each other without an end.
+        """
         try:
-            await self.check(fresh=True)
+            await self.revalidate(adopt=False)
         except FoyerError as error:
             log.info("The mapping was not checked: %s", error)
 
@@ -245,7 +259,8 @@ class CrmMapping:
 
     def _tell(self) -> None:
         held = self._source.held(self._crm.org)
-        words = held.reason if held else _broken(self._own_issues())
+        broken = _broken(self._own_issues())
+        words = f"{held.reason} {broken}".strip() if held else broken
         state = health.FAULT if words else health.OK
         known = self._store.state.health.systems.get(SYSTEM)
         if known is None or (known.state, known.words) != (state, words):

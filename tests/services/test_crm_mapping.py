@@ -183,3 +183,23 @@ async def test_without_an_org_or_shared_settings_it_is_said(room, rig):  # noqa:
         await bare.save(LEAD)
     with pytest.raises(CrmError, match="Nothing__c is not in this org"):
         await room.mapping.describe("Nothing__c")
+
+
+async def test_pages_of_another_org_that_fit_this_one_count_here_by_themselves(room):
+    room.mapping.start()
+    room.settle(ObjectMap("Lead", (*NAMES, FieldMap("city", "Gone__c")), org=ELSEWHERE))
+    room.store.apply(SystemChanged("crm", SystemHealth(health.OK)))
+    await eventually(lambda: room.told and room.told.state == health.FAULT)
+    assert "made for another Salesforce org" in room.told.words
+    assert "no field Gone__c" in room.told.words
+    room.settle(ObjectMap("Lead", NAMES, org=ELSEWHERE))
+    await eventually(lambda: room.told.state == health.OK)
+    assert room.crm.held(await room.crm.whoami()) is None
+    assert page_of(room.store.state.shared, "Lead").org == ELSEWHERE
+    assert room.hurried == 1
+
+
+async def test_reading_the_fields_anew_checks_the_pages_again(room):
+    room.settle(ObjectMap("Lead", NAMES, org=ELSEWHERE))
+    await room.mapping.describe("Lead", fresh=True)
+    await eventually(lambda: room.hurried == 1)

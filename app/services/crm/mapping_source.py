@@ -24,8 +24,9 @@ PAGES: tuple[tuple[DocumentKind, str], ...] = (
     ("crm", SETTINGS),
 )
 CHECK_AGAIN = (
-    "The {pages} was made for another Salesforce org. Nothing is written until an admin "
-    "has it checked: Settings > Salesforce > Lead mapping > Check again."
+    "The {pages} was made for another Salesforce org. Nothing is written until it was checked "
+    "against this one, which the console does by itself. What does not fit is shown in Settings > "
+    "Salesforce > Lead mapping: mend it there, then choose “Read the fields anew”."
 )
 
 

@@ -26,7 +26,7 @@ async def test_pages_made_for_another_org_hold_everything_until_they_were_checke
     why = mapping.held(HERE)
     assert why.code == "MAPPING_OTHER_ORG"
     assert "The Lead mapping and list of campaigns was made for another" in why.reason
-    assert "Check again" in why.reason
+    assert "Read the fields anew" in why.reason
     for document in mapping.foreign(HERE):
         mapping.validated.mark(HERE, document)
     assert mapping.held(HERE) is None

@@ -140,7 +140,7 @@ async def test_nothing_is_written_before_a_foreign_mapping_was_checked(rig):
     assert (waiting.state, waiting.code) == ("looked_up", "MAPPING_OTHER_ORG") or (
         waiting.state == "new" and waiting.code == "MAPPING_OTHER_ORG"
     )
-    assert "Check again" in reason(waiting)
+    assert "Read the fields anew" in reason(waiting)
     assert rig.rows("Lead") == []
     org = await rig.crm.whoami()
     for document in rig.mapping.foreign(org):
