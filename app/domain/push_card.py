@@ -73,6 +73,7 @@ class PushView:
     at: float = 0.0
     can_undo: bool = False
     undone: str = ""  # "", "pending", "done", or why not
+    manual: tuple[str, ...] = ()  # fields that were written from a rep's correction (P6)
 
 
 @dataclass(frozen=True, slots=True)

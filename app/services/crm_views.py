@@ -23,6 +23,7 @@ def push_view(entry: Entry, undo: Entry | None = None) -> PushView:
         at=entry.changed,
         can_undo=entry.state is RowState.DONE and bool(progress.changes) and not created,
         undone=_undone(undo),
+        manual=tuple(change.field for change in progress.changes if change.manual),
     )
 
 

@@ -169,3 +169,14 @@ async def test_a_meeting_for_another_org_stays(rig, email):
     entry = rig.outbox.store.get("event:b1")
     assert (entry.state, entry.code) == (RowState.REFUSED, "WRONG_ORG")
     assert (rig.rows("Lead"), rig.rows("Event")) == ([], [])
+
+
+async def test_who_books_a_meeting_joins_the_campaign_of_meetings(rig, log):
+    campaign = rig.add("Campaign", Name="Meetings", IsActive=True)
+    lead = rig.add("Lead", LastName="O", Company="X", Email="kim@example.org")
+    await log(campaign=campaign)
+    await log(booking="b2", campaign=campaign)
+    await log(booking="b3", email="new@x.org", fields={"company": "E"}, campaign=campaign)
+    members = rig.rows("CampaignMember", CampaignId=campaign)
+    new = rig.rows("Lead", Email="new@x.org")[0]["Id"]
+    assert [row["LeadId"] for row in members] == [lead, new]

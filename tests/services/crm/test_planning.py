@@ -13,6 +13,7 @@ from app.services.crm.base import Trips
 from app.services.crm.planning import plan_for, unread
 from app.services.crm.progress import progress_of
 from app.services.crm.push_sender import PushSender
+from app.services.crm_views import push_view
 
 NAMES = (
     FieldMap("last_name", "LastName"),
@@ -156,6 +157,7 @@ async def test_a_reps_corrections_are_marked(rig):
     marked = {c.field: (c.visitor, c.manual) for c in progress_of(entry.progress).changes}
     assert marked["Title"] == ("title", True)
     assert marked["Company"] == ("company", False)
+    assert push_view(entry).manual == ("Title",)
 
 
 def test_the_page_that_comes_along_lets_any_lead_source_pass():
