@@ -1,21 +1,36 @@
 """The mail of one session: service, view model and panel."""
 
+import os
+from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
 
 from app.core.clock import Clock
 from app.core.ulid import ulid
+from app.domain.describe import FieldFacts
+from app.domain.errors import RejectedError
+from app.domain.opt_out import DOCUMENT
 from app.services import keychain
 from app.services.crm_mail import CrmMail
 from app.services.drafts import Drafts
 from app.services.mail.sender import KIND, LANE
 from app.services.mail_setup import MailRoom
 from app.services.outbox_desk import OutboxDesk
-from app.services.settings import Settings
+from app.services.settings import Mail, Settings
+from app.services.shared_settings import SharedSettings
 from app.services.store import Store
 from app.services.vault import Vault, vault_entry
+from app.services.visitors import Visitors
 from app.ui.bridge import Bridge
+from app.ui.mail.consent import ConsentRow, ConsentViewModel
 from app.ui.mail.pane import MailPane
+from app.ui.mail.settings_model import MailActions, MailSettingsViewModel
+from app.ui.mail.settings_page import MailSettingsPage
 from app.ui.mail.view_model import MailViewModel
+from app.ui.settings.view_model import SettingsViewModel
+from app.ui.widgets.layouts import column
 
 
 class MailParts:
@@ -37,7 +52,7 @@ class MailParts:
         place = folder / "secrets"
         secrets = Vault(place, keychain.SystemKeychain(vault_entry(place)))
         self.room = MailRoom(settings, folder, store, clock, secrets, crm)
-        self._clock = clock
+        self._clock, self._crm = clock, crm
 
     def show_in(self, desk: OutboxDesk) -> None:
         """Let the outbox show mails among the other writes; before it starts."""
@@ -49,6 +64,38 @@ class MailParts:
         view_model = MailViewModel(bridge, self.room.sync, drafts, self._clock, self._new_id)
         self.pane = MailPane(view_model)
         return self.pane
+
+    def made_page(
+        self, bridge: Bridge, settings: SettingsViewModel, shared: SharedSettings
+    ) -> MailSettingsPage:
+        """Return the page of the settings."""
+        actions = MailActions(
+            keep=settings.save_mail,
+            keep_password=self.room.mailer.keep_password,
+            try_out=self.room.mailer.try_out,
+            fields=self._fields,
+            put=partial(shared.put, "crm", DOCUMENT),
+        )
+        mail = settings.settings.mail
+        return MailSettingsPage(MailSettingsViewModel(bridge, mail, os.environ, actions))
+
+    def beside(self, card: QWidget, bridge: Bridge, visitors: Visitors) -> QWidget:
+        """Return the push card with the visitor's wish below it."""
+        both, box = QWidget(), column(spacing=8)
+        box.addWidget(card)
+        box.addWidget(ConsentRow(ConsentViewModel(bridge, self.room.sync, visitors)))
+        both.setLayout(box)
+        return both
+
+    def use(self, settings: Mail) -> None:
+        """Send in another way, where the settings have changed."""
+        if settings != self.room.mailer.settings:
+            self.room.choose(settings)
+
+    async def _fields(self, name: str) -> Mapping[str, FieldFacts]:
+        if self._crm is None:
+            raise RejectedError("Salesforce is not set up. Connect it in Settings.")
+        return await self._crm.fields(name)
 
     def _new_id(self) -> str:
         return ulid(self._clock.now())

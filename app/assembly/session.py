@@ -6,6 +6,8 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
+from PySide6.QtWidgets import QWidget
+
 from app.assembly.crm import crm_room
 from app.assembly.mail import MailParts
 from app.assembly.meetings import Meetings, Parts
@@ -167,7 +169,7 @@ class Session:
             conversations=ConversationList(conversations),
             chat=ChatPane(chat),
             offers=Offers(chat),
-            visitor=VisitorPane(self.visitor, push),
+            visitor=VisitorPane(self.visitor, self.mail.beside(push, bridge, self.visitors)),
             meetings=self._meetings.pane,
             settings=settings_frame(self._page_parts()),
             mail=self.mail.made_pane(bridge, self._drafts),
@@ -243,7 +245,11 @@ class Session:
             link=self.link,
             crm=self.crm,
             clock=self._ground.clock,
+            mail=self._made_mail_page,
         )
+
+    def _made_mail_page(self) -> QWidget:
+        return self.mail.made_page(self.bridge, self._settings, self.shared.settings)
 
     def _made_settings(self) -> SettingsPane:
         actions = Actions(self._save, self._leave, self.notifications.test)
@@ -254,6 +260,7 @@ class Session:
     def _save(self, settings: Settings) -> None:
         save(self._ground.folder, settings)
         self.crm.use(settings.crm)
+        self.mail.use(settings.mail)
 
     async def _leave(self) -> None:
         self._drafts.forget_all()

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
 
 from app.core.clock import Clock
 from app.services.crm_setup import CrmRoom
@@ -39,6 +40,7 @@ class PageParts:
     link: HubLink
     crm: CrmRoom
     clock: Clock
+    mail: Callable[[], QWidget] = QWidget  # makes its page
 
 
 def settings_frame(parts: PageParts) -> SettingsFrame:
@@ -95,6 +97,7 @@ def _salesforce(parts: PageParts) -> list[Page]:
             translate("settings", "Contact mapping"),
             partial(_mapping, parts, "Contact"),
         ),
+        Page("salesforce.mail", group, translate("settings", "Mail and opt-out"), parts.mail),
     ]
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from app.core.clock import Clock
 from app.domain.crm_text import key_mark
+from app.domain.describe import FieldFacts
 from app.domain.errors import RejectedError, SignInNeededError, TransientError
 from app.domain.ids import EntryKey
 from app.domain.opt_out import Consent, Rule, Standing, hidden_path, standing_of
@@ -116,6 +117,14 @@ class CrmMail:
                 return entry.reason or ""
             case _:
                 return WAITS
+
+    async def fields(self, name: str) -> Mapping[str, FieldFacts]:
+        """Return what the user sees of an object's fields; raise FoyerError."""
+        if not self._crm.set_up:
+            raise RejectedError("Salesforce is not set up. Connect it in Settings.")
+        trips = Trips(within_s=ASK_WITHIN_S)
+        found = await self._crm.setup.describe([name], trips, fresh=True)
+        return found[name].fields if name in found else {}
 
     def _wanted(self, address: str) -> bool:
         """Whether an opt-out was asked for here that the CRM does not know yet."""

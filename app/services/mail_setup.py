@@ -6,7 +6,7 @@ from pathlib import Path
 from app.core.clock import Clock
 from app.services.console_database import console_database
 from app.services.crm_mail import CrmMail
-from app.services.mail.base import Going, Mailer, Sender
+from app.services.mail.base import Going, Mailer, Sender, Tried
 from app.services.mail_providers import MailParts, mailer_named, sender_of
 from app.services.mail_sync import MailSync
 from app.services.outbox import Outbox
@@ -31,6 +31,14 @@ class ChosenMailer:
         if self._made is None:
             self._made = await self._make()
         await self._made.send(message, going)
+
+    async def try_out(self) -> str:
+        """Connect and sign in without sending; return what cannot be tried so. Raise FoyerError."""
+        mailer = self._made or await self._make()
+        if not isinstance(mailer, Tried):
+            return "This way can only be tried with a mail: send one to yourself."
+        await mailer.check()
+        return ""
 
     def choose(self, settings: Mail) -> None:
         """Send in another way from now on."""

@@ -141,7 +141,7 @@ class Arrangement(QFrame):
         if panes.mail is not None:
             panes.mail.hide()
             panes.mail.turned.connect(self._turn_mail)
-            panes.mail.settings_wanted.connect(self._go_settings)
+            panes.mail.settings_wanted.connect(self._go_mail_settings)
             body.addWidget(panes.mail)
         whole = column()
         whole.addWidget(self._banner)
@@ -250,6 +250,9 @@ class Arrangement(QFrame):
 
     def _mail_follow_up(self) -> None:
         self.write_mail("follow_up")
+
+    def _go_mail_settings(self) -> None:
+        self.open_settings("salesforce.mail")
 
     def _turn_mail(self, shown: bool) -> None:
         self._writing_mail = shown

@@ -10,6 +10,7 @@ from app.services.drafts import Drafts
 from app.services.settings import Mail, Settings
 from app.services.store import Store
 from app.ui.bridge import Bridge
+from app.ui.mail.settings_page import MailSettingsPage
 from tests.assembly.waiting import until
 from tests.ui.scene import card, record
 
@@ -43,3 +44,14 @@ def test_a_transcript_goes_from_the_panel_to_the_mail_server(run_on_qt_loop, the
     [(name, said)] = mail.files
     assert name == "conversation.txt"
     assert "Do you offer SSO?" in said
+
+
+def test_the_page_of_the_settings_is_made_and_kept(in_session, tmp_path):
+    async def scenario(session, hub):
+        session.arrangement.open_settings("salesforce.mail")
+        page = session.panes.settings.findChild(MailSettingsPage)
+        page._view_model.save({"provider": "smtp", "host": "mail.example"}, "")
+        return session.store.state.mailing.sender
+
+    assert in_session(scenario) == "Lena Fischer <lena@shop.example>"
+    assert 'host = "mail.example"' in (tmp_path / "settings.toml").read_text()

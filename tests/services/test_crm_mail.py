@@ -150,3 +150,13 @@ async def test_without_an_org_nothing_is_asked_or_logged(rig, mail):  # noqa: F8
     assert alone.logged("mail:1").state == ""
     with pytest.raises(RejectedError):
         alone.opt_out(KIM)
+
+
+async def test_the_fields_that_can_hold_an_opt_out_are_read(rig, mail):  # noqa: F811
+    assert mail_field(await mail.fields("Lead")).type == "boolean"
+    rig.org.admin.hide("rep", "Lead.HasOptedOutOfEmail")
+    assert mail_field(await mail.fields("Lead")) is None
+
+
+def mail_field(fields):
+    return fields.get("HasOptedOutOfEmail")

@@ -58,3 +58,13 @@ async def test_another_way_can_be_chosen_while_it_runs(vault, tmp_path, server):
     await room.mailer.send(message(), AsyncMock())
     assert len(server.box.all()) == 1
     await room.stop()
+
+
+async def test_a_way_is_tried_without_a_mail(vault, server):  # noqa: F811
+    way = Mail(provider="smtp", host="127.0.0.1", port=server.port, security="none")
+    assert await ChosenMailer(Settings(mail=way), SystemClock(), vault).try_out() == ""
+    assert server.box.all() == []
+    cloud = ChosenMailer(Settings(mail=Mail(provider="graph")), SystemClock(), vault)
+    assert "send one to yourself" in await cloud.try_out()
+    with pytest.raises(MailSetupError):
+        await ChosenMailer(Settings(), SystemClock(), vault).try_out()

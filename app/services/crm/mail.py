@@ -8,6 +8,7 @@ from app.domain.matching import Person
 from app.domain.opt_out import Rule
 from app.services.crm.base import Crm, Refusal, Trips
 from app.services.crm.records import RecordCrm
+from app.services.crm.setup import OrgSetup
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,11 @@ class MailingCrm(Crm, Protocol):
     @property
     def single(self) -> RecordCrm:
         """Single records."""
+        ...
+
+    @property
+    def setup(self) -> OrgSetup:
+        """The org's objects and fields."""
         ...
 
     @property

@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from email.message import EmailMessage
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from app.domain.errors import FoyerError, RejectedError
 
@@ -57,6 +57,15 @@ class Mailer(Protocol):
         ...
 
 
+@runtime_checkable
+class Tried(Protocol):
+    """A way that can be tried without a mail."""
+
+    def check(self) -> Awaitable[None]:
+        """Connect and sign in; raise as `Mailer.send` does."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class NoMailer:
     """Stands where mail is not set up."""
@@ -65,4 +74,8 @@ class NoMailer:
 
     async def send(self, message: EmailMessage, going: Going) -> None:
         """Say that nothing can be sent."""
+        raise MailSetupError(self.words)
+
+    async def check(self) -> None:
+        """Say that nothing can be tried."""
         raise MailSetupError(self.words)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from app.domain.desk import Account
 from app.domain.health import OFF, SystemHealth
 from app.domain.state import ConsoleState
-from app.services.settings import Look, Settings
+from app.services.settings import Look, Mail, Settings
 from app.ui.bridge import Bridge
 
 SYSTEMS = ("hub", "crm", "mapping", "calendar", "notifications")
@@ -76,6 +76,10 @@ class SettingsViewModel(QObject):
                 )
                 settings = msgspec.structs.replace(settings, **{section: changed})
         self._save(settings)
+
+    def save_mail(self, mail: Mail) -> None:
+        """Keep how mail is sent; raise OSError when it cannot be written."""
+        self._save(msgspec.structs.replace(self.settings, mail=mail))
 
     def sign_out(self) -> None:
         """Sign the rep out everywhere."""
