@@ -9,7 +9,7 @@ from pathlib import Path
 
 HELP = """\
 Start a practice company on this machine: website with the messenger, hub, CRM org,
-identity provider and calendar, and the console in front of them. What happens in it
+identity provider, calendar and mail server, and the console in front of them. What happens in it
 is kept for the next time. Ctrl-C ends everything."""
 
 

@@ -201,7 +201,7 @@ class MailSync:
         entry = self._outbox.store.get(EntryKey(key))
         if entry is not None and entry.state is RowState.REFUSED:
             if entry.code == MAYBE_SENT and not progress:
-                return  # a person has to say which of the two it is
+                raise RejectedError(SAY_WHICH)
             self._outbox.retry(entry.key, entry.body, {"cleared": True, **progress})
 
     def _changed(self, key: EntryKey) -> None:
@@ -282,4 +282,8 @@ def _log_failure(name: str, error: BaseException) -> None:
 
 BY_VISITOR = "This visitor has unsubscribed from e-mail, so nothing is sent."
 BY_REP = "You have unsubscribed this person from e-mail, so nothing is sent."
+SAY_WHICH = (
+    "Look into your Sent folder first. Then say in the e-mail panel of the conversation whether "
+    "the mail was sent, or is to be sent again."
+)
 FOUND = "You found it in your Sent folder."
