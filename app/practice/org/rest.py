@@ -126,20 +126,25 @@ class Rest:
         body = {"totalSize": total, "done": False, "nextRecordsUrl": more, "records": rows}
         return Reply(200, body)
 
-    def _global(self, _call: Call) -> Reply:
+    def _global(self, call: Call) -> Reply:
         shown = [o for o in self._org.objects.values() if self._user.may("R", o.name)]
         rows = [summary(kind, self._user, self._version) for kind in shown]
-        return Reply(200, {"encoding": "UTF-8", "maxBatchSize": 200, "sobjects": rows})
+        body = {"encoding": "UTF-8", "maxBatchSize": 200, "sobjects": rows}
+        return self._unless_known(call, "", body)
+
+    def _unless_known(self, call: Call, name: str, body: dict[str, Any]) -> Reply:
+        """Return a describe, or 304 when it did not change since the caller read it."""
+        stamp = self._org.stamps.of(self._user.id, name, body, self._org.now())
+        headers = {"Last-Modified": stamp}
+        if unchanged(call.headers.get("if-modified-since"), stamp):
+            return Reply(304, None, headers)
+        return Reply(200, body, headers)
 
     def _describe(self, call: Call, name: str) -> Reply:
         kind = self._kind(name)
         types = list(self._org.records.where("RecordType", "SobjectType", kind.name))
         body = describe(kind, self._user, self._version, types)
-        stamp = self._org.stamps.of(self._user.id, kind.name, body, self._org.now())
-        headers = {"Last-Modified": stamp}
-        if unchanged(call.headers.get("if-modified-since"), stamp):
-            return Reply(304, None, headers)
-        return Reply(200, body, headers)
+        return self._unless_known(call, kind.name, body)
 
     def _create(self, call: Call, name: str) -> Reply:
         self._kind(name)

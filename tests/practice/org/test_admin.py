@@ -72,6 +72,18 @@ def test_a_describe_is_not_sent_again_until_a_right_changes(org):
     assert described(org, "Lead", user="daniel", stamp=stamp).status == 304
 
 
+def test_the_list_of_objects_follows_the_rights_too(org):
+    first = org.call("GET", "/sobjects")
+    stamp = first.headers["Last-Modified"]
+    asked = {"if-modified-since": stamp}
+    assert org.call("GET", "/sobjects", headers=asked).status == 304
+    org.time.now += 5
+    org.admin.rights("rep", Opportunity="")
+    again = org.call("GET", "/sobjects", headers=asked)
+    names = {each["name"] for each in first.body["sobjects"]}
+    assert names - {each["name"] for each in again.body["sobjects"]} == {"Opportunity"}
+
+
 def permissions(org, user="rep"):
     names = ("ApiEnabled", "ActivitiesAccess", "EditTask", "EditEvent")
     names += ("AllowViewEditConvertedLeads",)

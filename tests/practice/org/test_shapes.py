@@ -33,3 +33,14 @@ def test_every_field_has_the_recorded_traits(path, described):
     ]
     assert set(differing) - OTHER == set()
     assert set(shape["object_keys"]) <= set(body)
+
+
+def test_the_list_of_objects_has_the_recorded_keys(org):
+    row = org.call("GET", "/sobjects").body["sobjects"][0]
+    recorded = (
+        "activateable associateEntityType associateParentEntity createable custom customSetting "
+        "deepCloneable deletable deprecatedAndHidden feedEnabled hasSubtypes isInterface isSubtype "
+        "keyPrefix label labelPlural layoutable mergeable mruEnabled name queryable replicateable "
+        "retrieveable searchable triggerable undeletable updateable urls"
+    )
+    assert set(recorded.split()) <= set(row)
