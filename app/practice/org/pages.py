@@ -27,6 +27,7 @@ LISTS: dict[str, tuple[str, ...]] = {
     "EmailMessage": ("Subject", "ToAddress", "MessageDate", "Status"),
 }
 MOST = 500  # rows of a list
+UNSHOWN = {"Id", "IsDeleted", "SystemModstamp"}
 
 
 def page(title: str, body: str, *, status: int = 200, menu: str = "") -> web.Response:
@@ -88,7 +89,9 @@ class Pages:
         name, row = found
         kind = self._objects[name]
         filled = [
-            (f.label, row.get(f.name)) for f in kind.fields.values() if row.get(f.name) is not None
+            (f.label, row.get(f.name))
+            for f in kind.fields.values()
+            if row.get(f.name) is not None and f.name not in UNSHOWN
         ]
         rows = "".join(
             f"<tr><td>{html.escape(label)}</td><td><pre>{self._cell(value)}</pre></td></tr>"
@@ -194,4 +197,17 @@ class Pages:
         found = self._records.find(str(value or ""))
         if found:
             return f'<a href="/{value}">{self._plain(value)}</a>'
-        return html.escape("" if value is None else str(value))
+        return html.escape(_shown(value))
+
+
+def _shown(value: Value) -> str:
+    """Return a value as a person reads it."""
+    match value:
+        case None:
+            return ""
+        case bool():
+            return "Yes" if value else "No"
+        case float():
+            return f"{value:,.2f}".removesuffix(".00")
+        case _:
+            return str(value)

@@ -44,3 +44,11 @@ async def test_switches_are_set_by_hand_too(served):
     await served.client.post("/switches", data={"flow_error": "on"})
     on = {name for name, set_ in served.part.admin.switches().items() if set_}
     assert on == {"flow_error"}
+
+
+async def test_amounts_and_boxes_are_shown_as_people_read_them(served):
+    account = next(served.part.records.where("Account", "Name", "Brightwater Dairy"))
+    record = (await served.client.get(f"/{account['Id']}")).text
+    assert "36,400,000" in record
+    assert "<pre>No</pre>" in record
+    assert "Deleted" not in record
