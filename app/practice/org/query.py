@@ -56,6 +56,8 @@ class QueryRun:
 
     def page(self, query: Query, ids: Sequence[str]) -> list[Shaped]:
         """Return these rows in Salesforce's shape, in the order of `ids`."""
+        if not ids:
+            return []
         kind = self._kind(query.source)
         source = Source(self._view, kind)
         columns = self._select(source, query)

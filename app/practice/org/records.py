@@ -32,6 +32,11 @@ def stored(column: Field) -> bool:
     return column.type != "address"
 
 
+def indexed(column: Field) -> bool:
+    """Whether records are found quickly by the field."""
+    return bool(column.child) or column.unique or column.id_lookup or column.name in INDEXED
+
+
 class Records:
     """Every record; changes are kept by `commit` and undone by an exception in `all_or_none`."""
 
@@ -40,6 +45,7 @@ class Records:
         self.objects = objects
         self._prefixes = {o.prefix: name for name, o in objects.items() if o.prefix}
         self._marks = 0
+        self._readers = {name: _reader(kind) for name, kind in objects.items()}
         database.create_function("fold", 1, fold, deterministic=True)
         database.execute(COUNTER)
         for kind in objects.values():
@@ -175,8 +181,11 @@ class Records:
         return None if row is None else self._row(name, row)
 
     def _row(self, name: str, row: sqlite3.Row) -> Row:
-        columns = (f for f in self.objects[name].fields.values() if stored(f))
-        return {f.name: read_value(f, row[f.name]) for f in columns}
+        names, typed = self._readers[name]
+        values: Row = {column: row[column] for column in names}
+        for column in typed:
+            values[column.name] = read_value(column, values[column.name])
+        return values
 
     def _lay_out(self, kind: SObject) -> None:
         """Make the table of an object, or add the columns that it has not yet."""
@@ -192,7 +201,7 @@ class Records:
                 self._database.execute(
                     f'ALTER TABLE {where} ADD COLUMN "{column.name}" {_column_type(column)}'
                 )
-            if column.child or column.unique or column.id_lookup or column.name in INDEXED:
+            if indexed(column):
                 self._index(kind.name, column)
 
     def _index(self, name: str, column: Field) -> None:
@@ -201,6 +210,12 @@ class Records:
         self._database.execute(
             f'CREATE INDEX IF NOT EXISTS "i_{name}_{column.name}" ON {table(name)} ({on})'
         )
+
+
+def _reader(kind: SObject) -> tuple[list[str], list[Field]]:
+    """Return the names of the columns, and those whose values are read in another type."""
+    columns = [f for f in kind.fields.values() if stored(f)]
+    return [f.name for f in columns], [f for f in columns if f.type in {"boolean", *NUMBERS}]
 
 
 def _column_type(column: Field) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from app.practice.org.dates import WORD
 from app.practice.org.errors import malformed_query
@@ -108,6 +109,7 @@ class Token:
     text: str
 
 
+@lru_cache(maxsize=256)
 def parse(text: str) -> Query:
     """Return the tree of a query; raise OrgError MALFORMED_QUERY."""
     if len(text) > LONGEST:

@@ -10,7 +10,7 @@ from app.practice.org.access import PERMISSIONS, User, visible_field, visible_ob
 from app.practice.org.dates import range_of
 from app.practice.org.errors import OrgError, malformed_query, no_such_column, refusal
 from app.practice.org.ids import with_checksum
-from app.practice.org.records import UNFOLDED, fold, table
+from app.practice.org.records import UNFOLDED, fold, indexed, table
 from app.practice.org.schema import Field, SObject, Value
 from app.practice.org.soql import (
     Compare,
@@ -201,19 +201,38 @@ class Source:
                 return self._against(column, operator, _constant(column, value))
 
     def _against(self, column: Column, operator: str, value: Value) -> str:
+        quick = self._through_parent(column) if operator == "=" and value is not None else None
         sql = _foldable(column)
         self.values.append(value)
+        if quick:
+            return quick
         if operator in {"=", "!="}:
             return f"{sql} IS {'NOT ' if operator == '!=' else ''}?"
         if column.field.type in {"boolean", "multipicklist"}:
             raise _wrong_operator(column, operator)
         return f"{sql} {operator} ?"
 
+    def _through_parent(self, column: Column) -> str | None:
+        """Return equality with a parent's indexed field so that the lookup's index helps too."""
+        if len(column.steps) != 1 or not indexed(column.field):
+            return None
+        lookup = self._lookup((), column.steps[0])
+        if lookup.many:
+            return None
+        plain = f'"{column.name}"'
+        left = plain if column.field.type in UNFOLDED else f"fold({plain})"
+        parents = f'SELECT "Id" FROM {table(lookup.refers[0])}'  # noqa: S608  # our own names
+        return (
+            f'{self.base.alias}."{lookup.name}" IN ({parents} WHERE {left} = ? AND "IsDeleted" = 0)'
+        )
+
     def _like(self, column: Column, pattern: str) -> str:
         if column.field.type in UNFOLDED:
             raise _wrong_operator(column, "like")
         self.values.append(fold(pattern))
-        return f"{_foldable(column)} LIKE ? ESCAPE '\\'"
+        # SQLite itself ignores the case of ASCII letters, and is much quicker at it.
+        left = column.sql if pattern.isascii() else _foldable(column)
+        return f"{left} LIKE ? ESCAPE '\\'"
 
     def _one_of(self, column: Column, operator: str, values: list[Value]) -> str:
         sql = _foldable(column)

@@ -169,3 +169,12 @@ def test_like_and_equality_agree_on_any_text(org, text):
 def test_sub_selects_are_counted_in_brackets_too():
     query = parse(f"SELECT Id FROM Account WHERE (Id IN ({WON})) AND (NOT (Id IN ({WON})))")
     check_semi_joins(query.where)
+
+
+def test_a_parents_indexed_field_is_found_in_any_case_and_through_deleted_ones_not(ask, org):
+    owned = "SELECT Id FROM Opportunity WHERE Account.Name = 'HALDEN castings'"
+    assert ask(owned).body["totalSize"] == 1
+    assert ask(f"{owned} AND NOT (Account.Name = 'nobody')").body["totalSize"] == 1
+    halden = next(org.records.where("Account", "Name", "Halden Castings"))
+    org.records.change("Account", halden["Id"], {"IsDeleted": True})
+    assert ask(owned).body["totalSize"] == 0
