@@ -2,12 +2,19 @@
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QAction, QDesktopServices, QHideEvent, QShowEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QListView, QVBoxLayout
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QHeaderView,
+    QLineEdit,
+    QTableView,
+    QVBoxLayout,
+)
 
 from app.domain.health import NEEDS_SIGN_IN
 from app.domain.outbox_items import Item
 from app.ui.icons import icon
-from app.ui.outbox.delegate import ItemDelegate
+from app.ui.outbox.delegate import HEIGHT, ItemDelegate
 from app.ui.outbox.details import Details
 from app.ui.outbox.kinds import things
 from app.ui.outbox.model import ITEM, ItemModel
@@ -117,17 +124,28 @@ class OutboxPane(QFrame):
         box.currentIndexChanged.connect(self._chose_about)
         return box
 
-    def _made_rows(self) -> QListView:
-        rows = QListView()
+    def _made_rows(self) -> QTableView:
+        """Return the rows: a table, since a list lays all rows out anew with every change."""
+        rows = QTableView()
         rows.setObjectName("outbox-rows")
         rows.setAccessibleName(self.tr("Outbox items"))
         rows.setModel(self._model)
         rows.setItemDelegate(self._delegate)
         rows.setMouseTracking(True)
-        rows.setUniformItemSizes(True)
+        rows.setShowGrid(False)
+        rows.setFrameShape(QFrame.Shape.NoFrame)
+        rows.setTabKeyNavigation(False)
+        rows.setSelectionMode(QTableView.SelectionMode.SingleSelection)
+        rows.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+        rows.horizontalHeader().hide()
+        rows.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        rows.verticalHeader().hide()
+        rows.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.verticalHeader().setMinimumSectionSize(HEIGHT)
+        rows.verticalHeader().setDefaultSectionSize(HEIGHT)
         rows.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        rows.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        rows.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        rows.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
+        rows.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)
         rows.selectionModel().currentChanged.connect(self._chose)
         return rows
 

@@ -1,16 +1,17 @@
 """The outbox page."""
 
 import pytest
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QListView, QPushButton
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QTableView
 
 from app.domain.health import NEEDS_SIGN_IN, OFFLINE, SystemChanged, SystemHealth
 from app.domain.outbox_items import REFUSED, WAITING, ItemsChanged
+from app.ui.outbox.model import ItemModel
 from app.ui.theme import DARK, LIGHT
 from tests.ui.outbox.conftest import DETAIL, item
 
 
 def rows(pane):
-    model = pane.findChild(QListView, "outbox-rows").model()
+    model = pane.findChild(QTableView, "outbox-rows").model()
     return [model.index(n, 0).data() for n in range(model.rowCount())]
 
 
@@ -25,7 +26,7 @@ def tab(pane, key):
 @pytest.mark.parametrize("look", [LIGHT, DARK], ids=["light", "dark"])
 def test_it_shows_what_needs_a_person_with_the_chosen_item(pane, theme, look, show_detail, shoot):
     theme.choose(look)
-    pane.findChild(QListView, "outbox-rows").setCurrentIndex(pane._model.index(4))
+    pane.findChild(QTableView, "outbox-rows").setCurrentIndex(pane._model.index(4))
     show_detail("long", DETAIL)
     assert len(rows(pane)) == 6
     assert "Lead or contact · Tomás Rivera" in said(pane)
@@ -40,7 +41,7 @@ def test_all_states_are_seen_in_one_list(pane, shoot):
 
 
 def test_a_row_is_opened_by_moving_to_it(pane, view_model, outbox):
-    pane.findChild(QListView, "outbox-rows").setCurrentIndex(pane._model.index(0))
+    pane.findChild(QTableView, "outbox-rows").setCurrentIndex(pane._model.index(0))
     assert view_model.chosen.key == "org"
     assert outbox.asked.calls[-1] == ("open", "org")
 
@@ -76,7 +77,7 @@ def test_a_missing_sign_in_and_a_lost_network_are_told(pane, outbox):
 
 def test_rows_keep_their_place_while_others_come_and_go(pane, outbox):
     tab(pane, "all")
-    view = pane.findChild(QListView, "outbox-rows")
+    view = pane.findChild(QTableView, "outbox-rows")
     view.setCurrentIndex(pane._model.index(pane._model.place_of("rule")))
     many = tuple(item(f"n{n}", 100 + n, WAITING, "New") for n in range(2_000))
     outbox.apply(ItemsChanged(many))
@@ -91,3 +92,15 @@ def test_an_empty_outbox_says_so(pane, outbox, shoot):
     shoot(pane, "outbox-empty")
     outbox.apply(ItemsChanged((item("a", 1, REFUSED),)))
     assert "Nothing needs you" not in said(pane)
+
+
+def test_a_change_among_thousands_lays_nothing_out_anew(pane, outbox, qapp, monkeypatch):
+    tab(pane, "all")
+    many = tuple(item(f"n{n}", 100 + n, WAITING, "New") for n in range(3_000))
+    outbox.apply(ItemsChanged(many))
+    qapp.processEvents()
+    asked, count = [], ItemModel.rowCount
+    monkeypatch.setattr(ItemModel, "rowCount", lambda *given: asked.append(1) or count(*given))
+    outbox.apply(ItemsChanged((item("n5", 105, REFUSED, "New"),)))
+    qapp.processEvents()
+    assert len(asked) < 300
