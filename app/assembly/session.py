@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from app.assembly.crm import crm_room
+from app.assembly.lists import ListsParts, ListsRoom
 from app.assembly.mail import MailParts
 from app.assembly.meetings import Meetings, Parts
 from app.assembly.settings_pages import PageParts, settings_frame
@@ -90,6 +91,7 @@ class Session:
         )
         self.crm.mappings.share(self.shared.settings)
         self.work = Work(self.link, self.store, self.crm, ground.clock)
+        self.lists = ListsRoom(self._lists_parts())
         self._drafts = Drafts(ground.folder)
         self.frame = FrameViewModel(self.bridge, self.presence, ground.clock)
         self._fallback = FallbackNotices(ground.desktop.tray)
@@ -117,6 +119,7 @@ class Session:
         await self.crm.start()
         await self.mail.room.start()
         self._meetings.start(self.crm.sync.log_meeting, self.shared.meetings.note)
+        self.lists.start()
 
     async def stop(self) -> None:
         """End in order: intents, then alerts, then what asks and sends, then the link."""
@@ -131,6 +134,7 @@ class Session:
         await self.visitors.stop()
         await self.mail.room.stop()
         await self.work.stop()
+        await self.lists.stop()
         await self.crm.stop()
         await self.shared.stop()
         await self.link.stop()
@@ -244,8 +248,19 @@ class Session:
             store=self.store,
             link=self.link,
             crm=self.crm,
+            lists=self.lists,
             clock=self._ground.clock,
             mail=self._made_mail_page,
+        )
+
+    def _lists_parts(self) -> ListsParts:
+        return ListsParts(
+            crm=self.crm.crm,
+            shared=self.shared,
+            link=self.link,
+            store=self.store,
+            folder=self._ground.folder,
+            clock=self._ground.clock,
         )
 
     def _made_mail_page(self) -> QWidget:

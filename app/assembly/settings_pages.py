@@ -10,6 +10,7 @@ from functools import partial
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
+from app.assembly.lists import ListsRoom
 from app.core.clock import Clock
 from app.services.crm_setup import CrmRoom
 from app.services.link import HubLink
@@ -39,6 +40,7 @@ class PageParts:
     store: Store
     link: HubLink
     crm: CrmRoom
+    lists: ListsRoom
     clock: Clock
     mail: Callable[[], QWidget] = QWidget  # makes its page
 
@@ -96,6 +98,12 @@ def _salesforce(parts: PageParts) -> list[Page]:
             group,
             translate("settings", "Contact mapping"),
             partial(_mapping, parts, "Contact"),
+        ),
+        Page(
+            "salesforce.lists",
+            group,
+            translate("settings", "Lists"),
+            partial(parts.lists.made_pane, parts.bridge),
         ),
         Page("salesforce.mail", group, translate("settings", "Mail and opt-out"), parts.mail),
     ]

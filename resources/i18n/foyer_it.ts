@@ -451,6 +451,25 @@
     </message>
 </context>
 <context>
+    <name>ConditionRow</name>
+    <message>
+        <source>Field</source>
+        <translation>Campo</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Confronto</translation>
+    </message>
+    <message>
+        <source>Remove the condition</source>
+        <translation>Togli la condizione</translation>
+    </message>
+    <message>
+        <source>Choose a field</source>
+        <translation>Scegli un campo</translation>
+    </message>
+</context>
+<context>
     <name>ConnectionPane</name>
     <message>
         <source>Connection</source>
@@ -750,6 +769,21 @@
     </message>
 </context>
 <context>
+    <name>EditorModel</name>
+    <message>
+        <source>Test the list</source>
+        <translation>Prova la lista</translation>
+    </message>
+    <message>
+        <source>Save the list</source>
+        <translation>Salva la lista</translation>
+    </message>
+    <message>
+        <source>Read the fields</source>
+        <translation>Leggi i campi</translation>
+    </message>
+</context>
+<context>
     <name>FrameViewModel</name>
     <message>
         <source>Change presence</source>
@@ -785,6 +819,25 @@
     <message>
         <source>Remove the group</source>
         <translation>Rimuovi il gruppo</translation>
+    </message>
+</context>
+<context>
+    <name>GroupBox</name>
+    <message>
+        <source>How the conditions hold together</source>
+        <translation>Come valgono insieme le condizioni</translation>
+    </message>
+    <message>
+        <source>Remove the group</source>
+        <translation>Togli il gruppo</translation>
+    </message>
+    <message>
+        <source>Add a condition</source>
+        <translation>Aggiungi una condizione</translation>
+    </message>
+    <message>
+        <source>Add a group</source>
+        <translation>Aggiungi un gruppo</translation>
     </message>
 </context>
 <context>
@@ -919,6 +972,182 @@
     <message>
         <source>Lines of the mapping</source>
         <translation>Righe della mappatura</translation>
+    </message>
+</context>
+<context>
+    <name>ListEditor</name>
+    <message>
+        <source>A list of companies</source>
+        <translation>Una lista di aziende</translation>
+    </message>
+    <message>
+        <source>Refresh every</source>
+        <translation>Aggiorna ogni</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>Oggetto</translation>
+    </message>
+    <message>
+        <source>Company&apos;s domain from</source>
+        <translation>Dominio dell&apos;azienda da</translation>
+    </message>
+    <message>
+        <source>Related object</source>
+        <translation>Oggetto collegato</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Salva</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>Condizioni</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Indietro</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titolo</translation>
+    </message>
+    <message>
+        <source>For example: Tier 1</source>
+        <translation>Per esempio: Fascia 1</translation>
+    </message>
+    <message>
+        <source>And related records</source>
+        <translation>E record collegati</translation>
+    </message>
+    <message>
+        <source>New list</source>
+        <translation>Nuova lista</translation>
+    </message>
+    <message>
+        <source>Edit the list</source>
+        <translation>Modifica la lista</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Scegli</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Riprova</translation>
+    </message>
+    <message>
+        <source>Asking Salesforce…</source>
+        <translation>Salesforce sta rispondendo…</translation>
+    </message>
+    <message>
+        <source>Give the list a title.</source>
+        <translation>Dai un titolo alla lista.</translation>
+    </message>
+    <message>
+        <source>Choose a field in every condition.</source>
+        <translation>Scegli un campo in ogni condizione.</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation>Lead</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Contatti</translation>
+    </message>
+</context>
+<context>
+    <name>ListRow</name>
+    <message>
+        <source>Refresh now</source>
+        <translation>Aggiorna ora</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Modifica</translation>
+    </message>
+    <message>
+        <source>Delete the list</source>
+        <translation>Elimina la lista</translation>
+    </message>
+    <message>
+        <source>not published yet</source>
+        <translation>non ancora pubblicata</translation>
+    </message>
+    <message>
+        <source>read {age}</source>
+        <translation>letta {age}</translation>
+    </message>
+    <message>
+        <source>stale</source>
+        <translation>vecchia</translation>
+    </message>
+    <message>
+        <source>{done} of {total} read</source>
+        <translation>{done} di {total} letti</translation>
+    </message>
+    <message>
+        <source>Publishing…</source>
+        <translation>Pubblicazione…</translation>
+    </message>
+    <message>
+        <source>Asking Salesforce…</source>
+        <translation>Salesforce sta rispondendo…</translation>
+    </message>
+</context>
+<context>
+    <name>ListsPane</name>
+    <message>
+        <source>Lists of companies</source>
+        <translation>Liste di aziende</translation>
+    </message>
+    <message>
+        <source>New list</source>
+        <translation>Nuova lista</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Companies from Salesforce that routing rules and experiences can ask for. A visitor belongs to a list by the domain of the company.</source>
+        <translation>Aziende di Salesforce che le regole di instradamento e le esperienze possono usare. Un visitatore appartiene a una lista in base al dominio dell&apos;azienda.</translation>
+    </message>
+    <message>
+        <source>You can look at the lists; an admin can change them.</source>
+        <translation>Puoi guardare le liste; un amministratore può cambiarle.</translation>
+    </message>
+    <message>
+        <source>No lists yet</source>
+        <translation>Ancora nessuna lista</translation>
+    </message>
+    <message>
+        <source>A list holds the companies that you want to notice on the website.</source>
+        <translation>Una lista contiene le aziende che vuoi notare sul sito.</translation>
+    </message>
+    <message>
+        <source>Make the first list</source>
+        <translation>Crea la prima lista</translation>
+    </message>
+</context>
+<context>
+    <name>ListsViewModel</name>
+    <message>
+        <source>Refresh the list</source>
+        <translation>Aggiorna la lista</translation>
+    </message>
+    <message>
+        <source>Delete the list</source>
+        <translation>Elimina la lista</translation>
     </message>
 </context>
 <context>
@@ -2067,6 +2296,33 @@
     </message>
 </context>
 <context>
+    <name>Outcome</name>
+    <message>
+        <source>Test</source>
+        <translation>Prova</translation>
+    </message>
+    <message>
+        <source>Show SOQL</source>
+        <translation>Mostra SOQL</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copia</translation>
+    </message>
+    <message>
+        <source>SOQL of the list</source>
+        <translation>SOQL della lista</translation>
+    </message>
+    <message>
+        <source>The first companies</source>
+        <translation>Le prime aziende</translation>
+    </message>
+    <message>
+        <source>no company domain</source>
+        <translation>nessun dominio aziendale</translation>
+    </message>
+</context>
+<context>
     <name>Palette</name>
     <message>
         <source>Command palette</source>
@@ -2445,6 +2701,25 @@
     <message>
         <source>None that Foyer knows of.</source>
         <translation>Nessuno che Foyer conosca.</translation>
+    </message>
+</context>
+<context>
+    <name>RelatedBox</name>
+    <message>
+        <source>Whether there has to be one</source>
+        <translation>Se deve essercene uno</translation>
+    </message>
+    <message>
+        <source>Remove the related object</source>
+        <translation>Togli l&apos;oggetto collegato</translation>
+    </message>
+    <message>
+        <source>Has at least one of</source>
+        <translation>Ha almeno uno tra</translation>
+    </message>
+    <message>
+        <source>Has none of</source>
+        <translation>Non ha nessuno tra</translation>
     </message>
 </context>
 <context>
@@ -3093,6 +3368,45 @@
     <message>
         <source>The conditions hold. This would be done:</source>
         <translation>Le condizioni valgono. Si farebbe questo:</translation>
+    </message>
+</context>
+<context>
+    <name>ValueEditor</name>
+    <message>
+        <source>Value</source>
+        <translation>Valore</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Scegli</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Valori</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Data</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Giorni</translation>
+    </message>
+    <message>
+        <source>How many days?</source>
+        <translation>Quanti giorni?</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>sì</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>Values, separated by semicolons</source>
+        <translation>Valori separati da punto e virgola</translation>
     </message>
 </context>
 <context>
@@ -3868,6 +4182,253 @@
     </message>
 </context>
 <context>
+    <name>lists</name>
+    <message>
+        <source>All of these hold</source>
+        <translation>Valgono tutte</translation>
+    </message>
+    <message>
+        <source>Any of these holds</source>
+        <translation>Ne vale almeno una</translation>
+    </message>
+    <message>
+        <source>None of these holds</source>
+        <translation>Non ne vale nessuna</translation>
+    </message>
+    <message>
+        <source>Not all of these hold</source>
+        <translation>Non valgono tutte</translation>
+    </message>
+    <message>
+        <source>{count} minutes</source>
+        <translation>{count} minuti</translation>
+    </message>
+    <message>
+        <source>hour</source>
+        <translation>ora</translation>
+    </message>
+    <message>
+        <source>{count} hours</source>
+        <translation>{count} ore</translation>
+    </message>
+    <message>
+        <source>1 domain</source>
+        <translation>1 dominio</translation>
+    </message>
+    <message>
+        <source>{count} domains</source>
+        <translation>{count} domini</translation>
+    </message>
+    <message>
+        <source>1 record matches.</source>
+        <translation>Corrisponde 1 record.</translation>
+    </message>
+    <message>
+        <source>{count} records match.</source>
+        <translation>Corrispondono {count} record.</translation>
+    </message>
+    <message>
+        <source>{count} records match; these are the first {shown}:</source>
+        <translation>Corrispondono {count} record; questi sono i primi {shown}:</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>testo</translation>
+    </message>
+    <message>
+        <source>picklist</source>
+        <translation>elenco</translation>
+    </message>
+    <message>
+        <source>multi-select picklist</source>
+        <translation>elenco a selezione multipla</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>numero</translation>
+    </message>
+    <message>
+        <source>whole number</source>
+        <translation>numero intero</translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation>sì o no</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>data</translation>
+    </message>
+    <message>
+        <source>date and time</source>
+        <translation>data e ora</translation>
+    </message>
+    <message>
+        <source>record id</source>
+        <translation>id di record</translation>
+    </message>
+    <message>
+        <source>Salesforce shows you no object &apos;{object}&apos;.</source>
+        <translation>Salesforce non ti mostra l&apos;oggetto &apos;{object}&apos;.</translation>
+    </message>
+    <message>
+        <source>Add at least one condition.</source>
+        <translation>Aggiungi almeno una condizione.</translation>
+    </message>
+    <message>
+        <source>This group has no conditions: add one, or remove it.</source>
+        <translation>Questo gruppo non ha condizioni: aggiungine una o toglilo.</translation>
+    </message>
+    <message>
+        <source>There are more than 60 conditions. Make two lists.</source>
+        <translation>Ci sono più di 60 condizioni. Crea due liste.</translation>
+    </message>
+    <message>
+        <source>The query is too long for Salesforce. Make two lists.</source>
+        <translation>La query è troppo lunga per Salesforce. Crea due liste.</translation>
+    </message>
+    <message>
+        <source>{object} has no field &apos;{field}&apos; that you can see. An admin can show it: </source>
+        <translation>{object} non ha un campo &apos;{field}&apos; che tu possa vedere. Un amministratore può mostrarlo: </translation>
+    </message>
+    <message>
+        <source>{object} has no lookup &apos;{field}&apos; that you can see.</source>
+        <translation>{object} non ha una ricerca &apos;{field}&apos; che tu possa vedere.</translation>
+    </message>
+    <message>
+        <source>&apos;{field}&apos; may be of several kinds, so only its name can be compared.</source>
+        <translation>&apos;{field}&apos; può essere di vari tipi, quindi si può confrontare solo il nome.</translation>
+    </message>
+    <message>
+        <source>Reading the fields of {object}…</source>
+        <translation>Lettura dei campi di {object}…</translation>
+    </message>
+    <message>
+        <source>Salesforce cannot search by &apos;{label}&apos;.</source>
+        <translation>Salesforce non può cercare per &apos;{label}&apos;.</translation>
+    </message>
+    <message>
+        <source>&apos;{label}&apos; cannot be compared.</source>
+        <translation>&apos;{label}&apos; non si può confrontare.</translation>
+    </message>
+    <message>
+        <source>&apos;{label}&apos; cannot be compared in this way.</source>
+        <translation>&apos;{label}&apos; non si può confrontare così.</translation>
+    </message>
+    <message>
+        <source>&apos;{label}&apos;: give a value.</source>
+        <translation>&apos;{label}&apos;: indica un valore.</translation>
+    </message>
+    <message>
+        <source>&apos;{label}&apos;: this value does not fit its type.</source>
+        <translation>&apos;{label}&apos;: questo valore non è del tipo giusto.</translation>
+    </message>
+    <message>
+        <source>&apos;{value}&apos; is no value of &apos;{label}&apos;.</source>
+        <translation>&apos;{value}&apos; non è un valore di &apos;{label}&apos;.</translation>
+    </message>
+    <message>
+        <source>{object} has no related &apos;{related}&apos; that you can see.</source>
+        <translation>{object} non ha &apos;{related}&apos; collegati che tu possa vedere.</translation>
+    </message>
+    <message>
+        <source>{related} does not show you its lookup. An admin can: </source>
+        <translation>{related} non ti mostra la sua ricerca. Un amministratore può: </translation>
+    </message>
+    <message>
+        <source>Salesforce cannot look for related {related} here.</source>
+        <translation>Qui Salesforce non può cercare {related} collegati.</translation>
+    </message>
+    <message>
+        <source>Salesforce cannot look for related {object} here.</source>
+        <translation>Qui Salesforce non può cercare {object} collegati.</translation>
+    </message>
+    <message>
+        <source>At most two related objects. Make two lists.</source>
+        <translation>Al massimo due oggetti collegati. Crea due liste.</translation>
+    </message>
+    <message>
+        <source>Choose a field that tells the company&apos;s domain.</source>
+        <translation>Scegli un campo che dica il dominio dell&apos;azienda.</translation>
+    </message>
+    <message>
+        <source>in the last … days</source>
+        <translation>negli ultimi … giorni</translation>
+    </message>
+    <message>
+        <source>is on</source>
+        <translation>è il</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation>è</translation>
+    </message>
+    <message>
+        <source>is not</source>
+        <translation>non è</translation>
+    </message>
+    <message>
+        <source>is one of</source>
+        <translation>è uno tra</translation>
+    </message>
+    <message>
+        <source>contains</source>
+        <translation>contiene</translation>
+    </message>
+    <message>
+        <source>starts with</source>
+        <translation>inizia con</translation>
+    </message>
+    <message>
+        <source>is blank</source>
+        <translation>è vuoto</translation>
+    </message>
+    <message>
+        <source>is not blank</source>
+        <translation>non è vuoto</translation>
+    </message>
+    <message>
+        <source>is less than</source>
+        <translation>è minore di</translation>
+    </message>
+    <message>
+        <source>is at most</source>
+        <translation>è al massimo</translation>
+    </message>
+    <message>
+        <source>is more than</source>
+        <translation>è maggiore di</translation>
+    </message>
+    <message>
+        <source>is at least</source>
+        <translation>è almeno</translation>
+    </message>
+    <message>
+        <source>is before</source>
+        <translation>è prima del</translation>
+    </message>
+    <message>
+        <source>is after</source>
+        <translation>è dopo il</translation>
+    </message>
+    <message>
+        <source>is none of</source>
+        <translation>non è nessuno tra</translation>
+    </message>
+    <message>
+        <source>does not contain</source>
+        <translation>non contiene</translation>
+    </message>
+    <message>
+        <source>does not start with</source>
+        <translation>non inizia con</translation>
+    </message>
+    <message>
+        <source>not in the last … days</source>
+        <translation>non negli ultimi … giorni</translation>
+    </message>
+</context>
+<context>
     <name>mail</name>
     <message>
         <source>Sent</source>
@@ -4018,6 +4579,10 @@
     <message>
         <source>Mail and opt-out</source>
         <translation>E-mail e disiscrizioni</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>Liste</translation>
     </message>
 </context>
 <context>
