@@ -1,14 +1,20 @@
 """Mail and the practice org together: who may be written to, and what is logged when."""
 
+from dataclasses import replace
+
 import pytest
 
 from app.core.clock import SystemClock
 from app.domain.errors import RejectedError
 from app.domain.opt_out import Consent
 from app.domain.wire.shared import Document, DocumentSet
+from app.practice.mail import PracticeMail
 from app.services.crm_mail import CrmMail
 from app.services.mail.base import Letter, Sender
 from app.services.mail.sender import mail_draft
+from app.services.mail.smtp import SmtpMailer, SmtpSettings
+from app.services.mail_sync import MailSync
+from app.services.outbox import Outbox
 from app.services.outbox_store import OutboxStore, RowState
 from app.services.store import Store
 from tests.services.crm.conftest import make_rig, rig  # noqa: F401  # fixtures
@@ -160,3 +166,27 @@ async def test_the_fields_that_can_hold_an_opt_out_are_read(rig, mail):  # noqa:
 
 def mail_field(fields):
     return fields.get("HasOptedOutOfEmail")
+
+
+async def test_from_the_click_to_the_org_and_no_further_after_the_opt_out(rig, mail, tmp_path):  # noqa: F811
+    server = PracticeMail(tmp_path / "mails")
+    await server.start()
+    lead(rig)
+    outbox = Outbox(OutboxStore(rig.database), rig.folder, SystemClock())
+    mailer = SmtpMailer(SmtpSettings("127.0.0.1", server.port, "none"))
+    sync = MailSync(outbox, mailer, rig.store, SystemClock(), mail)
+    sync.set_up(REP)
+    await sync.send(LETTER)
+    await outbox.drain("mail", 15)
+    await rig.outbox.drain("crm", 15)
+    assert len(rig.rows("EmailMessage")) == len(server.box.all()) == 1
+    assert (
+        rig.rows("EmailMessage")[0]["MessageIdentifier"] == server.box.get(1).message["Message-ID"]
+    )
+    await sync.unsubscribe(KIM)
+    await rig.outbox.drain("crm", 15)
+    await sync.send(replace(LETTER, key="mail:2"))
+    await outbox.drain("mail", 15)
+    assert outbox.store.get("mail:2").code == "OPTED_OUT"
+    assert len(server.box.all()) == 1
+    await server.stop()

@@ -1,6 +1,6 @@
 """The panel in which a mail is written, beside the conversation."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from app.ui.mail.draft import TRANSCRIPT
@@ -72,8 +72,6 @@ class MailPane(QFrame):
         box = scroll.column
         for part in (self._from, self._set_up, self._form, self._wish, self._lacks):
             box.addWidget(part, 1 if part is self._form else 0)
-        box.addLayout(self._made_foot())
-        box.addWidget(self._again, 0, Qt.AlignmentFlag.AlignLeft)
         self._line = Divider()
         box.addWidget(self._line)
         self._mails = column(spacing=8)
@@ -82,6 +80,7 @@ class MailPane(QFrame):
         whole = column(spacing=8)
         whole.addLayout(self._made_head())
         whole.addWidget(scroll, 1)
+        whole.addLayout(self._made_foot())
         self.setLayout(whole)
 
     def _made_head(self) -> QHBoxLayout:
@@ -91,8 +90,9 @@ class MailPane(QFrame):
         return head
 
     def _made_foot(self) -> QHBoxLayout:
-        foot = row(spacing=4)
+        foot = row(spacing=4, margins=(16, 0, 16, 12))  # seen however long the rest is
         foot.addWidget(self._send)
+        foot.addWidget(self._again)
         foot.addStretch(1)
         foot.addWidget(self._stop)
         foot.addWidget(self._drop)
