@@ -1,10 +1,11 @@
 """What conditions and texts may name of a visitor besides the fields that were learnt."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from app.domain.expression import Field, by_name
-from app.domain.operand import Kind
+from app.domain.operand import Kind, folded
+from app.domain.routing import LIST_FIELD
 from app.domain.visitor_fields import BY_NAME, VisitorField
 from app.domain.visitor_values import known_values
 from app.domain.wire.records import ConversationRecord, Profile
@@ -20,6 +21,7 @@ OF_VISIT = (
     Field("rep_messages", "Messages of reps", Kind.NUMBER),
     Field("rep", "Rep of the conversation"),
     Field("disposition", "How the conversation was closed"),
+    Field(LIST_FIELD, "Lists of companies"),
 )
 OF_TRIGGER = (
     Field("meeting_state", "State of the meeting"),
@@ -75,6 +77,7 @@ def visit_values(profile: Profile) -> dict[str, object]:
         "rep_messages": _written(profile.conversations, "rep"),
         "rep": newest.rep_name if newest else "",
         "disposition": newest.disposition if newest else "",
+        LIST_FIELD: "\n".join(profile.lists),
     }
 
 
@@ -88,3 +91,9 @@ def _written(conversations: Sequence[ConversationRecord], author: str) -> int:
     """Count what was said; internal notes are not."""
     said = (m for c in conversations for m in c.messages if m.author == author)
     return sum(m.kind != "note" for m in said)
+
+
+def in_list_of(profile: Profile) -> Callable[[str, str], bool]:
+    """Return what tells whether a list holds the visitor's company; the hub has looked it up."""
+    names = {folded(name) for name in profile.lists}
+    return lambda name, _value: folded(name) in names

@@ -6,7 +6,7 @@ gets the same answer, the answer comes after the commit. Refused: coroutines in
 here, which could not be tested as lists of events.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 import msgspec
@@ -15,7 +15,7 @@ from app.domain.wire import console as from_console
 from app.domain.wire import visitor as from_visitor
 from app.domain.wire.base import CloseCode, Err, Ping, Pong, Ready, Resync
 from app.domain.wire.events import Snapshot
-from app.domain.wire.records import RoutingRule, VisitorCard
+from app.domain.wire.records import Fact, RoutingRule, VisitorCard
 from app.hub import cards, inputs, restore, snapshots
 from app.hub.answers import Answering
 from app.hub.arrivals import Arrivals
@@ -24,6 +24,7 @@ from app.hub.effects import Effects, Out, encoded
 from app.hub.heartbeats import Heartbeats
 from app.hub.knowledge import Knowledge
 from app.hub.lanes import Lanes
+from app.hub.lists import lists_for
 from app.hub.live import Live
 from app.hub.presence import Presence
 from app.hub.rep_commands import RepCommands
@@ -105,6 +106,10 @@ class Engine:
         """Return the live card of a visitor who is in memory."""
         found = self._world.visitors.get(visitor)
         return cards.card(found) if found else None
+
+    def lists_for(self, facts: Iterable[Fact]) -> list[str]:
+        """Return the names of the lists that hold the company of a visitor with these facts."""
+        return [each.name for each in lists_for(self._world, facts)]
 
     def rep_of(self, visitor: str) -> inputs.Staff | None:
         """Return the rep whom this visitor chats with."""

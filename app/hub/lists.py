@@ -7,12 +7,13 @@ A publication of no parts says that the list was read again and is the same.
 """
 
 from array import array
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from app.domain.company_domain import domain_of, email_domain, with_parents
 from app.domain.facts import known_facts
 from app.domain.routing import LIST_FIELD
-from app.domain.wire.records import RoutingRule
+from app.domain.wire.records import Fact, RoutingRule
 from app.domain.wire.shared import DropList, ListSummary, PutListPart
 from app.hub.effects import Out
 from app.hub.list_index import Index, holds, index_of, key_of, packed, unpacked
@@ -138,9 +139,14 @@ def restored(row: ListRow) -> PublishedList:
 
 def lists_of(world: World, visitor: Visitor) -> list[PublishedList]:
     """Return the lists that hold the visitor's company, as far as it is known."""
-    if not world.lists or not visitor.facts:
+    return lists_for(world, visitor.facts)
+
+
+def lists_for(world: World, facts: Iterable[Fact]) -> list[PublishedList]:
+    """Return the lists that hold the company which these facts tell of."""
+    if not world.lists:
         return []
-    keys = [key_of(domain) for domain in _domains(known_facts(visitor.facts))]
+    keys = [key_of(domain) for domain in _domains(known_facts(facts))]
     lists = sorted(world.lists.values(), key=lambda each: each.name)
     return [each for each in lists if any(holds(each.index, key) for key in keys)]
 

@@ -7,12 +7,15 @@ the rows that came with it, and all before, are committed.
 from collections import deque
 from collections.abc import Callable, Iterable
 
+import msgspec
+
 from app.core.clock import Clock
 from app.core.tasks import TaskSet
 from app.domain.wire import console as asked
 from app.domain.wire.base import CloseCode, Err, Wire
 from app.domain.wire.codec import to_console
 from app.domain.wire.events import Answer
+from app.domain.wire.records import Profile
 from app.domain.wire.shared import AskJobs
 from app.hub.connection import Connection
 from app.hub.effects import Effects, FindEarlier, Question
@@ -100,12 +103,17 @@ class Pump:
             return
         self._send([(read.conn, to_console(await self._answer(read)))])
 
+    async def _profile(self, visitor: str) -> Profile | None:
+        profile = await self._store.profile(visitor, self.engine.card(visitor))
+        lists = self.engine.lists_for(profile.facts) if profile else []
+        return msgspec.structs.replace(profile, lists=lists) if profile and lists else profile
+
     async def _answer(self, read: Question) -> Wire:
         question = read.question
         result: object = None
         match question:
             case asked.AskProfile(visitor=visitor):
-                result = await self._store.profile(visitor, self.engine.card(visitor))
+                result = await self._profile(visitor)
             case asked.AskConversations(scope=scope):
                 result = await self._store.conversations(scope, read.rep)
             case asked.AskMessages(conversation=conversation):

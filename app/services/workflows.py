@@ -12,7 +12,7 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Protocol, TypeVar
 from uuid import uuid4
 
@@ -21,7 +21,7 @@ from app.domain.errors import RejectedError, SignInNeededError, TransientError
 from app.domain.evaluation import Scope, evaluate
 from app.domain.ids import EntryKey
 from app.domain.shared import DocumentsLoaded
-from app.domain.visit_values import condition_fields
+from app.domain.visit_values import condition_fields, in_list_of
 from app.domain.wire.console import AskProfile, ConsoleQuestion
 from app.domain.wire.records import Profile
 from app.domain.wire.shared import AskDocuments, AskJobs, Document, Job
@@ -162,7 +162,8 @@ class Workflows:
         return Scope(fields, self._tools.clock.now())
 
     def _case(self, job: Job, profile: Profile) -> Case:
-        return Case(job, profile, self.scope(), self._settings)
+        scope = replace(self.scope(), in_list=in_list_of(profile))
+        return Case(job, profile, scope, self._settings)
 
     @property
     def _settings(self) -> WishSettings:

@@ -6,6 +6,7 @@ from app.domain.visit_values import (
     OF_VISIT,
     case_values,
     condition_fields,
+    in_list_of,
     trigger_values,
     visit_values,
 )
@@ -83,3 +84,10 @@ def test_every_value_is_a_field_and_own_fields_keep_their_kind():
     values = case_values(profile, job)
     assert values.keys() <= fields.keys()
     assert (values["name"], values["last_name"]) == ("Kim Osei", "Osei")
+
+
+def test_lists_that_hold_the_company_are_known_by_name():
+    profile = Profile(card=VisitorCard(visitor="v"), lists=["key-accounts", "north"])
+    assert visit_values(profile)["list"] == "key-accounts\nnorth"
+    holds = in_list_of(profile)
+    assert (holds("Key-Accounts", "Acme"), holds("south", "Acme")) == (True, False)

@@ -3,10 +3,11 @@ import sqlite3
 
 import pytest
 
-from app.domain.wire.base import CloseCode, Err, Go, Ready
+from app.domain.wire.base import Ack, CloseCode, Err, Go, Ready
 from app.domain.wire.console import AskConversations, AskMessages, AskProfile, AskRules, Subscribe
 from app.domain.wire.events import Posted, Snapshot
 from app.domain.wire.live import LivePart
+from app.domain.wire.shared import PutListPart
 from app.domain.wire.visitor import FormData, Identify, Say, Track
 from app.hub.inputs import Staff
 from app.hub.knowledge import signed_identity
@@ -178,3 +179,18 @@ async def test_two_hubs_never_share_a_database(tmp_path, monkeypatch):
     again = Hub(settings(tmp_path), verifier=Vouching())
     await again.start()
     await again.stop()
+
+
+async def test_a_profile_names_the_lists_that_hold_the_company_also_after_the_visit(tmp_path):
+    async with running(tmp_path) as rig:
+        visitor, admin = await rig.visitor(), await rig.console("eve")
+        me = (await rig.ready(visitor)).visitor
+        given = {"name": "key", "title": "Key", "generation": "1", "part": 0, "parts": 1, "at": 1.0}
+        part = PutListPart(id="l1", entries=[("acme.example", "001")], **given)
+        assert isinstance(await admin.ask(part), Ack)
+        profile = (await admin.ask(AskProfile(id="q1", visitor=me))).result
+        assert "lists" not in profile
+        await visitor.ask(FormData(id="f1", fields={"email": "kim@mail.acme.example"}))
+        await visitor.ws.close()
+        profile = (await admin.ask(AskProfile(id="q2", visitor=me))).result
+        assert profile["lists"] == ["key"]

@@ -2,6 +2,7 @@
 
 import asyncio
 
+import msgspec
 import pytest
 
 from app.domain.desk import Thread
@@ -271,3 +272,10 @@ async def test_what_a_workflow_may_name_is_known_as_far_as_it_can_be_asked(bench
     await bench.rig.org.stop()
     assert (await bench.made.known()).users is None
     await bench.rig.org.start()
+
+
+async def test_a_list_of_companies_decides(bench):
+    bench.know(conditions=Compare("company", Operator.IN_LIST, "targets"))
+    assert (await bench.run("a"))[0] == "skipped"
+    bench.hub.profiles["v"] = msgspec.structs.replace(profile(), lists=["targets"])
+    assert (await bench.run("b"))[0] == "done"

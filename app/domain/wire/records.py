@@ -132,6 +132,7 @@ class Profile(Record, frozen=True):
     first_seen: float = 0.0
     user_agent: str = ""
     consent: str = ""
+    lists: list[str] = []  # names of the published lists that hold the visitor's company
 
 
 class RoutingRule(Record, frozen=True):
