@@ -2177,7 +2177,7 @@
     </message>
     <message>
         <source>Needs you</source>
-        <translation>Tocca a te</translation>
+        <translation>Per te</translation>
     </message>
     <message>
         <source>Waiting</source>

@@ -83,8 +83,10 @@ class Details(ScrollColumn):
         for each in (self._state, self._when, self._reason, self._code):
             box.addWidget(each)
         for line in (
-            (self._remedy, self._retry, self._create),
-            (self._all, self._open, self._discard),
+            (self._remedy, self._retry),
+            (self._create,),
+            (self._all,),
+            (self._open, self._discard),
         ):
             ways = row(spacing=8)
             for way in line:
@@ -219,6 +221,7 @@ def _refill(layout: QBoxLayout, widgets: list[QWidget]) -> None:
     kept: QLayout = layout
     while item := kept.takeAt(0):
         if gone := item.widget():
+            gone.hide()
             gone.deleteLater()
     for widget in widgets:
         layout.addWidget(widget)

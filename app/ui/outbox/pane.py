@@ -1,7 +1,7 @@
 """The outbox page: tabs, filters and rows at the left, the chosen item beside them."""
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QAction, QDesktopServices, QHideEvent, QShowEvent
+from PySide6.QtGui import QAction, QDesktopServices, QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -26,7 +26,7 @@ from app.ui.widgets.labels import text
 from app.ui.widgets.layouts import column, row
 from app.ui.widgets.pill_tabs import PillTabs
 
-LIST_WIDTH = 380
+LIST_WIDTH, LIST_SHARE = 380, 0.45  # pixels; of a narrow window
 AGE_MS = 15_000
 PUT_BACK_MS = 12_000  # how long the banner offers to put a discarded item back
 
@@ -80,6 +80,11 @@ class OutboxPane(QFrame):
     def showEvent(self, _: QShowEvent) -> None:
         """Keep ages fresh while somebody looks."""
         self._ages.start()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave more than half of a narrow window to the item."""
+        super().resizeEvent(event)
+        self._list.setFixedWidth(min(LIST_WIDTH, int(self.width() * LIST_SHARE)))
 
     def hideEvent(self, _: QHideEvent) -> None:
         """Rest."""
@@ -151,9 +156,8 @@ class OutboxPane(QFrame):
 
     def _arrange(self) -> None:
         line = row()
-        side = QFrame()
+        side = self._list = QFrame()
         side.setObjectName("list")
-        side.setFixedWidth(LIST_WIDTH)
         side.setLayout(self._side())
         line.addWidget(side)
         line.addWidget(self._details, 1)

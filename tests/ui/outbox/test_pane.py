@@ -1,5 +1,7 @@
 """The outbox page."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QTableView
 
@@ -104,3 +106,15 @@ def test_a_change_among_thousands_lays_nothing_out_anew(pane, outbox, qapp, monk
     outbox.apply(ItemsChanged((item("n5", 105, REFUSED, "New"),)))
     qapp.processEvents()
     assert len(asked) < 300
+
+
+@pytest.mark.parametrize("width", [680, 1040])
+def test_every_button_is_inside_the_window_however_narrow(pane, show_detail, qapp, shoot, width):
+    pane.resize(width, 720)
+    show_detail("rule", replace(DETAIL, key="rule"))
+    qapp.processEvents()
+    shoot(pane, f"outbox-{width}")
+    ways = [b for b in pane._details.findChildren(QPushButton) if b.isVisible()]
+    assert len(ways) >= 5
+    room = pane._details.viewport().width()
+    assert all(b.mapTo(pane._details.widget(), b.rect().bottomRight()).x() < room for b in ways)
