@@ -22,7 +22,9 @@ NO = {"false", "no", "n", "0", "off", "falso"}
 SHOWN = 40  # characters of a bad value that are quoted
 MOST_LISTED = 12  # allowed values that a message names
 NUMBER, TOO_LONG = "NUMBER_NEEDED", "STRING_TOO_LONG"
-NO_PICK, NO_DATE, NO_YES = "PICKLIST_VALUE", "DATE_NEEDED", "YES_OR_NO_NEEDED"
+# The code of the CRM itself, which would refuse it too where the picklist is restricted.
+NO_PICK = "INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST"
+NO_DATE, NO_YES = "DATE_NEEDED", "YES_OR_NO_NEEDED"
 FITTING: Mapping[str, set[str]] = {  # kind of visitor field -> types that take it
     "text": TEXTS | {"picklist", "long", "time"},
     "email": TEXTS,
@@ -210,7 +212,7 @@ def _pick(facts: FieldFacts, text: str, *, any_value: bool) -> str:
     found = pick_of([pick for pick in facts.picks if pick.active], text)
     if found is not None:
         return found.value
-    if any_value and not facts.restricted:
+    if (any_value and not facts.restricted) or not facts.picks:
         return _short(facts, text)
     retired = pick_of(facts.picks, text) is not None
     why = "is not used any more in" if retired else "is no value of"

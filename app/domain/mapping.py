@@ -95,7 +95,7 @@ LEAD = ObjectMap(
         FieldMap("city", "City"),
         FieldMap("state", "State"),
         FieldMap("country", "Country"),
-        FieldMap("industry", "Industry"),
+        FieldMap("industry", "Industry", any_value=True),
         FieldMap("employees", "NumberOfEmployees"),
         FieldMap("lead_source", "LeadSource", Policy.CREATE_ONLY, any_value=True),
         FieldMap("description", "Description"),

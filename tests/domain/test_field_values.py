@@ -10,6 +10,7 @@ from app.domain.crm_text import one_line, units
 from app.domain.describe import FieldFacts, ObjectFacts, PickValue
 from app.domain.field_values import (
     FITTING,
+    NO_PICK,
     BadValueError,
     NotANumberError,
     convert,
@@ -134,14 +135,14 @@ def test_a_picklist_takes_values_and_labels_and_names_what_it_allows():
         "'Tepid' is no value of Rating. Allowed: Hot, Cold. Choose one of them and push again."
     )
     assert "is not used any more in Rating" in str(fault(RATING, "Old"))
-    assert fault(RATING, "Tepid").code == "PICKLIST_VALUE"
+    assert fault(RATING, "Tepid").code == NO_PICK
 
 
 def test_an_open_line_lets_other_values_through_where_the_org_does():
     assert convert(RATING, "Tepid", any_value=True) == "Tepid"
     assert fault(RATING, "Tepid as ever", any_value=True).code == "STRING_TOO_LONG"
     shut = FieldFacts("R", "picklist", restricted=True, picks=RATING.picks)
-    assert fault(shut, "Tepid", any_value=True).code == "PICKLIST_VALUE"
+    assert fault(shut, "Tepid", any_value=True).code == NO_PICK
 
 
 def test_what_cannot_be_mapped_cannot_be_converted():

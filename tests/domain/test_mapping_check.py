@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from app.domain.describe import FieldFacts, ObjectFacts, PickValue, RecordType
+from app.domain.field_values import NO_PICK
 from app.domain.mapping import FieldMap, ObjectMap, Policy
 from app.domain.mapping_check import Severity, check_activities, check_page, errors_of, ids_of
 from app.domain.org_choices import (
@@ -76,8 +77,8 @@ def test_a_good_page_has_no_issue():
         (FieldMap("", "LeadSource"), "NOTHING"),
         (FieldMap("city", "Email"), "KEY_FIELD"),
         (FieldMap("email", "Email", default="a@b.c", hidden=True), "KEY_FIELD"),
-        (FieldMap("", "LeadSource", default="Fax"), "PICKLIST_VALUE"),
-        (FieldMap("", "LeadSource", default="Smoke"), "PICKLIST_VALUE"),
+        (FieldMap("", "LeadSource", default="Fax"), NO_PICK),
+        (FieldMap("", "LeadSource", default="Smoke"), NO_PICK),
         (FieldMap("city", "Founded__c", default="soon"), "DATE_NEEDED"),
         (FieldMap("city", "Region__c", any_value=True), "RESTRICTED"),
     ],

@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 
 from app.core.clock import SystemClock
+from app.domain.field_values import NO_PICK
 from app.domain.mapping import LEAD, FieldMap, ObjectMap, Policy
 from app.domain.mapping_page import to_body
 from app.domain.push import PushWish
@@ -76,7 +77,6 @@ async def test_policies_decide_what_happens_to_a_known_record(rig):
 @pytest.mark.parametrize(
     ("fields", "code", "words"),
     [
-        ({"industry": "Witchcraft"}, "PICKLIST_VALUE", "'Witchcraft' is no value of Industry"),
         ({"city": "x" * 41}, "STRING_TOO_LONG", "City allows 40 characters, and this has 41"),
         ({"employees": "many"}, "NUMBER_NEEDED", "'many' is no whole number"),
     ],
@@ -88,11 +88,23 @@ async def test_a_value_that_does_not_fit_is_refused_before_it_is_sent(rig, field
     assert rig.rows("Lead") == []
 
 
-async def test_a_label_becomes_its_value_and_an_open_lead_source_passes(rig):
+async def test_a_page_may_let_listed_values_through_only(rig):
+    settle(rig, FieldMap("industry", "Industry"))
+    fields = {"last_name": "O", "company": "E", "industry": "Witchcraft"}
+    entry = await rig.push(fields=fields)
+    assert (entry.state, entry.code) == ("refused", NO_PICK)
+    assert "'Witchcraft' is no value of Industry" in reason(entry)
+    assert rig.rows("Lead") == []
+
+
+async def test_a_label_becomes_its_value_and_open_fields_take_any(rig):
     fields = {"last_name": "O", "company": "E", "industry": "banking", "lead_source": "Booth 12"}
     assert (await rig.push(fields=fields)).state == "done"
     (lead,) = rig.rows("Lead")
     assert (lead["Industry"], lead["LeadSource"]) == ("Banking", "Booth 12")
+    fields |= {"industry": "Beekeeping"}
+    assert (await rig.push(key="k2", email="bee@example.org", fields=fields)).state == "done"
+    assert [row["Industry"] for row in rig.rows("Lead", Email="bee@example.org")] == ["Beekeeping"]
 
 
 async def test_each_page_has_its_own_campaign_in_two_trips(rig):
@@ -160,9 +172,9 @@ async def test_a_reps_corrections_are_marked(rig):
     assert push_view(entry).manual == ("Title",)
 
 
-def test_the_page_that_comes_along_lets_any_lead_source_pass():
+def test_the_page_that_comes_along_lets_any_text_pass_where_the_org_does():
     open_lines = [line.target for line in LEAD.fields if line.any_value]
-    assert open_lines == ["LeadSource"]
+    assert open_lines == ["Industry", "LeadSource"]
 
 
 async def test_the_e_mail_is_written_though_the_page_forgot_it(rig):

@@ -61,7 +61,7 @@ def test_a_line_is_changed_and_saved(pane, org):
     assert pane.findChild(QPushButton, "mapping-save").isEnabled()
     press(pane, "mapping-save")
     line = next(line for line in org.saved[-1].fields if line.target == "Industry")
-    assert (line.policy, line.default, line.any_value) == ("always", "Chat", True)
+    assert (line.policy, line.default, line.any_value) == ("always", "Chat", False)
     assert "Saved" in pane.findChild(Banner, "mapping-notice").words
 
 
