@@ -208,7 +208,7 @@ async def test_a_value_that_the_org_allows_by_now_is_written(rig):
     assert entry.state == "done"
     assert rig.rows("Lead", Email="a@x.org")[0]["Rating"] == "Cold"
     bad = await rig.push(key="k3", email="b@x.org", fields=fields | {"rating": "Tepid"})
-    assert (bad.state, bad.code) == ("refused", "PICKLIST_VALUE")
+    assert (bad.state, bad.code) == ("refused", NO_PICK)
 
 
 async def test_the_orgs_rules_choose_the_owner_or_do_not(make_rig):
