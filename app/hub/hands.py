@@ -28,6 +28,11 @@ class Hands:
     def __init__(self) -> None:
         self._by_conn: dict[int, Hand] = {}
 
+    @property
+    def conns(self) -> list[int]:
+        """All connections that do jobs."""
+        return list(self._by_conn)
+
     def add(self, hand: Hand) -> None:
         """Take a connection in, with nothing to do yet."""
         self._by_conn[hand.conn] = hand

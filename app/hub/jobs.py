@@ -77,11 +77,13 @@ class Jobs:
         if peer.conn not in self._world.peers:
             raise bad_request("Only a connection can do jobs.")
         self._release(peer.conn)
+        self._forget_replaced()
         if question.able:
             hand = Hand(peer.conn, rep.row.id, peer.client, rep.is_agent)
             self._hands.add(hand)
             for task in list(self._given.values()):
                 if task.client == peer.client and task.job.rep == rep.row.id:
+                    self._prolong(task)
                     self._bind(task, hand)
                     self._tell(task, peer.conn)
             self.deal()
@@ -90,7 +92,7 @@ class Jobs:
     def renew(self, peer: Peer, rep: Rep, question: RenewJob) -> float:
         """Prolong a lease; raise RefusedError when it is not this rep's any more."""
         task = self._held(rep, question.job, question.fence)
-        task.job = msgspec.structs.replace(task.job, until=self._world.now + LEASE_S)
+        self._prolong(task)
         hand = self._hands.of(peer.conn)
         if hand is not None and task.conn != peer.conn:
             self._bind(task, hand)
@@ -131,6 +133,7 @@ class Jobs:
 
     def deal(self) -> None:
         """Give due jobs to whoever has room, oldest first."""
+        self._forget_replaced()
         while self._later and self._later[0][0] <= self._world.now:
             _, key = heapq.heappop(self._later)
             if (task := self._world.tasks.get(key)) is not None:
@@ -145,6 +148,15 @@ class Jobs:
                 self._put_off(task)
             else:
                 return
+
+    def _forget_replaced(self) -> None:
+        """Give nothing to a connection whose console came back with another one."""
+        for conn in self._hands.conns:
+            if conn not in self._world.peers:
+                self.gone(conn)
+
+    def _prolong(self, task: Task) -> None:
+        task.job = msgspec.structs.replace(task.job, until=self._world.now + LEASE_S)
 
     def _give(self, task: Task, hand: Hand) -> None:
         self._ready.pop(task.job.id, None)
@@ -190,6 +202,7 @@ class Jobs:
 
     def _take_back(self, task: Task) -> None:
         task.lost += 1
+        task.passed.add(task.client)  # it may hang: others come first
         if task.lost >= MAX_LOST:
             self._end(task, "failed", f"It was given away {task.lost} times and never ended.")
             return
@@ -210,7 +223,7 @@ class Jobs:
     def _put_off(self, task: Task) -> None:
         """Wait a while when all who could do a job gave it back, and ask them again then."""
         task.passed.clear()
-        pause_s = min(AGAIN_S * 2 ** min(task.returns - 1, 10), AGAIN_AT_MOST_S)
+        pause_s = min(AGAIN_S * 2 ** min(task.returns + task.lost - 1, 10), AGAIN_AT_MOST_S)
         task.job = msgspec.structs.replace(task.job, due=self._world.now + pause_s)
         self._ready.pop(task.job.id, None)
         self._wait(task)

@@ -4,7 +4,7 @@ from app.domain.wire import console as rep
 from app.domain.wire.base import Ack
 from app.domain.wire.shared import AskJobs, PutDocument
 from app.domain.wire.visitor import Leave
-from app.hub.jobs import LEASE_S, MAX_LOST
+from app.hub.jobs import LEASE_S
 from app.hub.rows import DecisionRow, JobRow
 from app.hub.storage.sqlite import open_store
 from tests.hub.playbook import ADA, ADMIN, BOB, Play
@@ -147,6 +147,7 @@ def test_a_console_that_comes_back_in_time_keeps_its_job_and_is_told_again():
     play.wait(5)
     again = play.worker(ADA, "console-ada")
     assert [j.fence for j in play.given(again)] == [job.fence]
+    play.wait(50)
     assert play.renew(again, job) == play.now + LEASE_S
     play.wait(30)
     assert play.given(bob) == []
@@ -169,6 +170,18 @@ def test_the_connection_that_was_replaced_takes_no_job_with_it():
     play.wait(30)
     assert [job.fence for job in play.given(again)] == [1]
     assert play.renew(again, play.given(again)[0])
+
+
+def test_a_replaced_connection_does_not_double_what_a_console_may_have():
+    play = Works(KNOWN)
+    play.worker(ADA, "c")
+    for number in range(4):
+        play.known(play.visit(f"v{number}"))
+    again = play.console(ADA, "c")  # the old socket is not known to be gone yet
+    for number in range(4, 9):
+        play.known(play.visit(f"v{number}"))
+    play.offer(again)
+    assert len(play.given(again)) == 4
 
 
 def test_a_job_is_not_given_before_it_is_due():
@@ -213,11 +226,12 @@ def test_how_it_ended_is_kept_within_limits():
     assert (row.state, len(row.words), row.result, row.ended) == ("failed", 2000, "{}", play.now)
 
 
-def test_a_job_that_never_ends_is_given_up():
+def test_a_job_that_never_ends_is_given_up(monkeypatch):
+    monkeypatch.setattr("app.hub.jobs.MAX_LOST", 5)
     play, ada = with_job(ADA)
-    play.wait(LEASE_S * (MAX_LOST + 2), step=10)
+    play.wait(LEASE_S * 6 + 15 + 30 + 60 + 120, step=5)
     last = play.stored(JobRow)[-1]
-    assert (last.state, last.fence) == ("failed", MAX_LOST)
+    assert (last.state, last.fence) == ("failed", 5)
     assert play.end(ada, play.given(ada)[-1]).code == "conflict"
 
 
@@ -241,6 +255,13 @@ def test_a_job_that_all_gave_back_is_given_again_after_longer_and_longer_pauses(
         waited.append(play.now - since)
     assert waited == [15, 30, 60, 120, 240, 480, 600, 600]
     assert play.stored(JobRow)[-1].ended is None
+
+
+def test_a_console_that_keeps_silent_does_not_get_its_job_again_before_others():
+    play, ada, bob = with_job(ADA, BOB)
+    play.wait(LEASE_S + 2)
+    assert [job.fence for job in play.given(bob)] == [2]
+    assert len(play.given(ada)) == 1
 
 
 def test_a_newcomer_gets_what_others_gave_back():
