@@ -27,7 +27,7 @@ from app.domain.push import PushWish
 from app.domain.state import ConsoleState
 from app.services.mail.base import Letter, Mailer, Sender
 from app.services.mail.message import checked
-from app.services.mail.sender import KIND, LANE, MAYBE_SENT, MailSender, mail_draft
+from app.services.mail.sender import KIND, LANE, MAYBE_SENT, MailSender, letter_of, mail_draft
 from app.services.outbox import Outbox
 from app.services.outbox_store import Entry, RowState
 from app.services.store import Store
@@ -184,6 +184,11 @@ class MailSync:
         entry = self._outbox.store.get(EntryKey(key))
         if entry is not None and entry.state is not RowState.SENT:
             self._outbox.discard(entry.key)
+
+    def letter(self, key: str) -> Letter | None:
+        """Return what was written in a mail, so that it can be corrected."""
+        entry = self._outbox.store.get(EntryKey(key))
+        return None if entry is None else letter_of(entry)
 
     def logged(self, key: str) -> None:
         """Show how a mail's activity in the CRM stands now."""

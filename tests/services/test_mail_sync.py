@@ -132,6 +132,8 @@ async def test_a_refused_mail_is_tried_again_or_discarded(console):
     console.server.faults.add(Fault.UNKNOWN, Fault.UNKNOWN)
     await console.send()
     assert "No such mailbox" in (await console.until("refused")).reason
+    letter = console.sync.letter("mail:1")
+    assert (letter.to, letter.text, console.sync.letter("mail:9")) == ("Kim@example.org", "T", None)
     await console.send("mail:2")
     await console.until("refused", "mail:2")
     await console.sync.retry("mail:1")

@@ -50,7 +50,8 @@ def actions_of(mail: MailView) -> tuple[Action, ...]:
         case "refused" if mail.code == OPTED_OUT:
             return (discard,)
         case "refused":
-            return (Action("retry", translate("mail", "Try again")), discard)
+            edit = Action("edit", translate("mail", "Correct"))
+            return (edit, Action("retry", translate("mail", "Try again")), discard)
         case "waiting" if mail.code == OPT_OUT_UNKNOWN:
             return (Action("send_unasked", translate("mail", "Send without asking")), discard)
         case "waiting":

@@ -65,6 +65,10 @@ class Mail(Protocol):
         """Remove a mail that waits or was refused."""
         ...
 
+    def letter(self, key: str) -> Letter | None:
+        """Return what was written in a mail."""
+        ...
+
 
 class Drafts(Protocol):
     """Where unsent words survive a crash."""
@@ -175,7 +179,10 @@ class MailViewModel(QObject):
             self._start(self.mail.unsubscribe(self.draft.to), self.tr("Unsubscribe"))
 
     def do(self, action: str, key: str) -> None:
-        """Do with a mail what its row offers, by the name of the service's method."""
+        """Do with a mail what its row offers: "edit", or by the name of the service's method."""
+        if action == "edit":
+            self._edit(key)
+            return
         names = {
             "retry": (self.mail.retry, self.tr("Send e-mail")),
             "send_again": (self.mail.send_again, self.tr("Send e-mail")),
@@ -185,6 +192,24 @@ class MailViewModel(QObject):
         }
         work, name = names[action]
         self._start(work(key), name)
+
+    def _edit(self, key: str) -> None:
+        """Put a refused mail back into the form, under a new key; then drop the refused one."""
+        letter = self.mail.letter(key)
+        if letter is None:
+            return
+        self.draft = MailDraft(
+            id=self._new_id(),
+            to=letter.to,
+            subject=letter.subject,
+            text=letter.text,
+            transcript=ATTACHED if letter.attachment else LEFT_OUT,
+        )
+        self._drafts.save(place_of(self.conversation), kept(self.draft))
+        self._start(self.mail.discard(key), self.tr("Discard e-mail"))
+        self.refilled.emit()
+        self.changed.emit()
+        self.check()
 
     async def _sent(self, draft: MailDraft) -> None:
         thread = self._bridge.state.desk.threads.get(self.conversation)

@@ -18,7 +18,7 @@ def mail(state, **more):
         (mail("waiting", code="OPT_OUT_UNKNOWN"), "accent", ["send_unasked", "discard"]),
         (mail("sending"), "accent", []),
         (mail("sent"), "ok", []),
-        (mail("refused"), "bad", ["retry", "discard"]),
+        (mail("refused"), "bad", ["edit", "retry", "discard"]),
         (mail("refused", code="OPTED_OUT"), "bad", ["discard"]),
         (mail("unsure"), "warn", ["was_sent", "send_again"]),
     ],

@@ -4,6 +4,7 @@ from app.domain.desk import ConversationOpened
 from app.domain.errors import RejectedError
 from app.domain.mailing import MailChanged, MailSetUp, MailView, OptOutChanged, StandingKnown
 from app.domain.opt_out import Consent, Standing
+from app.services.mail.base import Letter
 from app.ui.mail.view_model import MailViewModel
 from tests.ui.mail.conftest import SARAH
 
@@ -120,3 +121,16 @@ def test_mails_of_the_conversation_are_shown_newest_first(view_model, sarah):
     for action in ("retry", "send_again", "was_sent", "send_unasked", "discard"):
         view_model.do(action, "b")
         assert (action, "b") in sarah.asked.calls
+
+
+def test_a_refused_mail_is_corrected_under_a_new_key(view_model, sarah):
+    letter = Letter("mail:old", "sara@acme.example", "S", "Dear Sarah", attachment="Sarah: Hi")
+    sarah.asked.letter = {"mail:old": letter}.get
+    view_model.open("follow_up")
+    view_model.do("edit", "gone")
+    view_model.do("edit", "mail:old")
+    draft = view_model.draft
+    assert (draft.id, draft.to, draft.text) == ("id2", "sara@acme.example", "Dear Sarah")
+    assert draft.transcript == "attached"
+    assert ("discard", "mail:old") in sarah.asked.calls
+    assert "Dear Sarah" in sarah.drafts.kept["mail:c1"]
