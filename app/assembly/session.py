@@ -249,6 +249,8 @@ class Session:
             link=self.link,
             crm=self.crm,
             lists=self.lists,
+            shared=self.shared,
+            work=self.work,
             clock=self._ground.clock,
             mail=self._made_mail_page,
         )

@@ -11,6 +11,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from app.assembly.lists import ListsRoom
+from app.assembly.shared import SharedRoom
+from app.assembly.work import Work
 from app.core.clock import Clock
 from app.services.crm_setup import CrmRoom
 from app.services.link import HubLink
@@ -26,6 +28,8 @@ from app.ui.settings.frame import Page, SettingsFrame
 from app.ui.settings.pane import SettingsPane
 from app.ui.settings.view_model import SettingsViewModel
 from app.ui.words import translate
+from app.ui.workflows.pane import WorkflowsPane
+from app.ui.workflows.view_model import WorkflowsViewModel
 
 MAPPING_PAGE = "salesforce.lead"
 
@@ -41,6 +45,8 @@ class PageParts:
     link: HubLink
     crm: CrmRoom
     lists: ListsRoom
+    shared: SharedRoom
+    work: Work
     clock: Clock
     mail: Callable[[], QWidget] = QWidget  # makes its page
 
@@ -100,6 +106,12 @@ def _salesforce(parts: PageParts) -> list[Page]:
             partial(_mapping, parts, "Contact"),
         ),
         Page(
+            "salesforce.workflows",
+            group,
+            translate("settings", "Workflows"),
+            partial(_workflows, parts),
+        ),
+        Page(
             "salesforce.lists",
             group,
             translate("settings", "Lists"),
@@ -111,6 +123,13 @@ def _salesforce(parts: PageParts) -> list[Page]:
 
 def _mapping(parts: PageParts, name: str) -> MappingPane:
     return MappingPane(MappingViewModel(name, parts.bridge, parts.crm.mappings))
+
+
+def _workflows(parts: PageParts) -> WorkflowsPane:
+    view_model = WorkflowsViewModel(
+        parts.bridge, parts.shared.settings, parts.work.workflows, parts.clock
+    )
+    return WorkflowsPane(view_model)
 
 
 def _connection(parts: PageParts) -> ConnectionPane:
