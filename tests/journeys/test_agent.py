@@ -44,7 +44,8 @@ async def issuer(tmp_path):
 
 
 @pytest.fixture
-async def hub(tmp_path, issuer):
+async def hub(tmp_path, issuer, monkeypatch):
+    monkeypatch.setattr("app.hub.jobs.GRACE_S", 0.5)  # a killed agent's job goes on soon
     (tmp_path / "hub").mkdir()
     identity = Identity(
         issuer=issuer,

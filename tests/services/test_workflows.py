@@ -9,6 +9,7 @@ from app.domain.desk import Thread
 from app.domain.errors import TransientError
 from app.domain.expression import AllOf, Compare, Operator
 from app.domain.operand import Kind
+from app.domain.ready_workflows import READY
 from app.domain.shared import DocumentsLoaded
 from app.domain.wire.shared import Document
 from app.domain.workflow import AddToCampaign, MakeTask, Notify, Push, SetField, Workflow
@@ -279,3 +280,36 @@ async def test_a_list_of_companies_decides(bench):
     assert (await bench.run("a"))[0] == "skipped"
     bench.hub.profiles["v"] = msgspec.structs.replace(profile(), lists=["targets"])
     assert (await bench.run("b"))[0] == "done"
+
+
+@pytest.mark.parametrize(
+    ("ready", "trigger", "more"),
+    [
+        (READY[0], "meeting", {"data": {"state": "confirmed", "start": "2027-01-15T09:00:00Z"}}),
+        (READY[1], "chat_ended", {"conversation": "c"}),
+        (READY[2], "session_ended", {}),
+    ],
+    ids=lambda given: given.name if isinstance(given, Workflow) else "",
+)
+async def test_each_ready_workflow_makes_the_lead_and_a_later_one_updates_it(
+    bench, ready, trigger, more
+):
+    given = {"conditions": ready.conditions, "trigger": ready.trigger}
+    bench.know(*ready.steps, **given)
+    bench.hub.profiles["v"] = profile(said=[("visitor", "hello"), ("rep", "hi")], rep_name="Ann")
+    assert (await bench.run("first", trigger=trigger, **more))[0] == "done"
+    bench.hub.profiles["v"] = profile(said=[("rep", "hi")], rep_name="Ann", phone="1")
+    assert (await bench.run("second", trigger=trigger, **more))[0] == "done"
+    [lead] = bench.rig.rows("Lead")
+    assert (lead["LastName"], lead["Phone"]) == ("Osei", "1")
+
+
+async def test_a_chat_without_a_rep_and_a_cancelled_meeting_make_no_lead(bench):
+    for ready, more in (
+        (READY[0], {"trigger": "meeting", "data": {"state": "cancelled"}}),
+        (READY[1], {"trigger": "chat_ended", "conversation": "c"}),
+    ):
+        bench.know(*ready.steps, conditions=ready.conditions, trigger=ready.trigger)
+        bench.hub.profiles["v"] = profile(said=[("visitor", "hello")])
+        assert (await bench.run(ready.name, **more))[0] == "skipped"
+    assert bench.rig.rows("Lead") == []
