@@ -17,7 +17,7 @@ test:  ## every check and test, fastest first
 
 bench:  ## the benchmarks of tests/bench
 	@.ci/setup test
-	@for bench in start slots push live hub; do \
+	@for bench in start slots push lists live hub; do \
 		echo "--- $$bench"; .venv/bin/python -m tests.bench.$$bench || exit 1; done
 
 package:  ## build the app into dist/foyer, installing nothing

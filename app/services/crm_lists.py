@@ -148,6 +148,12 @@ class CrmLists:
         if name in self._marks.busy:
             self._marks.stopped.add(name)
 
+    async def ask_hub(self) -> None:
+        """Learn which lists are published and how old they are."""
+        if self._ground.link.connected:
+            with suppress(FoyerError):
+                await self._published()
+
     def hurry(self) -> None:
         """Look at once which lists are due, as after a change."""
         self._marks.not_before.clear()
@@ -208,6 +214,7 @@ class CrmLists:
                 await self._ground.shelf.do(lambda store: store.drop(name))  # noqa: B023 awaited
             if name in published:
                 await self._publisher.drop(name)
+                await self._published()
 
     def _is_due(self, document: Document, summary: ListSummary | None) -> bool:
         now = self._ground.clock.now()

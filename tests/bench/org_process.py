@@ -1,8 +1,8 @@
 """The practice org in a process of its own, so that it does not share our thread.
 
 python -m tests.bench.org_process FOLDER RULE prints {"address", "access", "refresh", "client",
-"campaign"} and then reads lines: "delay SECONDS", "count OBJECT", "cpu". Each is answered by
-a line of JSON. RULE is the duplicate rule: "alert", "block" or "off".
+"campaign"} and then reads lines: "delay SECONDS", "count OBJECT", "crowd ACCOUNTS", "cpu".
+Each is answered by a line of JSON. RULE is the duplicate rule: "alert", "block" or "off".
 """
 
 import asyncio
@@ -45,6 +45,10 @@ class OrgProcess:
         """Return how many records of an object there are."""
         return self.ask(f"count {name}")
 
+    def crowd(self, accounts):
+        """Add so many accounts, with an opportunity for some."""
+        return self.ask(f"crowd {accounts}")
+
     def cpu(self):
         """Return the seconds of processor time that the org has used."""
         return self.ask("cpu")
@@ -64,6 +68,9 @@ def answer(org, line):
             return True
         case ["count", name]:
             return sum(1 for _ in org.records.all(name))
+        case ["crowd", accounts]:
+            org.seed_accounts(int(accounts))
+            return True
         case ["cpu"]:
             return time.process_time()
     return None

@@ -7,7 +7,7 @@ from app.domain.desk import RoleKnown
 from app.domain.errors import RejectedError
 from app.domain.expression import AllOf, Compare, Operator
 from app.domain.list_query import ListQuery, Related
-from app.domain.shared import DocumentsLoaded
+from app.domain.shared import DocumentsLoaded, ListsLoaded
 from app.domain.target_list import TargetList
 from app.domain.wire.shared import AskClaim
 from app.services.claims import claim_key
@@ -141,6 +141,7 @@ async def test_a_list_that_was_taken_away_goes_from_the_hub_too(lists, rig):  # 
     desk.store.apply(DocumentsLoaded((gone,)))
     await desk.service._round()
     assert desk.line.published() == {}
+    assert desk.store.state.shared.lists == ()
     assert await desk.entries() == {}
 
 
@@ -170,3 +171,16 @@ async def test_a_test_counts_and_shows_the_first(lists, rig):  # noqa: F811
     assert "User" in await desk.service.shapes(
         TargetList("x", ListQuery("Account", Compare("Owner.Name", Operator.FILLED)))
     )
+
+
+async def test_a_rep_sees_how_old_the_lists_are(lists, rig):  # noqa: F811
+    companies(rig, "one")
+    desk = lists(document())
+    await desk.service.refresh("tier-1")
+    desk.store.apply(ListsLoaded(()))
+    desk.line.connected = False
+    await desk.service.ask_hub()
+    assert desk.store.state.shared.lists == ()
+    desk.line.connected = True
+    await desk.service.ask_hub()
+    assert [each.name for each in desk.store.state.shared.lists] == ["tier-1"]

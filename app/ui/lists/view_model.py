@@ -29,6 +29,10 @@ class Lists(Protocol):
         """Stop the reading of a list."""
         ...
 
+    async def ask_hub(self) -> None:
+        """Learn which lists are published and how old they are."""
+        ...
+
     def hurry(self) -> None:
         """Look at once which lists are due."""
         ...
@@ -85,8 +89,9 @@ class ListsViewModel(QObject):
         return self._clock.now()
 
     def look(self) -> None:
-        """Judge the ages anew."""
+        """Judge the ages anew, and ask how old the lists are at the hub."""
         self._show(self._bridge.state)
+        self._bridge.start(self._lists.ask_hub(), name=self.tr("Ask the hub"))
 
     def refresh(self, name: str) -> None:
         """Read a list anew."""

@@ -89,6 +89,9 @@ class Service:
     async def refresh(self, name):
         self.asked.append(("refresh", name))
 
+    async def ask_hub(self):
+        pass
+
     def stop_reading(self, name):
         self.asked.append(("stop", name))
 
