@@ -20,6 +20,7 @@ from app.core.discovery import DiscoveryError, discover
 from app.core.http import Answer, NoAnswerError, fetch, new_client
 from app.domain.health import FAULT, NEEDS_SIGN_IN, OFF, OFFLINE, OK
 from app.services.keychain import Keychain, KeychainError
+from app.services.mail_checkup import mail_state
 from app.services.settings import Settings
 
 WITHIN_S = 8.0  # for each system
@@ -55,6 +56,7 @@ class Checkup:
             "identity": self._identity,
             "crm": self._crm,
             "calendar": self._calendar,
+            "mail": self._mail,
             "notifications": self._notifications,
             "keychain": self._key,
         }
@@ -122,6 +124,9 @@ class Checkup:
             "PROPFIND", address, headers=headers if calendar.password else {}, content=LISTING
         )
         return await fetch(self._client, request, within_s=WITHIN_S)
+
+    async def _mail(self) -> Finding:
+        return Finding("mail", *await mail_state(self._settings))
 
     async def _notifications(self) -> Finding:
         if sys.platform.startswith("linux") and not os.environ.get("DBUS_SESSION_BUS_ADDRESS"):

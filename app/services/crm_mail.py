@@ -41,6 +41,8 @@ class CrmMail:
         outbox.register(EMAIL, EmailSender(crm, clock))
         outbox.register(OPT_OUT, OptOutSender(crm, self.rules))
         outbox.listen(self._changed)
+        refused = outbox.store.rows(LANE, (RowState.REFUSED,))
+        self._unknown = {entry.subject for entry in refused if _is_to_nobody(entry)}
 
     def rules(self) -> Mapping[str, Rule]:
         """Return which fields hold the opt-out: of the company's document, else the standard."""
@@ -138,6 +140,8 @@ class CrmMail:
         if entry is None:
             return
         if entry.kind == EMAIL:
+            if _is_to_nobody(entry):
+                self._unknown.add(entry.subject)
             self.on_logged(str(entry.body.get("mail", "")))
         elif entry.kind == OPT_OUT:
             self.on_opt_out(entry.subject)
@@ -146,12 +150,18 @@ class CrmMail:
 
     def _person_is_there(self, address: str) -> None:
         """A push or a meeting may have made the person: what waited for that goes on."""
-        for entry in self._outbox.store.rows(LANE, (RowState.REFUSED,)):
-            if entry.kind == EMAIL and entry.subject == address and entry.code == NO_PERSON:
-                self._outbox.retry(entry.key, entry.body, {})
+        if address in self._unknown:
+            self._unknown.discard(address)
+            for entry in self._outbox.store.rows(LANE, (RowState.REFUSED,)):
+                if entry.subject == address and _is_to_nobody(entry):
+                    self._outbox.retry(entry.key, entry.body, {})
         waits = self._outbox.store.get(_opt_out_key(address))
         if waits is not None and waits.progress.get("note") == NOBODY:
             self._outbox.retry(waits.key, waits.body, {})
+
+
+def _is_to_nobody(entry: Entry) -> bool:
+    return (entry.kind, entry.state, entry.code) == (EMAIL, RowState.REFUSED, NO_PERSON)
 
 
 def _log_key(mail: str) -> EntryKey:
