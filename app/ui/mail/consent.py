@@ -53,8 +53,11 @@ class ConsentViewModel(QObject):
             self._bridge.start(self._unsubscribed(), name=self.tr("Unsubscribe"))
 
     async def _unsubscribed(self) -> None:
-        await self._mail.unsubscribe(self.address)
-        await self._visitors.set_fact(self.visitor, FACT, "yes")
+        visitor = self.visitor  # the rep may turn to another one meanwhile
+        try:
+            await self._mail.unsubscribe(self.address)
+        finally:  # where there is no CRM, the word still holds for all reps
+            await self._visitors.set_fact(visitor, FACT, "yes")
 
     def _show(self, state: ConsoleState) -> None:
         visitor = state.profiles.shown or ""

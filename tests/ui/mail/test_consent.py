@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
+from app.domain.errors import RejectedError
 from app.domain.mailing import OptOutChanged, StandingKnown
 from app.domain.opt_out import Consent, Standing
 from app.domain.profiles import ProfileLoaded, VisitorShown
@@ -59,3 +60,13 @@ def test_the_visitors_own_word_counts(row, sarah):
 def test_without_an_address_there_is_nothing_to_say(row, sarah):
     sarah.apply(VisitorShown(None))
     assert not row.isVisible()
+
+
+def test_without_a_crm_the_word_still_holds_for_all_reps(row, sarah, qtbot):
+    async def refuse(_):
+        raise RejectedError("Salesforce is not set up.")
+
+    sarah.asked.unsubscribe = refuse
+    with qtbot.waitSignal(sarah.bridge.failed):
+        qtbot.mouseClick(stop(row), Qt.MouseButton.LeftButton)
+    assert ("set_fact", "v1", "email_opt_out", "yes") in sarah.asked.calls
