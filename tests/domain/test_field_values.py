@@ -138,6 +138,10 @@ def test_a_picklist_takes_values_and_labels_and_names_what_it_allows():
     assert fault(RATING, "Tepid").code == NO_PICK
 
 
+def test_a_picklist_without_any_value_is_not_known_well_enough_to_refuse():
+    assert convert(FieldFacts("R", "picklist"), "Tepid") == "Tepid"
+
+
 def test_an_open_line_lets_other_values_through_where_the_org_does():
     assert convert(RATING, "Tepid", any_value=True) == "Tepid"
     assert fault(RATING, "Tepid as ever", any_value=True).code == "STRING_TOO_LONG"

@@ -231,3 +231,15 @@ async def test_the_orgs_rules_choose_the_owner_or_do_not(make_rig):
     await rig.org.stop()
     assert owners["bypass"] == rig.org.users["rep"].id
     assert owners["honour"] == owners[rule] != owners["bypass"]
+
+
+async def test_a_field_that_an_admin_has_opened_is_written_without_a_restart(rig):
+    settle(rig, FieldMap("phone", "Phone"))
+    rig.org.admin.hide("rep", "Lead.Phone")
+    fields = {"last_name": "O", "company": "E", "phone": "1"}
+    entry = await rig.push(fields=fields)
+    assert progress_of(entry.progress).left_out == ["Phone"]
+    rig.org.admin.show("rep", "Lead.Phone")
+    await rig.crm.setup.describe(["Lead"], Trips(), fresh=True)
+    assert (await rig.push(key="k2", fields=fields)).state == "done"
+    assert rig.rows("Lead")[0]["Phone"] == "1"

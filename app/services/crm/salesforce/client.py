@@ -30,7 +30,7 @@ class Salesforce:
         self._writing = Writing(api, self._lookup)
         self._single = Single(api)
         self._mail = SalesforceMail(api)
-        self._setup = SalesforceSetup(api)
+        self._setup = SalesforceSetup(api, self._lookup.forget)
         self._events = SalesforceEvents(api)
         self._accounts = Accounts(api)
         self._chores = SalesforceChores(api)

@@ -123,6 +123,10 @@ class Lookup:
         known.add(name)
         return True
 
+    def forget(self, source: str) -> None:
+        """Forget what was refused: describe was read anew, and an admin may have opened it."""
+        self._refused.pop((self._api.host, source), None)
+
     def facts(self, source: str) -> ObjectFacts | None:
         """Return what describe said, or None where it said nothing."""
         facts = self._api.memory.describe(self._api.host, source)
@@ -179,6 +183,7 @@ class Lookup:
             if answer.status == 304:
                 memory.touch(host, source, now)
             elif answer.ok and isinstance(answer.body, dict):
+                self.forget(source)
                 memory.keep(
                     host, reduced(answer.body), answer.headers.get("last-modified", ""), now
                 )

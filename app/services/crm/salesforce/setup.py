@@ -4,7 +4,7 @@ Decided: objects and choices are read when somebody looks at a mapping page, and
 every few hours; a describe that has not changed costs no more than its question.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from app.domain.describe import ObjectFacts
@@ -31,8 +31,12 @@ USERS = "SELECT Id, Name, IsActive FROM User WHERE IsActive = TRUE ORDER BY Name
 class SalesforceSetup:
     """Reads an org's setup for one user."""
 
-    def __init__(self, api: SalesforceApi) -> None:
+    def __init__(
+        self, api: SalesforceApi, learnt: Callable[[str], None] = lambda _name: None
+    ) -> None:
+        """`learnt` is told each object whose describe is new."""
         self._api = api
+        self._learnt = learnt
 
     async def describe(
         self, names: Iterable[str], trips: Trips, *, fresh: bool
@@ -124,6 +128,7 @@ class SalesforceSetup:
         if answer.status == 304:
             memory.touch(host, name, now)
         elif answer.ok and isinstance(answer.body, dict):
+            self._learnt(name)
             memory.keep(host, reduced(answer.body), answer.headers.get("last-modified", ""), now)
         elif answer.status == 404:
             words = f"{name} is not in this org, or you may not see it."
