@@ -138,7 +138,8 @@ class WorkflowEditor(Card):
 
     def _offered(self) -> Offered:
         targets = sorted(self._view_model.known.targets or ())
-        return Offered(self._view_model.campaigns, [(name, name) for name in targets])
+        fields = [(name, name) for name in targets]
+        return Offered(self._view_model.campaigns, fields, self._view_model.users)
 
     def _take(self, **values: object) -> None:
         if self._view_model.draft is not None:

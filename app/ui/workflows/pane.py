@@ -10,7 +10,7 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QPainter, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -140,6 +140,11 @@ class WorkflowsPane(QFrame):
         self._list.selectionModel().currentChanged.connect(self._choose)
         view_model.changed.connect(self._show)
         self._show()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Ask the org when somebody looks."""
+        super().showEvent(event)
+        self._view_model.load()
 
     def _made(self, words: str, name: str, does: object, kind: str = "link") -> Button:
         made = button(words, kind=kind)

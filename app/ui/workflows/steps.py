@@ -32,6 +32,7 @@ class Offered:
 
     campaigns: Sequence[Entry] = ()
     targets: Sequence[Entry] = ()
+    users: Sequence[Entry] = ()
 
 
 class StepCard(Card):
@@ -50,6 +51,7 @@ class StepCard(Card):
         super().__init__(spacing=8, margins=12)
         self.setObjectName(f"step-{number}")
         self.step, self._offered = step, offered
+        self._places = 0
         self._fault = Banner()
         head = row(spacing=4)
         head.addWidget(text(f"{number}. {phrases.step(step)}", "strong"), 1)
@@ -80,6 +82,7 @@ class StepCard(Card):
                 none = self.tr("The mapping page's")
                 self._choice("campaign", self.tr("Campaign"), self._campaigns(none), campaign)
                 self._choice("owner", self.tr("Owner of a new lead"), self._owners(), owner)
+                self._user(self.step.user if owner == "user" else None)
                 self._check("transcript", self.tr("Log the conversation"), transcript)
             case AddToCampaign(campaign=campaign):
                 none = self.tr("Choose a campaign")
@@ -94,6 +97,7 @@ class StepCard(Card):
                 self._line("text", self.tr("Text"), task.text)
                 self._days("due_days", self.tr("Due in days"), task.due_days)
                 self._choice("owner", self.tr("Who does it"), self._doers(), task.owner)
+                self._user(task.user if task.owner == "user" else None)
             case Notify(words=words):
                 self._line("words", self.tr("What the alert says"), words)
 
@@ -104,13 +108,21 @@ class StepCard(Card):
         return [
             ("nobody", self.tr("The assignment rules, or who runs it")),
             ("rep", self.tr("The rep of the conversation")),
+            ("user", self.tr("This user")),
         ]
 
     def _doers(self) -> list[Entry]:
         return [
             ("record", self.tr("The record's owner")),
             ("rep", self.tr("The rep of the conversation")),
+            ("user", self.tr("This user")),
         ]
+
+    def _user(self, value: str | None) -> None:
+        """Offer the org's users where one of them is to be named."""
+        if value is not None:
+            users = [("", self.tr("Choose a user")), *self._offered.users]
+            self._choice("user", self.tr("User"), users, value)
 
     def _choice(self, name: str, title: str, entries: list[Entry], value: str) -> None:
         made = Choice(f"step-{name}", title, searched=len(entries) > 6)
@@ -143,7 +155,7 @@ class StepCard(Card):
         self._place("", made)
 
     def _place(self, title: str, part: QWidget) -> None:
-        at = self._grid.count() // 2
+        at, self._places = self._places, self._places + 1
         self._grid.addWidget(text(title, "secondary"), 0, at)
         self._grid.addWidget(part, 1, at)
         self._grid.setColumnStretch(at, 1)
@@ -152,7 +164,18 @@ class StepCard(Card):
         changed = msgspec.structs.replace(self.step, **{name: value})
         if changed != self.step:
             self.step = changed
+            if name == "owner":
+                self._refill()
             self.changed.emit()
+
+    def _refill(self) -> None:
+        """Show the parts anew: the owner decides whether a user is to be named."""
+        while item := self._grid.takeAt(0):
+            if gone := item.widget():
+                gone.setParent(None)
+                gone.deleteLater()
+        self._places = 0
+        self._fill()
 
 
 class StepsEditor(QWidget):

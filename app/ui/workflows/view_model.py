@@ -1,8 +1,11 @@
 """Workflows as they are edited, tried, and remembered."""
 
 from collections.abc import Coroutine
+from contextlib import suppress
+from dataclasses import replace
 from typing import Any, Protocol
 
+import msgspec
 from PySide6.QtCore import QObject, Signal
 
 from app.core.clock import Clock
@@ -15,6 +18,7 @@ from app.domain.visitor_fields import BadFieldError, fields_of
 from app.domain.wire.shared import DocumentKind
 from app.domain.workflow import BadWorkflowError, Workflow, from_body, to_body
 from app.domain.workflow_faults import Fault, Known, faults
+from app.services.crm.chores import User
 from app.services.workflow_dry_run import DryRun
 from app.services.workflows import WorkflowRun
 from app.ui.bridge import Bridge
@@ -41,6 +45,14 @@ class Runs(Protocol):
 
     def history(self, workflow: str, limit: int) -> Coroutine[Any, Any, list[WorkflowRun]]:
         """Return the newest runs; raise FoyerError."""
+        ...
+
+    def known(self) -> Coroutine[Any, Any, Known]:
+        """Return what workflows may name, as the org and the company have it now."""
+        ...
+
+    def users(self) -> Coroutine[Any, Any, list[User]]:
+        """Return who can own a lead or a task; raise FoyerError."""
         ...
 
     def try_out(self, workflow: Workflow, visitor: str) -> Coroutine[Any, Any, DryRun]:
@@ -74,6 +86,9 @@ class WorkflowsViewModel(QObject):
         self.visitor = self.visitor_name = ""
         self.campaigns: tuple[tuple[str, str], ...] = ()
         self.lists: tuple[tuple[str, str], ...] = ()
+        self.users: tuple[tuple[str, str], ...] = ()
+        self._org = ""  # that is signed in to, as far as it was asked
+        self._user_ids: frozenset[str] | None = None
         self._base = 0
         self._seen: object = None
         bridge.state_changed.connect(self._show)
@@ -98,6 +113,10 @@ class WorkflowsViewModel(QObject):
     def faults_of(self, workflow: Workflow) -> list[Fault]:
         """Return what is wrong with a workflow."""
         return faults(workflow, self.known)
+
+    def load(self) -> None:
+        """Ask the org who can own what, and which org it is."""
+        self._bridge.start(self._load(), name=self.tr("Ask for users"))
 
     def choose(self, name: str) -> None:
         """Turn to a workflow, and ask how it ran."""
@@ -130,7 +149,7 @@ class WorkflowsViewModel(QObject):
         """Switch a workflow on or off."""
         self.choose(name)
         if self.draft is not None:
-            self.edit(_switched(self.draft, on=on))
+            self.edit(msgspec.structs.replace(self.draft, enabled=on))
             self.save()
 
     def drop(self) -> None:
@@ -149,7 +168,17 @@ class WorkflowsViewModel(QObject):
             self._set(busy=True)
             self._bridge.start(self._try(self.draft), name=self.tr("Try the workflow"))
 
+    async def _load(self) -> None:
+        known = await self._runs.known()
+        self._org, self._user_ids = known.org, known.users
+        with suppress(FoyerError):  # without its users a workflow can still be made
+            self.users = tuple((user.id, user.name) for user in await self._runs.users())
+        self._read(self._bridge.state)
+        self._edit(self.draft)
+        self.changed.emit()
+
     async def _save(self, draft: Workflow) -> None:
+        draft = msgspec.structs.replace(draft, org=self._org or draft.org)
         try:
             await self._pages.put("workflow", draft.name, to_body(draft), base=self._base)
         except FoyerError as error:
@@ -157,6 +186,7 @@ class WorkflowsViewModel(QObject):
             return
         self._read(self._bridge.state)
         self.kept = draft
+        self._edit(draft)
         self._base = self._bridge.state.shared.version("workflow", draft.name)
         self._set(busy=False, fault="", saved=True)
 
@@ -219,7 +249,7 @@ class WorkflowsViewModel(QObject):
         self.is_admin = account is not None and account.role == "admin"
         self.campaigns = tuple((c.id, c.name) for c in state.push.campaigns)
         self.lists = tuple((each.name, each.title) for each in state.shared.lists)
-        self.known = known_of(state)
+        self.known = replace(known_of(state), org=self._org, users=self._user_ids)
         found, self.unreadable = [], {}
         for document in state.shared.of("workflow"):
             try:
@@ -242,9 +272,3 @@ def known_of(state: ConsoleState) -> Known:
         targets = None  # what cannot be read is not checked
     campaigns = frozenset(each.id for each in state.push.campaigns) or None
     return Known(fields=fields, campaigns=campaigns, targets=targets)
-
-
-def _switched(workflow: Workflow, *, on: bool) -> Workflow:
-    return Workflow(
-        **{**{f: getattr(workflow, f) for f in workflow.__struct_fields__}, "enabled": on}
-    )

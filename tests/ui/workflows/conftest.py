@@ -11,6 +11,8 @@ from app.domain.shared import DocumentsLoaded, ListsLoaded
 from app.domain.visit_values import condition_fields
 from app.domain.wire.shared import Document, Job, ListSummary
 from app.domain.workflow import summary
+from app.domain.workflow_faults import Known
+from app.services.crm.chores import User
 from app.services.workflow_dry_run import DryRun, StepPlan
 from app.services.workflow_results import ReasonResult, RunResult, StepResult
 from app.services.workflows import WorkflowRun
@@ -41,6 +43,12 @@ class Service:
 
     async def history(self, workflow, limit):
         return [run for run in self.jobs if run.job.workflow == workflow][:limit]
+
+    async def known(self):
+        return Known(org="00D1", users=frozenset({"0051"}))
+
+    async def users(self):
+        return [User("0051", "Anna Rossi")]
 
     async def try_out(self, workflow, visitor):
         if self.fault:

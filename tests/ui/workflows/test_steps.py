@@ -8,7 +8,9 @@ from app.ui.widgets.banners import Banner
 from app.ui.widgets.choice import Choice
 from app.ui.workflows.steps import Offered, StepCard, StepsEditor
 
-OFFERED = Offered([("7011", "Spring webinar")], [("Status", "Status"), ("Rating", "Rating")])
+OFFERED = Offered(
+    [("7011", "Spring webinar")], [("Status", "Status"), ("Rating", "Rating")], [("0051", "Anna")]
+)
 
 
 @pytest.fixture
@@ -92,3 +94,13 @@ def test_the_same_steps_are_left_as_they_are(editor):
     first = card(editor, 1)
     editor.show_steps((Push(), Notify("Hi")), OFFERED)
     assert card(editor, 1) is first
+
+
+def test_an_owner_may_be_named(editor):
+    first = card(editor, 1)
+    assert first.findChild(Choice, "step-user") is None
+    pick(first, "step-owner", "user")
+    pick(first, "step-user", "0051")
+    assert editor.steps[0] == Push(owner="user", user="0051")
+    pick(first, "step-owner", "nobody")
+    assert first.findChild(Choice, "step-user") is None

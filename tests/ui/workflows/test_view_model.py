@@ -100,3 +100,20 @@ def test_a_rep_who_is_no_admin_saves_nothing(view_model, desk, service):
     desk.apply(SignedIn(Account("tom", "Tom", "tom@shop.example")))
     view_model.switch(CHAT, on=True)
     assert service.asked == []
+
+
+def test_what_is_kept_belongs_to_the_org_that_is_signed_in_to(view_model, service):
+    view_model.load()
+    assert view_model.users == (("0051", "Anna Rossi"),)
+    view_model.begin(Workflow(name="w", title="Mine", org="00D9", steps=(Push(campaign="7011"),)))
+    assert any("another Salesforce org" in fault.words for fault in view_model.faults)
+    view_model.save()
+    assert service.asked[-1][1]["org"] == "00D1"
+    assert view_model.faults == ()
+
+
+def test_a_user_who_is_gone_is_flagged(view_model):
+    view_model.load()
+    steps = (Push(owner="user", user="0059"),)
+    view_model.begin(Workflow(name="w", title="Mine", steps=steps))
+    assert "0059" in view_model.faults[0].words
