@@ -79,8 +79,8 @@ class OutboxPage:
         pane.mapping_wanted.connect(self._go_mapping)
         return pane
 
-    def _go_mapping(self) -> None:
-        self.go(MAPPING_PAGE)
+    def _go_mapping(self, name: str) -> None:
+        self.go("salesforce.contact" if name == "Contact" else MAPPING_PAGE)
 
 
 def _general(parts: PageParts) -> Page:

@@ -10,8 +10,10 @@ several rows in one request, since one row's fault would then be everyone's.
 """
 
 import asyncio
+import logging
 import math
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
@@ -20,6 +22,7 @@ from typing import Any, Protocol
 from app.core.backoff import full_jitter
 from app.core.clock import Clock
 from app.core.process_lock import ProcessLock
+from app.core.tasks import TaskSet
 from app.domain.errors import FoyerError
 from app.domain.ids import EntryKey
 from app.services.outbox_store import (
@@ -35,7 +38,9 @@ from app.services.outbox_store import (
 
 AT_ONCE = 8  # subjects
 LOOK_EVERY_S = 0.05  # for the lane's lock
+LOOK_AGAIN_S = 1.0  # while something is under way, for rows that become due meanwhile
 LAST_S = 1.0  # before the end of a drain no try begins
+log = logging.getLogger(__name__)
 POLL_S = 30.0  # the console's worker looks by itself this often, for rows of other processes
 
 
@@ -132,7 +137,7 @@ class Outbox:
         self._paused: dict[str, float] = {}  # lane -> until (Unix seconds)
         self._no_try_after = math.inf  # Unix seconds
         self._news = asyncio.Event()
-        self._under_way: dict[EntryKey, asyncio.Task[None]] = {}
+        self._under_way: set[EntryKey] = set()
         self.cap_s = 300.0  # longest back-off; a command with a deadline takes less
         self.all_kinds = True  # False: kinds without a sender here are another program's
 
@@ -227,24 +232,43 @@ class Outbox:
         return True
 
     async def _work(self, lane: str) -> None:
-        """Try whatever is due, a few at once, until nothing is."""
+        """Try whatever is due, a few at once, until nothing is; a new row waits for no slow one."""
+        tasks = TaskSet(self._failed)
         try:
-            async with asyncio.TaskGroup() as group:
-                while self._fill(lane, group):
-                    await asyncio.wait(
-                        self._under_way.values(), return_when=asyncio.FIRST_COMPLETED
-                    )
+            while self._fill(lane, tasks):
+                with suppress(TimeoutError):
+                    async with asyncio.timeout(LOOK_AGAIN_S):
+                        await self._news.wait()
         finally:
+            await tasks.close()
             self._under_way.clear()
 
-    def _fill(self, lane: str, group: asyncio.TaskGroup) -> bool:
+    def _fill(self, lane: str, tasks: TaskSet) -> bool:
         """Begin as many tries as may go at once; False when none is under way."""
+        self._news.clear()
         free = AT_ONCE - len(self._under_way)
-        for entry in self._due(lane, AT_ONCE)[:free]:
-            task = group.create_task(self._try(entry), name=f"Send {entry.kind}")
-            self._under_way[entry.key] = task
+        for entry in self._due(lane, AT_ONCE)[:free] if free else ():
+            self._under_way.add(entry.key)
+            tasks.start(self._try(entry), name=entry.key)
             self._tell(entry.key)
         return bool(self._under_way)
+
+    def _failed(self, key: str, error: BaseException) -> None:
+        """Put aside a row at which the program itself failed, so that the others go on."""
+        log.error("The outbox row %s failed", key, exc_info=error)
+        entry = self.store.get(EntryKey(key))
+        if entry is not None:
+            outcome = Outcome(
+                state=RowState.REFUSED,
+                progress=entry.progress,
+                org=entry.org,
+                host=entry.host,
+                code=FAULT,
+                reason=FAILED,
+                attempts=entry.attempts + 1,
+            )
+            self.store.settle(entry.key, outcome, self._clock.now())
+        self._changed(EntryKey(key))
 
     def _due(self, lane: str, limit: int) -> list[Entry]:
         """Return what may be tried now: the first row of each subject."""
@@ -273,7 +297,7 @@ class Outbox:
         except DiscardedError:
             pass
         finally:
-            self._under_way.pop(entry.key, None)
+            self._under_way.discard(entry.key)
         self._changed(entry.key)
 
     async def _settle(self, entry: Entry, notes: Notes, verdict: Verdict) -> None:
@@ -332,4 +356,9 @@ class Outbox:
             listener(key)
 
 
+FAULT = "FAULT"  # code of a row at which the program itself failed
+FAILED = (
+    "Foyer itself failed at this, and the log says where. Retry it: what may have arrived is "
+    "looked for first. If it fails again, copy the details for support."
+)
 NO_SENDER = "This version of Foyer does not know this kind of write. Update Foyer."

@@ -4,7 +4,6 @@ import asyncio
 
 from PySide6.QtGui import QAction
 
-from app.assembly.settings_pages import MAPPING_PAGE
 from app.core.clock import SystemClock
 from app.domain.errors import RejectedError
 from app.domain.places import Place
@@ -105,9 +104,9 @@ def test_the_outbox_opens_by_its_keys_and_its_refusals_lead_to_the_mapping(in_se
         session.arrangement.findChild(QAction, "go-outbox").trigger()
         settings = session.panes.settings
         opened = (session.arrangement.place, settings.page)
-        settings.findChild(OutboxPane).mapping_wanted.emit()
+        settings.findChild(OutboxPane).mapping_wanted.emit("Contact")
         return opened, settings.page
 
     opened, then = in_session(scenario)
     assert opened == ("settings", "salesforce.outbox")
-    assert then == MAPPING_PAGE
+    assert then == "salesforce.contact"

@@ -232,3 +232,49 @@ async def test_listeners_hear_of_a_row_that_is_under_way(outbox):
     stop()
     put(outbox, "b")
     assert len(seen) == 3
+
+
+async def test_a_new_row_does_not_wait_for_a_slow_one(outbox):
+    begun, slow, done = asyncio.Event(), asyncio.Event(), asyncio.Event()
+
+    class OneSlow:
+        async def send(self, entry, notes):
+            begun.set()
+            await (slow.wait() if entry.key == "slow" else asyncio.sleep(0))
+            return DONE
+
+    outbox.register("fake", OneSlow())
+    outbox.listen(lambda key: done.set() if key == "new" and outbox.store.waiting() == 1 else None)
+    put(outbox, "slow", "a")
+    async with asyncio.timeout(10), asyncio.TaskGroup() as group:
+        worker = group.create_task(outbox.run("crm"))
+        await begun.wait()
+        put(outbox, "new", "b")
+        await done.wait()
+        worker.cancel()
+    assert outbox.store.get("slow").state is RowState.NEW
+
+
+async def test_a_row_that_the_program_fails_at_is_put_aside_and_the_others_go_on(outbox, caplog):
+    class Poisoned(FakeSender):
+        async def send(self, entry, notes):
+            if entry.key == "poison" and not self.sent:
+                self.sent.append("poison")
+                await notes.sending({})
+                raise KeyError("a fault of ours")
+            return await super().send(entry, notes)
+
+    sender = Poisoned()
+    outbox.register("fake", sender)
+    put(outbox, "poison", "a")
+    for number in range(3):
+        put(outbox, f"k{number}", f"s{number}")
+    await outbox.drain("crm", 5)
+    entry = outbox.store.get("poison")
+    assert (entry.state, entry.code) == (RowState.REFUSED, "FAULT")
+    assert "The outbox row poison failed" in caplog.text
+    assert outbox.store.waiting() == 0
+    outbox.retry("poison", {}, {})
+    assert outbox.store.get("poison").state is RowState.UNCERTAIN
+    await outbox.drain("crm", 5)
+    assert outbox.store.get("poison").state is RowState.DONE

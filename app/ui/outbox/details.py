@@ -24,11 +24,11 @@ class Details(ScrollColumn):
     """One item, redrawn only where something changed.
 
     Signals:
-        mapping_wanted: the person wants to change the mapping.
+        mapping_wanted: the person wants to change the mapping of an object: its name.
         browser_wanted: the address of a record that is to be opened.
     """
 
-    mapping_wanted = Signal()
+    mapping_wanted = Signal(str)
     browser_wanted = Signal(str)
 
     def __init__(self, view_model: OutboxViewModel) -> None:
@@ -186,7 +186,7 @@ class Details(ScrollColumn):
         elif item.remedy == "sign_in":
             self._view_model.sign_in()
         elif item.remedy == "mapping":
-            self.mapping_wanted.emit()
+            self.mapping_wanted.emit(item.object)
         else:
             self._view_model.retry([item.key])
 

@@ -35,10 +35,10 @@ class OutboxPane(QFrame):
     """Everything that waits, was refused or is over.
 
     Signals:
-        mapping_wanted: the person wants to change the mapping.
+        mapping_wanted: the person wants to change the mapping of an object: its name.
     """
 
-    mapping_wanted = Signal()
+    mapping_wanted = Signal(str)
 
     def __init__(self, view_model: OutboxViewModel) -> None:
         super().__init__()

@@ -43,12 +43,12 @@ def test_a_refusal_says_why_what_was_written_and_what_to_do(details, show_detail
 
 def test_the_remedy_does_what_it_says(details, show_detail, outbox, view_model):
     heard = []
-    details.mapping_wanted.connect(lambda: heard.append("mapping"))
+    details.mapping_wanted.connect(lambda name: heard.append(("mapping", name)))
     details.browser_wanted.connect(heard.append)
     show_detail("long", DETAIL)
     press(details, "outbox-remedy")
     press(details, "outbox-open")
-    assert heard == ["mapping", "https://org.example/00Q1"]
+    assert heard == [("mapping", ""), "https://org.example/00Q1"]
     for key in ("signin", "rule", "org", "gone", "waiting"):
         show_detail(key)
         press(details, "outbox-remedy")
