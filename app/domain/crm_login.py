@@ -30,8 +30,41 @@ class LoginKind(StrEnum):
     CUSTOM = "custom"
 
 
+_EXAMPLE = (
+    "Type your company's domain, such as acme.my.salesforce.com, or copy the address of Salesforce "
+    "from your browser."
+)
+FAULTS = {
+    "empty": "Type your company's domain, such as acme.my.salesforce.com.",
+    "e-mail": "That is an e-mail address. Type your company's domain, such as "
+    "acme.my.salesforce.com.",
+    "http": "Salesforce is reached by https only. Type the address with https.",
+    "scheme": "An address begins with https://, not with {about}://.",
+    "no address": f"“{{about}}” is no address. {_EXAMPLE}",
+    "no org": f"That is not the name of an org. {_EXAMPLE}",
+    "sandbox": "A sandbox is named after its org and the sandbox: acme--test.sandbox.",
+    "spaces": f"A domain has no spaces. {_EXAMPLE}",
+    "incomplete": f"The domain is not complete. {_EXAMPLE}",
+    "letters": "“{about}” cannot be part of a domain: it has letters, digits and hyphens only.",
+    "site": "{about} is a site for your customers, not where you sign in. Open Salesforce and "
+    "copy its address, which has lightning.force.com or my.salesforce.com in it.",
+    "server": "{about} is one of Salesforce's servers, not your company's domain. Your admin finds "
+    "the domain under Setup > My Domain.",
+    "stranger": f"{{about}} is not at Salesforce. {_EXAMPLE}",
+}
+
+
 class LoginAddressError(ValueError):
-    """What was typed is no address to sign in at; the text says why and what to type."""
+    """What was typed is no address to sign in at; the text says why and what to type.
+
+    Attributes:
+        code: a key of `FAULTS`.
+        about: what the fault is about, as it was typed.
+    """
+
+    def __init__(self, code: str, about: str = "") -> None:
+        self.code, self.about = code, about[:80]
+        super().__init__(FAULTS[code].format(about=self.about))
 
 
 def login_url(kind: LoginKind, given: str = "") -> str:
@@ -65,16 +98,14 @@ def domain_of(address: str) -> str:
 
 def _custom(given: str) -> str:
     if not given:
-        raise LoginAddressError("Type your company's domain, such as acme.my.salesforce.com.")
+        raise LoginAddressError("empty")
     if "@" in given:
-        raise LoginAddressError(
-            "That is an e-mail address. Type your company's domain, such as acme.my.salesforce.com."
-        )
+        raise LoginAddressError("e-mail")
     scheme, host, port = _parts(given)
     if host in LOOPBACK:
         return _own(scheme, host, port)
     if scheme == "http":
-        raise LoginAddressError("Salesforce is reached by https only. Type the address with https.")
+        raise LoginAddressError("http")
     return f"https://{_host(host)}"
 
 
@@ -82,12 +113,12 @@ def _parts(given: str) -> tuple[str, str, int | None]:
     """Return scheme (empty where none was typed), host in small letters, and port."""
     scheme, mark, _ = given.partition("://")
     if mark and scheme.lower() not in {"http", "https"}:
-        raise LoginAddressError(f"An address begins with https://, not with {scheme}://.")
+        raise LoginAddressError("scheme", scheme)
     try:
         parts = urlsplit(given if mark else f"//{given}")
         return parts.scheme.lower(), (parts.hostname or "").rstrip("."), parts.port
     except ValueError as error:
-        raise LoginAddressError(f"“{given[:80]}” is no address. {_EXAMPLE}") from error
+        raise LoginAddressError("no address", given) from error
 
 
 def _own(scheme: str, host: str, port: int | None) -> str:
@@ -106,12 +137,12 @@ def _host(host: str) -> str:
     for end, login in SAME_ORG:
         if host.endswith(end):
             return _normal(host.removesuffix(end), login)
-    raise LoginAddressError(_stranger(host))
+    raise LoginAddressError(_stranger(host), host)
 
 
 def _of_name(name: str, *, sandbox: bool) -> str:
     if name == "www":
-        raise LoginAddressError(f"That is not the name of an org. {_EXAMPLE}")
+        raise LoginAddressError("no org")
     return _normal(f"{name}.sandbox" if sandbox else name, MY_DOMAIN)
 
 
@@ -119,9 +150,7 @@ def _normal(front: str, login: str) -> str:
     """Return the login host of an org; a sandbox is named after its org and two hyphens."""
     name, _, kind = front.partition(".")
     if kind == "sandbox" and "--" not in name:
-        raise LoginAddressError(
-            "A sandbox is named after its org and the sandbox: acme--test.sandbox."
-        )
+        raise LoginAddressError("sandbox")
     if "--" in name and not kind:
         return f"{name}.sandbox{login}"
     return f"{front}{login}"
@@ -132,29 +161,14 @@ def _check_letters(host: str) -> None:
     if not wrong:
         return
     if " " in host:
-        raise LoginAddressError(f"A domain has no spaces. {_EXAMPLE}")
+        raise LoginAddressError("spaces")
     if not host or "" in wrong:
-        raise LoginAddressError(f"The domain is not complete. {_EXAMPLE}")
-    raise LoginAddressError(
-        f"“{wrong[0][:80]}” cannot be part of a domain: it has letters, digits and hyphens only."
-    )
+        raise LoginAddressError("incomplete")
+    raise LoginAddressError("letters", wrong[0])
 
 
 def _stranger(host: str) -> str:
+    """Return the fault of a host that is no org's."""
     if host.endswith((".my.site.com", ".force.com", ".salesforce-sites.com")):
-        return (
-            f"{host} is a site for your customers, not where you sign in. Open Salesforce and copy "
-            "its address, which has lightning.force.com or my.salesforce.com in it."
-        )
-    if host.endswith(".salesforce.com"):
-        return (
-            f"{host} is one of Salesforce's servers, not your company's domain. Your admin finds "
-            "the domain under Setup > My Domain."
-        )
-    return f"{host} is not at Salesforce. {_EXAMPLE}"
-
-
-_EXAMPLE = (
-    "Type your company's domain, such as acme.my.salesforce.com, or copy the address of Salesforce "
-    "from your browser."
-)
+        return "site"
+    return "server" if host.endswith(".salesforce.com") else "stranger"

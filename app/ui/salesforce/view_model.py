@@ -122,7 +122,7 @@ class ConnectionViewModel(QObject):
         try:
             login_url(kind, domain)
         except LoginAddressError as error:
-            return str(error)
+            return phrases.login_fault(error)
         return ""
 
     def sign_in(self, kind: LoginKind, domain: str, client_id: str) -> None:
@@ -130,9 +130,11 @@ class ConnectionViewModel(QObject):
         try:
             values = {LOGIN: login_url(kind, domain), CLIENT: client_id}
             self._chosen.save_connections(values)
-        except (LoginAddressError, OSError) as error:
-            self.not_saved = getattr(error, "strerror", None) or str(error)
-            self.changed.emit()
+        except LoginAddressError as error:
+            self._refuse(phrases.login_fault(error))
+            return
+        except OSError as error:
+            self._refuse(error.strerror or str(error))
             return
         self.not_saved = ""
         self._bridge.start(self._service.connect(), name=self.tr("Connect Salesforce"))
@@ -161,6 +163,10 @@ class ConnectionViewModel(QObject):
     def copy_remedy(self, remedy: str) -> None:
         """Put what an admin has to do on the clipboard."""
         self._copy(remedy)
+
+    def _refuse(self, words: str) -> None:
+        self.not_saved = words
+        self.changed.emit()
 
     def _show(self, state: ConsoleState) -> None:
         health = state.health.systems.get("crm", SystemHealth(OFF))
