@@ -285,7 +285,8 @@ class CrmSync:
         seen = replace(found, choice=choice)
         email, fields = _address(profile), self._settings.fields
         self._preview(visitor, preview_of(profile, email, seen, self._crm, fields))
-        self._accounts.noticed(visitor, profile, seen)
+        if self._budget.may(background=True):
+            self._accounts.noticed(visitor, profile, seen)
 
     def _blind(self, visitor: str, email: str, state: str, words: str) -> None:
         profile = self._store.state.profiles.known.get(visitor)

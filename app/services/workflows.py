@@ -55,6 +55,7 @@ End = tuple[str, str, dict[str, Any]]  # state of the job, words, result
 Alert = Callable[[Case, str, str, str], Awaitable[str]]  # case, title, words, key
 GIVE_BACK_S = 1800.0  # rows that wait longer leave the job to others
 LOOK_EVERY_S = 5.0  # rows of other programs on the same database are not told
+CALLS_SHORT = "The org's Salesforce calls for the day are nearly used up: workflows wait."
 OVER = {RowState.DONE, RowState.REFUSED, RowState.DISCARDED}
 
 log = logging.getLogger(__name__)
@@ -183,11 +184,18 @@ class Workflows:
         result = RunResult(version=document.version, reasons=reasons_of(verdict))
         if not verdict.holds:
             return "skipped", skipped_words(verdict), result.plain()
+        self._check_calls()
         log.info("Workflow %s runs for job %s", workflow.name, job.id)
         standing = self._standing[job.id] = _Standing(result)
         await self._steps(workflow, case, standing)
         state, words = ended(standing.done)
         return state, words, standing.result().plain()
+
+    def _check_calls(self) -> None:
+        """Raise TransientError while the org's daily calls are kept for what people wait for."""
+        budget = self._tools.crm.connection.budget
+        if not budget.may(background=True):
+            raise TransientError(CALLS_SHORT, retry_after_s=budget.wait_s)
 
     def _result(self, job: Job) -> RunResult:
         standing = self._standing.get(job.id)

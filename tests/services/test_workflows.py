@@ -81,6 +81,17 @@ async def test_a_lead_is_added_to_a_campaign_by_a_step_of_its_own(bench):
     assert member["LeadId"] == lead["Id"]
 
 
+async def test_a_run_waits_while_the_days_calls_are_short(bench):
+    bench.know()
+    bench.rig.crm.connection.budget.count(90, 100)
+    with pytest.raises(TransientError, match="workflows wait"):
+        await bench.run("first")
+    assert bench.rig.rows("Lead") == []
+    bench.rig.crm.connection.budget.count(10, 100)
+    state, _, _ = await bench.run("first")
+    assert (state, len(bench.rig.rows("Lead"))) == ("done", 1)
+
+
 async def test_a_job_that_is_given_twice_is_done_once(bench):
     bench.know(*SOME_STEPS)
     await bench.run()

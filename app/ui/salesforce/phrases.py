@@ -3,7 +3,6 @@
 from PySide6.QtCore import QLocale
 
 from app.domain.crm_connection import Checked, Connected, CrmConnection
-from app.domain.crm_login import LoginAddressError
 from app.domain.preflight import Row, RowState
 from app.domain.shared import Shared
 from app.ui import words
@@ -158,70 +157,3 @@ def row_title(row: Row) -> str:
         "metadata": translate("Salesforce", "Filters over related objects"),
         "connector": translate("Salesforce", "Marketing automation"),
     }.get(row.id, row.title)
-
-
-def login_fault(fault: LoginAddressError) -> str:
-    """Return what is wrong with an address that was typed."""
-    return {
-        "empty": translate(
-            "Salesforce",
-            "Type your company's domain, such as acme.my.salesforce.com.",
-        ),
-        "e-mail": translate(
-            "Salesforce",
-            "That is an e-mail address. Type your company's domain, such as "
-            "acme.my.salesforce.com.",
-        ),
-        "http": translate(
-            "Salesforce",
-            "Salesforce is reached by https only. Type the address with https.",
-        ),
-        "scheme": translate(
-            "Salesforce",
-            "An address begins with https://, not with {about}://.",
-        ),
-        "no address": translate(
-            "Salesforce",
-            "“{about}” is no address. Type your company's domain, such as "
-            "acme.my.salesforce.com, or copy the address of Salesforce from your browser.",
-        ),
-        "no org": translate(
-            "Salesforce",
-            "That is not the name of an org. Type your company's domain, such as "
-            "acme.my.salesforce.com, or copy the address of Salesforce from your browser.",
-        ),
-        "sandbox": translate(
-            "Salesforce",
-            "A sandbox is named after its org and the sandbox: acme--test.sandbox.",
-        ),
-        "spaces": translate(
-            "Salesforce",
-            "A domain has no spaces. Type your company's domain, such as "
-            "acme.my.salesforce.com, or copy the address of Salesforce from your browser.",
-        ),
-        "incomplete": translate(
-            "Salesforce",
-            "The domain is not complete. Type your company's domain, such as "
-            "acme.my.salesforce.com, or copy the address of Salesforce from your browser.",
-        ),
-        "letters": translate(
-            "Salesforce",
-            "“{about}” cannot be part of a domain: it has letters, digits and hyphens only.",
-        ),
-        "site": translate(
-            "Salesforce",
-            "{about} is a site for your customers, not where you sign in. Open Salesforce"
-            " and copy its address, which has lightning.force.com or my.salesforce.com in"
-            " it.",
-        ),
-        "server": translate(
-            "Salesforce",
-            "{about} is one of Salesforce's servers, not your company's domain. Your "
-            "admin finds the domain under Setup > My Domain.",
-        ),
-        "stranger": translate(
-            "Salesforce",
-            "{about} is not at Salesforce. Type your company's domain, such as "
-            "acme.my.salesforce.com, or copy the address of Salesforce from your browser.",
-        ),
-    }[fault.code].format(about=fault.about)

@@ -14,6 +14,7 @@ from app.domain.shared import Shared
 from app.domain.state import ConsoleState
 from app.ui.bridge import Bridge
 from app.ui.salesforce import phrases
+from app.ui.salesforce.address_faults import login_fault
 
 LOGIN, CLIENT = ("crm", "login_url"), ("crm", "client_id")
 
@@ -122,7 +123,7 @@ class ConnectionViewModel(QObject):
         try:
             login_url(kind, domain)
         except LoginAddressError as error:
-            return phrases.login_fault(error)
+            return login_fault(error)
         return ""
 
     def sign_in(self, kind: LoginKind, domain: str, client_id: str) -> None:
@@ -131,7 +132,7 @@ class ConnectionViewModel(QObject):
             values = {LOGIN: login_url(kind, domain), CLIENT: client_id}
             self._chosen.save_connections(values)
         except LoginAddressError as error:
-            self._refuse(phrases.login_fault(error))
+            self._refuse(login_fault(error))
             return
         except OSError as error:
             self._refuse(error.strerror or str(error))

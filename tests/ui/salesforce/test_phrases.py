@@ -7,7 +7,6 @@ from PySide6.QtCore import QLocale
 
 from app.domain.api_budget import Budget, Usage
 from app.domain.crm_connection import Checked, CrmConnection
-from app.domain.crm_login import FAULTS, LoginAddressError
 from app.domain.shared import Shared, reduce_shared
 from app.domain.wire.shared import Document, DocumentSet
 from app.ui.salesforce import phrases
@@ -75,9 +74,3 @@ def test_a_check_is_summed_up(qapp, checked, running, words):
 def test_lost_rights_are_named(qapp):
     assert phrases.lost(CHECKED) == "Lost since the last check: Leads: Create."
     assert phrases.lost(Checked()) == ""
-
-
-@pytest.mark.parametrize("code", FAULTS)
-def test_every_fault_of_an_address_has_words(qapp, code):
-    fault = LoginAddressError(code, "noa")
-    assert phrases.login_fault(fault) == str(fault)
