@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from app.assembly.crm import crm_room
+from app.assembly.lists import ListsParts, ListsRoom
 from app.assembly.shared import SharedRoom
 from app.assembly.work import Work
 from app.core.clock import Clock
@@ -34,7 +35,7 @@ class AgentGround:
 
 
 class Agent:
-    """Does the jobs of the company's workflows, and sends what waits in its outbox.
+    """Does the jobs of workflows, keeps lists up to date, and sends what waits in its outbox.
 
     Attributes:
         ended: done, with words, when only a person can help: a new sign-in is needed.
@@ -50,6 +51,9 @@ class Agent:
         self.shared = SharedRoom(settings.hub, folder, self.store, self.link, clock)
         self.crm = crm_room(settings, folder, self.store, clock, self.link)
         self.work = Work(self.link, self.store, self.crm, clock)
+        self.lists = ListsRoom(
+            ListsParts(self.crm.crm, self.shared, self.link, self.store, folder, clock)
+        )
         self._tasks = TaskSet(_log_failure)
         self._told: dict[str, str] = {}
 
@@ -59,12 +63,14 @@ class Agent:
         self.shared.start()
         await self.link.start()
         await self.crm.start()
+        self.lists.start()
         self._tasks.start(self._keep_asking(), name="Ask Salesforce again")
 
     async def stop(self) -> None:
         """End; a job under way goes on elsewhere, or here after the next start."""
         await self._tasks.close()
         await self.work.stop()
+        await self.lists.stop()
         await self.crm.stop()
         await self.shared.stop()
         await self.link.stop()

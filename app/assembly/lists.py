@@ -1,4 +1,4 @@
-"""Lists of companies: the service and its page."""
+"""Lists of companies: the service, for a console or an agent."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,10 +11,6 @@ from app.services.crm_lists import CrmLists, ListGround
 from app.services.link import HubLink
 from app.services.list_shelf import ListShelf
 from app.services.store import Store
-from app.ui.bridge import Bridge
-from app.ui.lists.editor_model import EditorModel
-from app.ui.lists.pane import ListsPane
-from app.ui.lists.view_model import ListsViewModel
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +29,7 @@ class ListsRoom:
     """Keeps lists up to date, with a database connection of its own."""
 
     def __init__(self, parts: ListsParts) -> None:
-        self._parts = parts
+        self.documents = parts.shared.settings
         self._database = console_database(parts.folder)
         self.service = CrmLists(
             ListGround(
@@ -55,9 +51,3 @@ class ListsRoom:
         """End; what was read is kept."""
         await self.service.stop()
         self._database.close()
-
-    def made_pane(self, bridge: Bridge) -> ListsPane:
-        """Return the page of the lists."""
-        settings = self._parts.shared.settings
-        view_model = ListsViewModel(bridge, self.service, settings, self._parts.clock)
-        return ListsPane(view_model, EditorModel(bridge, self.service, settings))

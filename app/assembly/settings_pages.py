@@ -18,6 +18,9 @@ from app.services.crm_setup import CrmRoom
 from app.services.link import HubLink
 from app.services.store import Store
 from app.ui.bridge import Bridge
+from app.ui.lists.editor_model import EditorModel
+from app.ui.lists.pane import ListsPane
+from app.ui.lists.view_model import ListsViewModel
 from app.ui.mapping.pane import MappingPane
 from app.ui.mapping.view_model import MappingViewModel
 from app.ui.outbox.pane import OutboxPane
@@ -115,10 +118,16 @@ def _salesforce(parts: PageParts) -> list[Page]:
             "salesforce.lists",
             group,
             translate("settings", "Lists"),
-            partial(parts.lists.made_pane, parts.bridge),
+            partial(_lists, parts),
         ),
         Page("salesforce.mail", group, translate("settings", "Mail and opt-out"), parts.mail),
     ]
+
+
+def _lists(parts: PageParts) -> ListsPane:
+    lists, documents = parts.lists.service, parts.lists.documents
+    view_model = ListsViewModel(parts.bridge, lists, documents, parts.clock)
+    return ListsPane(view_model, EditorModel(parts.bridge, lists, documents))
 
 
 def _mapping(parts: PageParts, name: str) -> MappingPane:

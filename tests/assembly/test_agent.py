@@ -11,13 +11,17 @@ from app.core.clock import SystemClock
 from app.domain import health
 from app.domain.desk import Account
 from app.domain.errors import SignInNeededError
+from app.domain.wire.shared import DocumentSet
 from app.hub.server import Hub
+from app.hub.settings import Identity
 from app.practice.org.server import OrgSetup, PracticeOrg
 from app.services.settings import Crm, Settings
 from app.services.settings import Hub as HubSettings
 from tests.hub.rig import Vouching
 from tests.hub.rig import settings as hub_settings
 from tests.journeys.tickets import VouchedTickets
+from tests.services.eventually import eventually
+from tests.services.lists_rig import document
 
 WHO = Account("robot", "Robot", "robot@example.com")
 
@@ -74,6 +78,21 @@ async def test_it_connects_to_hub_and_org_and_ends_in_order(tmp_path, hub, crm):
 
 
 BOTH_OK = {"hub": health.OK, "crm": health.OK}.items()
+
+
+async def test_it_keeps_lists_up_to_date(tmp_path, crm):
+    identity = Identity(admins=["eve@example.com"], agents=["robot@example.com"])
+    hub = Hub(hub_settings(tmp_path, identity=identity), verifier=Vouching())
+    address = await hub.start()
+    made = agent(tmp_path, address, crm, VouchedTickets(address, "robot"))
+    await made.start()
+    await until(made, lambda s: {n: x.state for n, x in s.items()}.items() >= BOTH_OK)
+    await eventually(lambda: made.store.state.shared.loaded)
+    made.store.apply(DocumentSet(document=document()))
+    made.lists.service.hurry()
+    await eventually(lambda: [each.count for each in made.store.state.shared.lists] == [0])
+    await made.stop()
+    await hub.stop()
 
 
 async def test_a_session_that_the_hub_ended_ends_the_agent_in_words(tmp_path, hub, crm):

@@ -10,6 +10,6 @@ def test_the_page_of_the_lists_opens_and_shows_a_list(in_session):
         session.visit(Place("settings", "salesforce.lists"))
         pane = session.panes.settings.findChild(ListsPane)
         await until(lambda: pane is not None)
-        return pane._view_model._lists is session.lists.service
+        return pane._view_model._lists is session.lists.service  # of the session, not another one
 
     assert in_session(scenario)
