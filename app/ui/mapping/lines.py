@@ -53,7 +53,7 @@ class LinesModel(QAbstractTableModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return self._words(row, column)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return "\n".join(_explained(issue) for issue in self._view_model.issues_of(row)) or None
+            return self._explanation(row, column) or None
         if role == Qt.ItemDataRole.DecorationRole and column == TARGET:
             return self._sign(row)
         if role == Qt.ItemDataRole.ForegroundRole and column == OUTCOME:
@@ -73,6 +73,11 @@ class LinesModel(QAbstractTableModel):
             case _:
                 shown = view_model.preview[row] if row < len(view_model.preview) else None
                 return phrases.outcome(shown) if shown else ""
+
+    def _explanation(self, row: int, column: int) -> str:
+        blank = self._view_model.why_blank(row) if column == OUTCOME else ""
+        issues = [_explained(issue) for issue in self._view_model.issues_of(row)]
+        return "\n".join([*issues, *([blank] if blank else [])])
 
     def _sign(self, row: int) -> object:
         issues = self._view_model.issues_of(row)

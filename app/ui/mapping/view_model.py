@@ -16,7 +16,7 @@ from app.domain.matching import Person
 from app.domain.org_choices import OrgChoices
 from app.domain.state import ConsoleState
 from app.domain.visitor_fields import BadFieldError, VisitorField, fields_of
-from app.domain.visitor_values import known_values
+from app.domain.visitor_values import known_values, why_blank
 from app.domain.wire.records import Profile
 from app.ui.bridge import Bridge
 
@@ -179,6 +179,13 @@ class MappingViewModel(QObject):
     def issues_of(self, number: int) -> tuple[Issue, ...]:
         """Return what is wrong with a line."""
         return tuple(issue for issue in self.issues if issue.line == number)
+
+    def why_blank(self, number: int) -> str:
+        """Return why the visitor shown has nothing for a line; empty when it has (P7)."""
+        profile, line = self._profile(self._bridge.state), self.page.fields[number]
+        if profile is None or line.constant or line.default:
+            return ""
+        return why_blank(line.visitor, profile, self.fields)
 
     @property
     def errors(self) -> int:

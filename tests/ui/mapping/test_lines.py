@@ -50,3 +50,10 @@ def test_a_table_chooses_one_line(loaded, theme, qtbot):
     assert table.chosen is None
     table.choose(3)
     assert table.chosen == 3
+
+
+def test_a_blank_says_why_it_is_blank(model, loaded):
+    names = [line.target for line in loaded.page.fields]
+    index = model.index(names.index("City"), OUTCOME)
+    assert "City is not set" in index.data(Qt.ItemDataRole.ToolTipRole)
+    assert model.index(names.index("Phone"), OUTCOME).data(Qt.ItemDataRole.ToolTipRole) is None
