@@ -197,9 +197,9 @@ class Outbox:
         try:
             async with asyncio.timeout(within_s):
                 while self._waits(lane) and self._clock.now() + self._pause(lane) < end:
-                    self._news.clear()
                     await self._work_alone(lane, lock)
-                    await self._wait_for_news(lane, LOOK_EVERY_S)
+                    if self._waits(lane):
+                        await self._wait_for_news(lane, LOOK_EVERY_S)
         except TimeoutError:
             return
         finally:

@@ -278,3 +278,14 @@ async def test_a_row_that_the_program_fails_at_is_put_aside_and_the_others_go_on
     assert outbox.store.get("poison").state is RowState.UNCERTAIN
     await outbox.drain("crm", 5)
     assert outbox.store.get("poison").state is RowState.DONE
+
+
+async def test_a_drain_ends_with_its_last_row(outbox, monkeypatch):
+    async def never(_lane, _at_most_s):
+        raise AssertionError
+
+    monkeypatch.setattr(outbox, "_wait_for_news", never)
+    outbox.register("fake", FakeSender())
+    put(outbox, "a")
+    await outbox.drain("crm", 5)
+    assert outbox.store.get("a").state is RowState.DONE
