@@ -22,8 +22,11 @@ def key_of(domain: str) -> int:
 
 
 def index_of(keys: Iterable[int]) -> Index:
-    """Return the digests sorted, each once."""
-    return array("Q", sorted(set(keys)))
+    """Return the digests sorted, each once; quick where they come in sorted runs."""
+    run = sorted(keys)
+    return array(
+        "Q", [key for key, before in zip(run, [None, *run], strict=False) if key != before]
+    )
 
 
 def holds(index: Index, key: int) -> bool:
