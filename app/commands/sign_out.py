@@ -9,6 +9,7 @@ STOPPED = (
     "but the provider may not have been told."
 )
 BROKEN = "Foyer itself failed while signing out. Sign out once more, and report what the log says."
+CRM_KEYCHAIN_S = 2.0
 
 
 def run(arguments: list[str]) -> int:
@@ -23,7 +24,11 @@ async def _sign_out() -> Mapping[str, object]:
     # Imported here, where Ctrl-C is heard already.
     from app.assembly.sign_in import sign_in_service  # noqa: PLC0415
     from app.core import log, paths  # noqa: PLC0415
+    from app.core.clock import SystemClock  # noqa: PLC0415
+    from app.services.crm_checkup import take_back  # noqa: PLC0415
+    from app.services.keychain import SystemKeychain  # noqa: PLC0415
     from app.services.settings import Identity, Settings, SettingsError, load  # noqa: PLC0415
+    from app.services.vault import Vault, vault_entry  # noqa: PLC0415
 
     log.set_up()
     try:
@@ -41,6 +46,9 @@ async def _sign_out() -> Mapping[str, object]:
             issuer=who.issuer, client_id=who.client_id, client_secret=who.client_secret
         ),
     )
+    place = folder / "secrets"
+    keychain = SystemKeychain(vault_entry(place), within_s=CRM_KEYCHAIN_S)
+    await take_back(given, folder, Vault(place, keychain), SystemClock())
     async with sign_in_service(settings, folder, keychain_within_s=4.0) as service:
         return _out(await service.sign_out())
 

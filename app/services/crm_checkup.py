@@ -1,12 +1,13 @@
-"""The check of the rights without the console, for ``foyer doctor``.
+"""The CRM without the console: the rights for ``foyer doctor``, the end for ``foyer sign-out``.
 
 Reads with the rep's own sign-in (or the environment's) and opens no browser; a
 sign-in that has expired is renewed, and the check is remembered for the next one.
 """
 
+import asyncio
 import sqlite3
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 
 import msgspec
@@ -26,7 +27,7 @@ from app.services.settings import Settings
 from app.services.shared_copy import SharedCopy
 from app.services.vault import Vault
 
-WITHIN_S = 20.0
+WITHIN_S, LEAVE_WITHIN_S = 20.0, 3.0
 
 
 class Rights(msgspec.Struct, frozen=True):
@@ -48,6 +49,21 @@ async def rights(settings: Settings, folder: Path, secrets: Vault, clock: Clock)
             return await _read(org, ConnectionRecord(database), clock)
         except FoyerError as error:  # of Salesforce, the sign-in, or the keychain
             return Rights(trouble=str(error))
+
+
+async def take_back(settings: Settings, folder: Path, secrets: Vault, clock: Clock) -> None:
+    """Revoke and forget the rep's own sign-in to Salesforce, as they leave Foyer, within seconds.
+
+    What cannot be reached is forgotten all the same; the environment's is left alone.
+    """
+    given = settings.crm.access_token or settings.crm.refresh_token
+    with suppress(FoyerError, TimeoutError):
+        async with asyncio.timeout(LEAVE_WITHIN_S):
+            if given or await secrets.read(providers.SALESFORCE_SECRET) is None:
+                return
+            async with _opened(settings, folder, secrets, clock) as (crm, database):
+                ConnectionRecord(database).gone()
+                await crm.sign_out()
 
 
 async def _read(crm: ConsoleCrm, record: ConnectionRecord, clock: Clock) -> Rights:

@@ -22,6 +22,7 @@ from app.services.settings import Identity
 from app.services.vault import Vault as Secrets
 
 SESSION_LOCK = "salesforce-session.lock"
+SALESFORCE_SECRET = KeptVault.NAME  # of the rep's own sign-in, among their other secrets
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,25 @@
 """The check of the rights without the console."""
 
+import json
+
 from app.core.clock import SystemClock
 from app.domain.preflight import RowState
-from app.services.crm_checkup import rights
+from app.services.crm_checkup import rights, take_back
 from app.services.keychain import KeychainError
 from app.services.settings import Crm, Settings
 from app.services.vault import Vault
 from tests.services.crm.conftest import make_rig, rig  # noqa: F401  # fixtures
+
+
+class Open:
+    async def read(self):
+        return b"k" * 32
+
+    async def make(self):
+        return b"k" * 32
+
+    async def forget(self):
+        pass
 
 
 class Locked:
@@ -43,3 +56,24 @@ async def test_nobody_signed_in_and_no_org_are_told_apart(rig):  # noqa: F811  #
     assert await look(rig, Crm()) is None
     nobody = await look(rig, Crm(login_url=rig.address))
     assert "Nobody is signed in" in nobody.trouble
+
+
+async def test_leaving_revokes_and_forgets_the_reps_own_sign_in(rig):  # noqa: F811  # the fixture
+    secrets = Vault(rig.folder / "secrets", Open())
+    tokens = {"access": rig.grant.access_token, "refresh": rig.grant.refresh_token}
+    kept = {**tokens, "instance": rig.address, "login": rig.address}
+    await secrets.write("salesforce", json.dumps(kept).encode())
+    given = Settings(crm=rig.settings)  # the environment's own stays
+    await take_back(given, rig.folder, secrets, SystemClock())
+    assert rig.org.sessions.user(rig.grant.access_token)
+    settings = Settings(crm=Crm(login_url=rig.address, client_id="foyer-practice"))
+    for _ in range(2):
+        await take_back(settings, rig.folder, secrets, SystemClock())
+    assert rig.org.sessions.user(rig.grant.access_token) is None
+    assert await secrets.read("salesforce") is None
+
+
+async def test_leaving_with_a_keychain_that_is_locked_stops_nobody(rig):  # noqa: F811  # the fixture
+    await Vault(rig.folder / "secrets", Open()).write("salesforce", b"{}")
+    secrets = Vault(rig.folder / "secrets", Locked())
+    await take_back(Settings(), rig.folder, secrets, SystemClock())
