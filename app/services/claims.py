@@ -5,6 +5,7 @@ on, since it is safe to repeat by itself; the hub hears a hash, never an address
 """
 
 import hashlib
+import math
 from collections import Counter
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -22,6 +23,7 @@ WITHIN_S = 30.0
 LONGEST_S = 60.0  # the hub grants no more
 
 FREE = Claim(granted=True)
+ALONE = Claim(granted=True, quiet_s=math.inf)  # there is nobody to share with
 
 
 class Line(Protocol):
@@ -73,7 +75,9 @@ class Claims:
             self._release(key)
 
     async def _ask(self, key: str, within_s: float) -> Claim:
-        if self._link is None or not self._link.connected:
+        if self._link is None:
+            return ALONE
+        if not self._link.connected:
             return FREE
         question = AskClaim(id=uuid4().hex, key=key, within_s=within_s)
         try:

@@ -117,3 +117,39 @@ def test_claims_are_not_stored():
     ask(play, ada)
     assert play.rows == []
     assert ask(play, play.console(ADMIN)).holder == "Ada"
+
+
+def test_it_says_for_how_long_nobody_else_had_the_key():
+    play, ada, bob = two()
+    assert ask(play, ada).quiet_s == 0  # nothing is remembered from before
+    play.send(ada, ReleaseClaim(key="k"))
+    play.wait(10)
+    assert ask(play, ada).quiet_s == pytest.approx(10, abs=1)  # her own does not count
+    assert not ask(play, bob).granted
+    play.send(ada, ReleaseClaim(key="k"))
+    play.wait(5)
+    assert ask(play, bob).quiet_s == pytest.approx(5, abs=1)
+
+
+def test_a_claim_whose_time_was_over_counts_from_its_end():
+    play, ada, bob = two()
+    ask(play, ada, within_s=10)
+    play.wait(15)
+    assert ask(play, bob).quiet_s == pytest.approx(5, abs=1)
+
+
+def test_a_console_that_went_counts_from_when_it_went():
+    play, ada, bob = two()
+    ask(play, ada)
+    play.wait(5)
+    play.leave(ada)
+    play.wait(7)
+    assert ask(play, bob).quiet_s == pytest.approx(7, abs=1)
+
+
+def test_what_was_long_ago_is_forgotten():
+    play, ada, bob = two()
+    ask(play, ada)
+    play.send(ada, ReleaseClaim(key="k"))
+    play.wait(600, step=20)
+    assert ask(play, bob).quiet_s == 300

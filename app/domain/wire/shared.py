@@ -199,6 +199,7 @@ class Claim(Record, frozen=True):
     granted: bool
     holder: str = ""  # name of the rep who has it
     until: float = 0.0
+    quiet_s: float = 0.0  # for how long no other console had the key, as far as is remembered
 
 
 class DocumentSet(Wire, frozen=True, tag="document_set"):

@@ -13,6 +13,7 @@ from app.services.outbox import Next, Verdict
 from app.services.outbox_store import Entry
 
 CLAIMED = "CLAIMED"  # code of a row that waits for another rep's console
+MARGIN_S = 1.0  # between two clocks' seconds, and for the way to the hub
 AGAIN_S = 0.5  # a push takes less, mostly
 
 
@@ -29,6 +30,11 @@ class Held(Protocol):
         """The name of the rep who has it otherwise."""
         ...
 
+    @property
+    def quiet_s(self) -> float:
+        """For how long no other console had the person, in seconds."""
+        ...
+
 
 Hold = Callable[[str, str], AbstractAsyncContextManager[Held]]  # (org, e-mail)
 
@@ -36,6 +42,14 @@ Hold = Callable[[str, str], AbstractAsyncContextManager[Held]]  # (org, e-mail)
 def claimed_org(entry: Entry, crm: Crm) -> str:
     """Return by what all consoles know the org: its id, or its address while that is unknown."""
     return (entry.org or crm.org)[:15] or entry.host or crm.host
+
+
+def still_true(claim: Held, looked: float, now: float) -> bool:
+    """Whether a look-up from before the claim still tells whom there is.
+
+    `looked` and `now` are Unix seconds: another rep may have created the person since.
+    """
+    return claim.quiet_s > now - looked + MARGIN_S
 
 
 def taken(claim: Held) -> Verdict:

@@ -15,7 +15,7 @@ from app.domain.errors import SignInNeededError, TransientError
 from app.domain.field_values import BadValueError
 from app.domain.push import PushWish
 from app.services.crm.base import Crm, CrmError, Found, Plan, Refusal, Trips, Written
-from app.services.crm.claiming import Hold, claimed_org, taken
+from app.services.crm.claiming import Held, Hold, claimed_org, still_true, taken
 from app.services.crm.home import meant_for_another
 from app.services.crm.planning import STALE_FACTS, plan_for, unread, with_campaign
 from app.services.crm.progress import DONE, SIGN_IN, Progress, RecordRef, progress_of
@@ -47,8 +47,8 @@ class PushSender:
         """`prefetched` returns a fresh look-up that was made before the click, if there is one.
 
         `claim` keeps other reps' consoles from writing the same person meanwhile. With
-        it nobody is created by a look-up from before the claim: another rep may have
-        created the person since.
+        it nobody is created by a look-up from before the claim, unless the hub knows that
+        no other rep had the person since.
         """
         self._crm = crm
         self._clock = clock
@@ -76,16 +76,17 @@ class PushSender:
         if self._claim is None:
             return await self._rounds(push)
         async with self._claim(claimed_org(push.entry, self._crm), push.wish.address) as claim:
-            return await self._rounds(push) if claim.granted else taken(claim)
+            return await self._rounds(push, claim) if claim.granted else taken(claim)
 
-    async def _rounds(self, push: "_Push") -> Verdict:
+    async def _rounds(self, push: "_Push", claim: Held | None = None) -> Verdict:
         if not push.wish.address:
             return push.refused(Refusal("REQUIRED_FIELD_MISSING", NO_EMAIL))
         if waits := self._held(self._crm.org):
             return waits
         found = self._prefetched(push.wish) if push.entry.state is RowState.NEW else None
-        if self._claim is not None and found is not None and found.choice.target is None:
-            found = None
+        if claim and found and found.choice.target is None:
+            now = self._clock.now()
+            found = found if still_true(claim, found.at, now) else None
         for _ in range(ROUNDS):
             step = await self._round(push, found)
             if isinstance(step, Verdict):

@@ -18,14 +18,15 @@ from tests.services.crm.conftest import KIM
 class Hub:
     """Grants a claim to one at a time."""
 
-    def __init__(self, holder=""):
+    def __init__(self, holder="", quiet_s=0.0):
         self.holder, self.asked, self.open = holder, [], 0
+        self.quiet_s = quiet_s
 
     @asynccontextmanager
     async def hold(self, org, email):
         self.asked.append((org, email))
         self.open += 1
-        yield Claim(granted=not self.holder, holder=self.holder)
+        yield Claim(granted=not self.holder, holder=self.holder, quiet_s=self.quiet_s)
         self.open -= 1
 
 
@@ -47,6 +48,14 @@ async def test_a_row_waits_while_another_rep_pushes_and_goes_on_after(rig):
     assert rig.outbox.store.get("k1").state is RowState.DONE
     assert [row["Id"] for row in rig.rows("Lead")] == [lead]
     assert hub.open == 0
+
+
+async def test_where_nobody_else_had_the_person_since_the_look_up_one_trip_is_enough(rig):
+    before = [await rig.crm.look_up(wish_of(KIM), Trips())]
+    register(rig, Hub(quiet_s=60.0), lambda _wish: before.pop())
+    entry = await rig.push()
+    assert progress_of(entry.progress).trips == 1
+    assert len(rig.rows("Lead")) == 1
 
 
 async def test_nobody_is_created_by_a_look_up_from_before_the_claim(rig):
