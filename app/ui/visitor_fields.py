@@ -48,9 +48,7 @@ def _visit() -> dict[str, str]:
         "first_seen": translate("fields", "First seen"),
         "last_seen": translate("fields", "Last seen"),
         "page": translate("fields", "Page"),
-        "landing": translate("fields", "First page of the session"),
         "pages": translate("fields", "Pages in the session"),
-        "sessions": translate("fields", "Sessions"),
         "conversations": translate("fields", "Conversations"),
         "visitor_messages": translate("fields", "Messages of the visitor"),
         "rep_messages": translate("fields", "Messages of reps"),
@@ -61,4 +59,5 @@ def _visit() -> dict[str, str]:
         "changed_field": translate("fields", "Field that changed"),
         "old_value": translate("fields", "Value before"),
         "new_value": translate("fields", "Value now"),
+        "list": translate("fields", "Lists of companies"),
     }

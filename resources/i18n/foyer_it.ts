@@ -4201,16 +4201,12 @@
         <translation>Pagina</translation>
     </message>
     <message>
-        <source>First page of the session</source>
-        <translation>Prima pagina della sessione</translation>
+        <source>Lists of companies</source>
+        <translation>Liste di aziende</translation>
     </message>
     <message>
         <source>Pages in the session</source>
         <translation>Pagine nella sessione</translation>
-    </message>
-    <message>
-        <source>Sessions</source>
-        <translation>Sessioni</translation>
     </message>
     <message>
         <source>Conversations</source>
