@@ -19,7 +19,7 @@ def run(arguments: list[str]) -> int:
         print(f"foyer push: {error}", file=sys.stderr)
         return 2
     results = asyncio.run(push(wishes, given.deadline))
-    print(json.dumps(results, indent=2, ensure_ascii=False))
+    print(json.dumps(results, indent=2))  # ASCII: not every console takes more
     return 0
 
 

@@ -11,7 +11,7 @@ def run(arguments: list[str]) -> int:
     """Print how each waiting push stands now, as JSON; 0 for every state."""
     given = _parser().parse_args(arguments)
     results = asyncio.run(drain(given.deadline))
-    print(json.dumps(results, indent=2, ensure_ascii=False))
+    print(json.dumps(results, indent=2))  # ASCII: not every console takes more
     return 0
 
 

@@ -17,7 +17,7 @@ from app.domain.push import PushWish
 from app.services import providers
 from app.services.console_database import console_database
 from app.services.crm.base import Crm
-from app.services.crm.door import KIND, LANE, put_wish, result_of, unstorable
+from app.services.crm.door import KIND, LANE, put_wish, result_of, storable, unstorable
 from app.services.crm.email_sender import KIND as EMAIL
 from app.services.crm.email_sender import EmailSender
 from app.services.crm.event_sender import KIND as EVENT
@@ -49,7 +49,7 @@ async def push(wishes: Sequence[PushWish], deadline_s: float) -> list[dict[str, 
     """Push, and return how each stands when all are settled or the time is over."""
     async with _opened(data_dir()) as door:
         for wish in wishes:
-            if wish.key:
+            if storable(wish):
                 put_wish(door.outbox, door.crm, wish)
         door.outbox.hurry(LANE)
         await door.outbox.drain(LANE, max(deadline_s - CLOSING_S, 0.1))
@@ -67,7 +67,7 @@ async def drain(deadline_s: float) -> list[dict[str, Any]]:
 
 
 def _result(door: Door, wish: PushWish) -> dict[str, Any]:
-    entry = door.outbox.store.get(EntryKey(wish.key)) if wish.key else None
+    entry = door.outbox.store.get(EntryKey(wish.key)) if storable(wish) else None
     return unstorable(wish) if entry is None else result_of(entry)
 
 

@@ -142,3 +142,12 @@ async def test_a_write_that_arrives_late_is_waited_for_and_not_repeated(org, doo
     _, [result], _ = await door.run("sync", "--drain", "--deadline", "40")
     assert (result["state"], result["record"]["id"]) == ("done", lead)
     assert len(rows(org, "Task")) == 1
+
+
+async def test_it_is_printed_on_consoles_that_take_few_characters(door):
+    door.environment |= {"PYTHONIOENCODING": "latin-1", "PYTHONUTF8": "0"}
+    fields = {**KIM, "last_name": "Ωσέι \U0001f600"}
+    wishes = [{"key": "\ud800"}, {"key": "k", "email": "kim@example.org", "fields": fields}]
+    code, [bad, good], _ = await door.run("push", door.file(*wishes))
+    assert (code, bad["state"], bad["code"]) == (0, "refused", "KEY_MISSING")
+    assert fields["last_name"] in [change["new"] for change in good["changes"]]

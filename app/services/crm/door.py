@@ -14,6 +14,7 @@ from app.services.outbox_store import Draft, Entry, RowState
 
 LANE, KIND = "crm", "crm.push"
 OVER = {RowState.DONE, RowState.REFUSED, RowState.DISCARDED}
+NO_KEY = "A push needs a key of printable characters that stays the same over retries. Give it one."
 WAITS = "Salesforce has not answered yet. The push is kept, and goes out or is looked for later."
 
 
@@ -24,10 +25,10 @@ class BadFileError(ValueError):
 def read_wishes(path: Path) -> list[PushWish]:
     """Return the pushes of a file; raise BadFileError."""
     try:
-        items = json.loads(path.read_text(encoding="utf-8"))
+        items = json.loads(path.read_text(encoding="utf-8-sig"))
     except OSError as error:
         raise BadFileError(f"{path} cannot be read: {error.strerror}.") from error
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise BadFileError(f"{path} is no JSON: {error}.") from error
     if isinstance(items, dict):
         items = [items]
@@ -78,10 +79,15 @@ def result_of(entry: Entry) -> dict[str, Any]:
     }
 
 
+def storable(wish: PushWish) -> bool:
+    """Whether a push has a key by which it can be kept; half a character is none."""
+    return bool(wish.key) and wish.key.isprintable()
+
+
 def unstorable(wish: PushWish) -> dict[str, Any]:
-    """Return the result of a push that has no key."""
+    """Return the result of a push that has no key, or one that cannot be kept."""
     return {
-        "key": None,
+        "key": wish.key or None,
         "state": PushState.REFUSED.value,
         "record": None,
         "changes": [],
@@ -90,7 +96,7 @@ def unstorable(wish: PushWish) -> dict[str, Any]:
         "candidates": [],
         "trips": 0,
         "code": "KEY_MISSING",
-        "reason": "A push needs a key that stays the same over retries. Give it one.",
+        "reason": NO_KEY,
         "reasons": {},
         "left_out": [],
     }

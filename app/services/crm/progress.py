@@ -56,6 +56,7 @@ class Progress(msgspec.Struct):
     left_out: list[str] = []  # fields that this user may not write
     creating: bool = False  # a create was sent, and its answer may be lost
     task_sent: bool = False  # a task was sent, and its answer may be lost
+    made: str = ""  # id of a new record that the CRM confirmed, until a look-up shows it
     settled_at: float = 0.0  # until then a write without an answer may still be under way
 
     def begin(self, parts: tuple[str, ...]) -> None:
@@ -70,6 +71,7 @@ class Progress(msgspec.Struct):
         """Note what a look-up saw."""
         target = found.choice.target
         if target is not None:
+            self.made = ""
             created = self.creating or bool(self.record and self.record.created)
             self.record = RecordRef(target.object, target.id, target.name, url(target.id), created)
         self.others = [RecordRef(p.object, p.id, p.name, url(p.id)) for p in found.choice.others]
@@ -89,6 +91,8 @@ class Progress(msgspec.Struct):
         self.settled_at, self.task_sent = 0.0, "task" in written.done
         if plan.person and "person" in failed:
             self.changes, self.creating = [], False
+        if plan.target is None:
+            self.made = written.done.get("person") or self.made
         for name in written.done:
             self.parts[name] = PartState(DONE)
         for name, why in written.refused.items():

@@ -27,6 +27,7 @@ from app.services.outbox_store import Entry, RowState
 ROUNDS = 6  # writes in one try
 LOOK_EVERY_S = 1.0  # while a write without an answer may still be under way
 HELD_WAIT_S = 60.0
+CHANGED = "PRECONDITION_FAILED"  # code of a write that met a newer change
 LOCK_TRIES = 3  # of a part that somebody else holds
 Prefetched = Callable[[PushWish], Found | None]
 Sleep = Callable[[float], Awaitable[None]]
@@ -96,12 +97,10 @@ class PushSender:
 
     async def _round(self, push: "_Push", found: Found | None) -> Verdict | Found | None:
         """Write what is missing; return the end, or what was seen after the write."""
-        if found is None or found.choice.unread or unread(self._crm, found):
-            found = await self._crm.look_up(push.asked, push.trips)
-        if await meant_for_another(self._crm, push.entry, found.org):
-            return push.refused(Refusal("WRONG_ORG", WRONG_ORG))
-        if waits := self._held(found.org):
-            return waits
+        if found is None or push.hides(found) or found.choice.unread or unread(self._crm, found):
+            found = await self._crm.look_up(push.sought, push.trips)
+        if barred := await self._barred(push, found):
+            return barred
         push.looked(found, self._crm)
         plan = self._plan(push, found)
         if isinstance(plan, Refusal) and await self._learnt(plan, push, found):
@@ -114,6 +113,12 @@ class PushSender:
             return unsettled
         written = await self._write(push, plan)
         return push.stopped(written) or await self._after(push, written)
+
+    async def _barred(self, push: "_Push", found: Found) -> Verdict | None:
+        """Return why nothing may be written after this look-up."""
+        if await meant_for_another(self._crm, push.entry, found.org):
+            return push.refused(Refusal("WRONG_ORG", WRONG_ORG))
+        return self._held(found.org) or (push.not_shown(self._crm) if push.hides(found) else None)
 
     async def _learnt(self, why: Refusal, push: "_Push", found: Found) -> bool:
         """Whether the org has other facts by now than those that a value was refused by."""
@@ -151,7 +156,7 @@ class PushSender:
     async def _write(self, push: "_Push", plan: Plan) -> Written:
         push.progress.sending(plan, self._clock.now())
         await push.sending()
-        written = await self._crm.write(plan, push.trips.patient())
+        written = push.decided(await self._crm.write(plan, push.trips.patient()))
         push.progress.answered(plan, written)
         push.note(RowState.UNCERTAIN if written.closing is None else RowState.LOOKED_UP)
         return written
@@ -192,6 +197,7 @@ class _Push:
         self.progress = progress
         self.trips = trips
         self.locked = 0
+        self._seen: set[tuple[str, str, str]] = set()
         self.org = entry.org
         self._notes = notes
 
@@ -217,6 +223,32 @@ class _Push:
         self.progress.saw(found, crm.record_url)
         self.bind(found.org, crm.host)
         self.note(RowState.LOOKED_UP)
+
+    @property
+    def sought(self) -> PushWish:
+        """The wish to look up: a record that was made is looked for by its id, too."""
+        return replace(self.asked, record=self.progress.made or self.asked.record)
+
+    def hides(self, found: Found) -> bool:
+        """Whether a record that was made is missing: its e-mail or owner was changed at once."""
+        return bool(self.progress.made) and found.choice.target is None
+
+    def not_shown(self, crm: Crm) -> Verdict:
+        """End: the record was made, but this user does not see it. Never make another."""
+        made = self.progress.made
+        self.progress.record = RecordRef("Lead", made, "", crm.record_url(made), created=True)
+        return self.refused(Refusal("NOT_SHOWN", NOT_SHOWN.format(record=made)))
+
+    def decided(self, written: Written) -> Written:
+        """Return a write's answer in which what looking again did not mend is refused.
+
+        Somebody's newer change is no refusal: it ends when they stop.
+        """
+        told = {n: (n, w.code, w.reason) for n, w in written.look.items() if w.code != CHANGED}
+        stuck = {n: written.look[n] for n, each in told.items() if each in self._seen}
+        self._seen.update(told.values())
+        look = {n: why for n, why in written.look.items() if n not in stuck}
+        return replace(written, look=look, refused={**written.refused, **stuck})
 
     def refused(self, why: Refusal) -> Verdict:
         """End: a person has to decide about the person."""
@@ -283,6 +315,10 @@ def _lacks(lacks: tuple[str, ...]) -> str:
 
 NO_EMAIL = "A person is matched by e-mail, and there is none. Fill it in and push again."
 NOT_PROVEN = "Salesforce does not show what was written yet. Foyer looks again by itself."
+NOT_SHOWN = (
+    "Salesforce made the lead {record}, but does not show it to you: somebody else may own it now, "
+    "or it was deleted. Ask your Salesforce admin to share it with you, then push again."
+)
 WRONG_ORG = (
     "This was meant for another Salesforce org than the one that you are signed in to. "
     "Sign in to that org, or push again to send it to this one."

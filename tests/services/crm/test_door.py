@@ -4,7 +4,14 @@ import json
 
 import pytest
 
-from app.services.crm.door import BadFileError, put_wish, read_wishes, result_of, unstorable
+from app.services.crm.door import (
+    BadFileError,
+    put_wish,
+    read_wishes,
+    result_of,
+    storable,
+    unstorable,
+)
 from app.services.crm.wish import wish_of
 from tests.services.crm.conftest import KIM
 
@@ -21,7 +28,7 @@ def test_a_list_of_pushes_is_read(tmp_path):
     assert [w.key for w in read_wishes(path)] == ["k1"]
 
 
-@pytest.mark.parametrize("text", ["", "{", "[1]", '"x"', None])
+@pytest.mark.parametrize("text", ["", "{", "[1]", '"x"', "[" * 100_000, None])
 def test_other_files_are_refused_in_words(tmp_path, text):
     path = tmp_path / "f.json"
     if text is not None:
@@ -105,3 +112,16 @@ async def test_a_push_that_waits_is_pending_in_every_part(rig):
 def test_a_push_without_a_key_is_refused():
     result = unstorable(wish(key=""))
     assert (result["state"], result["code"]) == ("refused", "KEY_MISSING")
+
+
+def test_a_file_may_begin_with_a_byte_order_mark(tmp_path):
+    path = tmp_path / "f.json"
+    path.write_text(json.dumps([KIM]), encoding="utf-8-sig")
+    assert [w.key for w in read_wishes(path)] == ["k1"]
+
+
+def test_half_a_character_is_no_key():
+    assert [storable(wish(key=key)) for key in ("k", "\U0001f600", "\ud800", "")] == [
+        *(True, True, False, False)
+    ]
+    assert unstorable(wish(key="\ud800"))["key"] == "\ud800"

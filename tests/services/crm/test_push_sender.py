@@ -7,6 +7,7 @@ import pytest
 
 from app.core.clock import SystemClock
 from app.domain.push import PushState
+from app.practice.org.writes import Writes
 from app.services.crm.base import Trips
 from app.services.crm.progress import progress_of, state_of
 from app.services.crm.push_sender import PushSender
@@ -270,3 +271,73 @@ async def test_hostile_values_arrive_as_they_are(rig):
     again = await rig.push(key="k3", email="O'BRIEN+%_@example.org")
     assert state_of(again) is PushState.DONE
     assert len(rig.rows("Lead")) == 1
+
+
+def trigger(monkeypatch, rig, **changes):
+    """Let an automation of the org change every new lead at once; return the leads' ids."""
+    create, made = Writes.create, []
+
+    def creating(self, name, values, *more):
+        record = create(self, name, values, *more)
+        if name == "Lead":
+            made.append(record)
+            rig.org.records.change(name, record, changes)
+        return record
+
+    monkeypatch.setattr(Writes, "create", creating)
+    return made
+
+
+async def test_a_new_lead_whose_e_mail_is_changed_at_once_is_found_by_its_id(
+    rig, campaign, monkeypatch
+):
+    made = trigger(monkeypatch, rig, Email="kim@changed.example")
+    entry = await rig.push(campaign=campaign, transcript=TALK)
+    assert state_of(entry) is PushState.DONE, entry
+    assert [made, progress_of(entry.progress).record.created] == [[entry_record(entry)], True]
+    assert [len(rig.rows(name)) for name in ("Lead", "CampaignMember", "Task")] == [1, 1, 1]
+
+
+async def test_a_new_lead_that_is_not_shown_is_never_made_again(rig, monkeypatch):
+    made = trigger(monkeypatch, rig, IsDeleted=True)
+    entry = await rig.push()
+    assert (state_of(entry), entry.code) == (PushState.REFUSED, "NOT_SHOWN")
+    assert entry_record(entry) in entry.reason
+    rig.org.records.change("Lead", made[0], {"IsDeleted": False})
+    rig.outbox.retry("k1", entry.body, progress_of(entry.progress).asked_again().stored())
+    await rig.outbox.drain("crm", 10)
+    entry = rig.outbox.store.get("k1")
+    assert (state_of(entry), made) == (PushState.DONE, [entry_record(entry)])
+
+
+async def test_what_looking_again_does_not_mend_is_refused(rig):
+    rig.add("Lead", FirstName="Kim", LastName="Osei", Company="Example", Email="k@other.org")
+    write, writes = rig.crm.write, []
+
+    async def without_candidates(plan, trips):
+        writes.append(plan)
+        return replace(await write(plan, trips), candidates=())
+
+    rig.crm.write = without_candidates
+    entry = await rig.push()
+    assert (state_of(entry), entry.code) == (PushState.REFUSED, "DUPLICATES_DETECTED")
+    assert len(writes) == 2
+
+
+async def test_a_person_deleted_before_the_write_takes_no_blame_for_its_parts(rig, campaign):
+    lead = rig.add("Lead", FirstName="Kim", LastName="O", Company="X", Email="kim@example.org")
+    write = rig.crm.write
+
+    async def deleted_first(plan, trips):
+        rig.org.records.change("Lead", lead, {"IsDeleted": True})
+        return await write(plan, trips)
+
+    rig.crm.write = deleted_first
+    entry = await rig.push(campaign=campaign, transcript=TALK)
+    assert state_of(entry) is PushState.DONE, entry
+    assert entry_record(entry) != lead
+    assert [task["WhoId"] for task in rig.rows("Task")] == [entry_record(entry)]
+
+
+def entry_record(entry):
+    return progress_of(entry.progress).record.id

@@ -123,12 +123,8 @@ class SalesforceApi:
         results = body.get("compositeResponse") if isinstance(body, dict) else None
         if answer.status != 200 or not isinstance(results, list):
             raise self._failed(answer, writes=writes)
-        sent = {part.name: part.body or {} for part in parts}
-        return {
-            r["referenceId"]: _part(r, sent.get(r["referenceId"], {}))
-            for r in results
-            if isinstance(r, dict) and "referenceId" in r
-        }
+        told = {str(r.get("referenceId")): r for r in results if isinstance(r, dict)}
+        return {p.name: _part(told[p.name], p.body or {}) for p in parts if p.name in told}
 
     async def whoami(self) -> str:
         """Return the org's id in its short form, as the sign-in tells it; empty when it does not.
@@ -251,9 +247,9 @@ def _request(base: str, part: Part) -> dict[str, Any]:
 
 
 def _part(result: dict[str, Any], sent: dict[str, Any]) -> PartAnswer:
-    headers = result.get("httpHeaders")
+    headers, status = result.get("httpHeaders"), result.get("httpStatusCode")
     return PartAnswer(
-        int(result.get("httpStatusCode") or 0),
+        status if isinstance(status, int) else 0,
         result.get("body"),
         {str(k).lower(): str(v) for k, v in headers.items()} if isinstance(headers, dict) else {},
         sent,
@@ -279,6 +275,11 @@ def _failure(answer: Answer, *, writes: bool) -> SalesforceError:
             problem.code, problem.words, problem.remedy, problem.retry, unsure, (), problem.message
         )
     )
+
+
+def half_an_answer() -> SalesforceError:
+    """Return the error of an answer to a look-up that lacks parts."""
+    return SalesforceError(Problem("NO_JSON", *NOT_SALESFORCE, Retry.SOON))
 
 
 def _unanswered(error: NoAnswerError, *, writes: bool) -> SalesforceError:

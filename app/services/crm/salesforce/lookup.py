@@ -10,7 +10,7 @@ from app.domain.matching import Choice, Person, choose
 from app.domain.push import PushWish
 from app.services.crm.base import Found, Retry, Trips
 from app.services.crm.salesforce import soql
-from app.services.crm.salesforce.api import Part, PartAnswer, SalesforceApi
+from app.services.crm.salesforce.api import Part, PartAnswer, SalesforceApi, half_an_answer
 from app.services.crm.salesforce.errors import (
     SalesforceError,
     first_problem,
@@ -21,11 +21,12 @@ from app.services.crm.salesforce.reduced import reduced
 SOURCES = ("Contact", "Lead")
 DESCRIBED = ("Lead", "Contact", "Task")
 OF_LEAD = ("IsConverted", "ConvertedContactId")
-ALWAYS_SEEN = {"Lead": {"Id", "LastName"}, "Contact": {"Id", "LastName"}, "Task": {"Id"}}
+# A describe without these is not whole: the look-up itself reads them.
+ALWAYS_SEEN = {"Lead": {"Id", "LastName", "Email"}, "Contact": {"Id", "LastName", "Email"}}
 CHOKED = {"HTTP_500", "UNKNOWN_EXCEPTION", "INTERNAL_ERROR"}
 BECAME = "became_"
 MOST_CONTACTS = 20  # that converted leads with one e-mail became
-ROUNDS = 4  # look-ups until every hidden field is known
+ROUNDS = 20  # look-ups until every hidden field is known
 
 
 class Lookup:
@@ -41,6 +42,8 @@ class Lookup:
         """Look up in one round trip: two for a converted lead, or a field found hidden."""
         for _ in range(ROUNDS):
             answers = await self._asked(wish, trips)
+            if not answers.keys() >= set(SOURCES):
+                raise half_an_answer()
             self._learn(answers)
             if not self._hid_more(answers):
                 break
@@ -130,7 +133,7 @@ class Lookup:
     def facts(self, source: str) -> ObjectFacts | None:
         """Return what describe said, or None where it said nothing."""
         facts = self._api.memory.describe(self._api.host, source)
-        return facts if facts and facts.fields.keys() >= ALWAYS_SEEN.get(source, set()) else None
+        return facts if facts and facts.fields.keys() >= ALWAYS_SEEN.get(source, {"Id"}) else None
 
     def _campaigns(self, wish: PushWish) -> list[str]:
         """Return the campaigns that the person may have to be a member of."""

@@ -13,7 +13,7 @@ def reduced(describe: Mapping[str, Any]) -> ObjectFacts:
         label=str(describe.get("label") or describe.get("name", "")),
         createable=bool(describe.get("createable", True)),
         updateable=bool(describe.get("updateable", True)),
-        fields={str(f["name"]): _facts(f) for f in describe.get("fields", ()) if "name" in f},
+        fields={str(f["name"]): _facts(f) for f in describe.get("fields") or () if "name" in f},
         record_types=tuple(
             _record_type(each)
             for each in describe.get("recordTypeInfos") or ()

@@ -93,17 +93,22 @@ class Writing:
             problem = first_problem(answer.body, answer.status, self._labels(plan), answer.sent)
             if name != "person" and problem.code == "DUPLICATE_VALUE":
                 done[name] = ""  # it is there already, which is what was wanted
-            elif problem.code not in FOLLOWS_ANOTHER:
+            elif name == "person" or problem.code not in FOLLOWS_ANOTHER:
                 self._hide(problem, name, plan)
                 sorted_out[problem.retry][name] = _refusal(problem, name, plan)
                 candidates += _candidates(problem, name)
+        closing = self._closing(plan, answers)
+        if _gone(plan, closing):  # refused for the person's sake: to be decided anew
+            of_old = sorted_out[Retry.NO]
+            moved = {name: of_old.pop(name) for name in ("campaign", "task") if name in of_old}
+            sorted_out[Retry.LOOK] |= moved
         return Written(
             done=done,
             refused=sorted_out[Retry.NO] | sorted_out[Retry.SIGN_IN],
             again=sorted_out[Retry.SOON] | sorted_out[Retry.LATER],
             look=sorted_out[Retry.LOOK],
             candidates=candidates,
-            closing=self._closing(plan, answers),
+            closing=closing,
         )
 
     def _hide(self, problem: Problem, name: str, plan: Plan) -> None:
@@ -176,6 +181,13 @@ def _member(plan: Plan, who: str) -> dict[str, Any]:
     status = {"Status": plan.member_status} if plan.member_status else {}
     who_is_it = {"ContactId" if contact else "LeadId": who}
     return {"CampaignId": plan.wish.campaign, **who_is_it, **status}
+
+
+def _gone(plan: Plan, closing: Found | None) -> bool:
+    """Whether the record that was written to stands for the person no more."""
+    if plan.target is None or closing is None:
+        return False
+    return closing.choice.target is None or closing.choice.target.id != plan.target.id
 
 
 def _made(answer: PartAnswer, target: Person | None) -> str:

@@ -2,7 +2,11 @@
 
 from dataclasses import replace
 
-from app.services.crm.base import Trips
+import pytest
+
+from app.core.clock import SystemClock
+from app.domain.describe import FieldFacts, ObjectFacts
+from app.services.crm.base import CrmError, Retry, Trips
 from app.services.crm.salesforce.api import SalesforceApi
 from app.services.crm.wish import wish_of
 from tests.services.crm.conftest import KIM
@@ -46,3 +50,33 @@ async def test_a_campaign_and_a_mark_are_looked_for_along(rig):
     found = await rig.crm.look_up(wish, Trips())
     assert (found.member, found.task) == (False, False)
     assert (await rig.crm.look_up(wish_of(KIM), Trips())).member is None
+
+
+async def test_half_an_answer_is_no_answer(rig, monkeypatch):
+    composite = SalesforceApi.composite
+
+    async def half(self, parts, trips, *, writes):
+        answers = await composite(self, parts, trips, writes=writes)
+        return {name: answer for name, answer in answers.items() if name != "Lead"}
+
+    monkeypatch.setattr(SalesforceApi, "composite", half)
+    with pytest.raises(CrmError) as failed:
+        await rig.crm.look_up(wish_of(KIM), Trips())
+    assert (failed.value.code, failed.value.retry) == ("NO_JSON", Retry.SOON)
+
+
+async def test_many_hidden_fields_are_found_out_without_describe(rig):
+    hidden = ["Phone", "Title", "Website", "City", "State", "Country"]
+    rep = rig.org.users["rep"]
+    rig.org.users["rep"] = replace(rep, hidden=frozenset(f"Lead.{name}" for name in hidden))
+    found = await rig.crm.look_up(wish_of(KIM), Trips(plain=True))
+    assert found.hidden["Lead"] == set(hidden)
+
+
+async def test_a_describe_without_the_e_mail_is_not_believed(rig):
+    facts = ObjectFacts(
+        "Lead", fields={n: FieldFacts(n, "string", name=n) for n in ("Id", "LastName")}
+    )
+    rig.crm.api.memory.keep(rig.address, facts, "", SystemClock().now())
+    assert rig.crm.facts("Lead") is None
+    assert "Email" not in rig.crm.not_writable("Lead", new=True)

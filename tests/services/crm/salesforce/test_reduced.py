@@ -49,3 +49,7 @@ def test_every_key_of_a_field_is_read_and_missing_ones_are_harmless():
     assert all((office.calculated, office.auto_number, office.required))
     assert (bare.label, bare.type, bare.required) == ("Bare", "string", False)
     assert not facts.record_types[0].available
+
+
+def test_a_describe_without_fields_has_none():
+    assert reduced({"name": "Lead", "fields": None}).fields == {}
