@@ -100,8 +100,8 @@ class Writing:
         closing = self._closing(plan, answers)
         if _gone(plan, closing):  # refused for the person's sake: to be decided anew
             of_old = sorted_out[Retry.NO]
-            moved = {name: of_old.pop(name) for name in ("campaign", "task") if name in of_old}
-            sorted_out[Retry.LOOK] |= moved
+            for part in of_old.keys() & {"campaign", "task"}:
+                sorted_out[Retry.LOOK][part] = of_old.pop(part)
         return Written(
             done=done,
             refused=sorted_out[Retry.NO] | sorted_out[Retry.SIGN_IN],
