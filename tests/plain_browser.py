@@ -2,7 +2,7 @@
 
 `TEST_BROWSER` names a folder; each visit leaves a file with the address, one with
 the last page. `TEST_BROWSER_STAYS` makes it only note the address; `TEST_BROWSER_LOGIN`
-names who is chosen on the practice provider's page.
+names who is chosen on the practice provider's page, `TEST_BROWSER_USER` on the practice org's.
 """
 
 import os
@@ -27,6 +27,13 @@ if not os.environ.get("TEST_BROWSER_STAYS"):
         login = os.environ.get("TEST_BROWSER_LOGIN")
         if login and (found := re.search(rb'name="transaction" value="([^"]+)"', page)):
             form = urllib.parse.urlencode({"transaction": found[1].decode(), "login": login})
+            page = opener.open(answer.url.split("?")[0], form.encode(), timeout=20).read()
+        user = os.environ.get("TEST_BROWSER_USER")
+        if user is not None and b'name="code_challenge"' in page:
+            hidden = dict(
+                re.findall(r'name="(\w+)" value="([^"]*)"', page.decode().split("<button")[0])
+            )
+            form = urllib.parse.urlencode({**hidden, "user": user})
             page = opener.open(answer.url.split("?")[0], form.encode(), timeout=20).read()
     except urllib.error.HTTPError as error:
         page = error.read()

@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from app.services.settings import Settings
 
 MARKS = {"ok": "✓", "off": "-", "offline": "✗", "needs_sign_in": "!", "fault": "✗"}
-ROW_MARKS = {"ok": "✓", "warn": "!", "fail": "✗", "unknown": "?"}
 
 
 def run(arguments: list[str]) -> int:
@@ -72,10 +71,10 @@ def _print_rights(found: "Rights | None") -> None:
     print(f"\nRights of {who}:")
     if found.trouble:
         print(f"! {found.trouble}")
-    if found.checked.lost:
-        print(f"✗ Lost since the last check: {', '.join(found.checked.lost)}.")
-    for row in found.checked.rows:
-        print(f"{ROW_MARKS[row.state]} {row.title:<32} {row.proof} {row.remedy}".rstrip())
+    from app.services.crm_checkup import rows_told  # noqa: PLC0415 help stays quick
+
+    for line in rows_told(found.checked):
+        print(line)
 
 
 def _plain(found: "Rights | None") -> dict[str, Any] | None:

@@ -28,6 +28,7 @@ from app.services.shared_copy import SharedCopy
 from app.services.vault import Vault
 
 WITHIN_S, LEAVE_WITHIN_S = 20.0, 3.0
+MARKS = {"ok": "✓", "warn": "!", "fail": "✗", "unknown": "?"}
 
 
 class Rights(msgspec.Struct, frozen=True):
@@ -37,6 +38,13 @@ class Rights(msgspec.Struct, frozen=True):
     org: str = ""
     checked: Checked = Checked()
     trouble: str = ""
+
+
+def rows_told(checked: Checked) -> list[str]:
+    """Return the rights for a terminal, a line each: how it is, its proof, and the remedy."""
+    lost = ", ".join(checked.lost)
+    rows = [f"{MARKS[r.state]} {r.title:<32} {r.proof} {r.remedy}".rstrip() for r in checked.rows]
+    return [f"✗ Lost since the last check: {lost}.", *rows] if lost else rows
 
 
 async def rights(settings: Settings, folder: Path, secrets: Vault, clock: Clock) -> Rights | None:

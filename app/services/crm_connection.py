@@ -91,7 +91,7 @@ class CrmConnection:
             self._show_check(self._record.checked(who.org, who.user))
         self._stop_listening = self._store.listen(self._noticed)
         if self._crm.set_up:
-            self._tasks.start(self._ask(), name="Ask who is connected to Salesforce")
+            self._tasks.start(self.ask(), name="Ask who is connected to Salesforce")
         self._tasks.start(self._check_now_and_then(), name="Check the rights in Salesforce")
 
     async def stop(self) -> None:
@@ -119,7 +119,7 @@ class CrmConnection:
         finally:
             self._trying = None
         self._crm.connection.budget.forget()
-        await self._ask(check=True)
+        await self.ask(check=True)
         await self._sync.refresh()
 
     def cancel(self) -> None:
@@ -142,7 +142,7 @@ class CrmConnection:
         """Read the rights again, and tell what was lost since the last time."""
         who = self._store.state.crm.who
         if who is None:
-            await self._ask(check=True)
+            await self.ask(check=True)
             return
         after = before = self._store.state.crm.checked
         self._store.apply(CheckChanged(before, running=True))
@@ -188,19 +188,27 @@ class CrmConnection:
         within = self._door.within_s if self._door else 0.0
         self._store.apply(AttemptChanged(Attempt(link, opened, self._clock.now() + within)))
 
-    async def _ask(self, *, check: bool = False) -> None:
-        """Ask who is connected to which org; the health is told by others."""
+    def remembered(self) -> Connected | None:
+        """Return who was connected the last time; None after a disconnect."""
+        return self._record.connected()
+
+    async def ask(self, *, check: bool = False) -> str:
+        """Ask who is connected to which org; return why it is not told, else an empty text.
+
+        The health is told by others.
+        """
         try:
             about = await self._crm.connection.about(Trips(within_s=ASK_WITHIN_S))
         except FAILURES as error:
             log.info("Salesforce does not tell who is connected: %s", error)
-            return
+            return str(error)
         who, moved_from = self._record.keep(_connected(about, self._clock.now()))
         self._store.apply(ConnectedChanged(who, moved_from))
         known = self._record.checked(who.org, who.user)
         self._show_check(known)
         if check or self._clock.now() - known.at > STALE_S:
             await self.check()
+        return ""
 
     def _compared(self, who: Connected, rows: Sequence[Row]) -> Checked:
         before = self._record.checked(who.org, who.user)

@@ -13,9 +13,10 @@ from app.services.crm.salesforce.api import SalesforceApi
 from app.services.crm.salesforce.client import Salesforce
 from app.services.crm.salesforce.memory import OrgMemory
 from app.services.crm.salesforce.session import Session
-from app.services.crm.salesforce.sign_in import SalesforceSignIn
+from app.services.crm.salesforce.sign_in import TIMEOUT_S, Browser, SalesforceSignIn
 from app.services.crm.salesforce.vault import EnvironmentVault, KeptVault, Tokens, Vault
 from app.services.identity.base import IdentityProvider
+from app.services.identity.browser import open_browser
 from app.services.identity.oidc import Client, OidcProvider
 from app.services.settings import Crm as CrmSettings
 from app.services.settings import Identity
@@ -59,16 +60,25 @@ def salesforce_vault(
     )
 
 
-def salesforce_door(settings: CrmSettings, parts: CrmParts) -> SalesforceSignIn | None:
+def salesforce_door(
+    settings: CrmSettings,
+    parts: CrmParts,
+    *,
+    browser: Browser = open_browser,
+    within_s: float = TIMEOUT_S,
+) -> SalesforceSignIn | None:
     """Return the way to sign in to Salesforce; None where the environment does."""
     if parts.vault is None:
         return None
-    return SalesforceSignIn(
+    door = SalesforceSignIn(
         parts.client,
         parts.vault,
         (settings.login_url, settings.client_id),
         lock=parts.folder / SESSION_LOCK,
+        browser=browser,
     )
+    door.within_s = within_s
+    return door
 
 
 def salesforce(settings: CrmSettings, parts: CrmParts) -> Salesforce:

@@ -35,7 +35,11 @@ Browser = Callable[[str], Coroutine[Any, Any, bool]]
 
 
 class SalesforceSignIn:
-    """One way into an org, also behind single sign-on: its login page decides how."""
+    """One way into an org, also behind single sign-on: its login page decides how.
+
+    Attributes:
+        within_s: seconds that a person has in the browser.
+    """
 
     def __init__(
         self,
@@ -48,21 +52,17 @@ class SalesforceSignIn:
         browser: Browser = open_browser,
     ) -> None:
         """`app` is the login address and the client id; `lock` is the one of `Session`."""
+        self.within_s = TIMEOUT_S
         self._client, self._vault = client, vault
         self.use(*app)
         self._ports, self._browser, self._lock_file = ports, browser, lock
-
-    @property
-    def within_s(self) -> float:
-        """Seconds that a person has in the browser."""
-        return TIMEOUT_S
 
     def use(self, login_url: str, client_id: str) -> None:
         """Take other settings, from the next sign-in on."""
         self._login_url, self._client_id = login_url.rstrip("/"), client_id
 
     async def sign_in(
-        self, within_s: float = TIMEOUT_S, *, on_link: OnLink = lambda _link, _opened: None
+        self, within_s: float | None = None, *, on_link: OnLink = lambda _link, _opened: None
     ) -> Tokens:
         """Let the rep agree in the browser; return the tokens, which are kept by then.
 
@@ -71,7 +71,7 @@ class SalesforceSignIn:
         what to do.
         """
         try:
-            async with asyncio.timeout(within_s):
+            async with asyncio.timeout(self.within_s if within_s is None else within_s):
                 return await self._through_browser(on_link)
         except TimeoutError as error:
             raise SignInNeededError(NOT_BACK) from error
