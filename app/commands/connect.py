@@ -31,7 +31,7 @@ GIVEN = (
 )
 OPEN = "Sign in on the page that opened in the browser, or open this link in any browser here:"
 OPEN_YOURSELF = "Open this link in a browser and sign in there:"
-NOT_KEPT = "The sign-in worked but cannot be kept for the agent or the console, so it was taken back. {why}"
+NOT_KEPT = "The sign-in worked but cannot be kept, so it was taken back. {why}"
 NO_BROWSER = "No browser could be opened. Open the link yourself."
 HELP = """\
 Sign in to Salesforce through the browser, keep the sign-in for the console and the agent of
