@@ -27,6 +27,7 @@ from app.ui.outbox.pane import OutboxPane
 from app.ui.outbox.view_model import OutboxViewModel
 from app.ui.salesforce.pane import ConnectionPane
 from app.ui.salesforce.view_model import ConnectionViewModel
+from app.ui.settings.connected import ConnectedPage
 from app.ui.settings.frame import Page, SettingsFrame
 from app.ui.settings.pane import SettingsPane
 from app.ui.settings.view_model import SettingsViewModel
@@ -34,7 +35,7 @@ from app.ui.words import translate
 from app.ui.workflows.pane import WorkflowsPane
 from app.ui.workflows.view_model import WorkflowsViewModel
 
-MAPPING_PAGE = "salesforce.lead"
+CONNECTION_PAGE, MAPPING_PAGE = "salesforce.connection", "salesforce.lead"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +57,28 @@ class PageParts:
 
 def settings_frame(parts: PageParts) -> SettingsFrame:
     """Return the settings with all their pages."""
-    outbox = OutboxPage(parts)
-    frame = SettingsFrame([_general(parts), *_salesforce(parts), outbox.page()])
-    outbox.go = frame.go
+    outbox, needing = OutboxPage(parts), NeedingPages(parts)
+    frame = SettingsFrame([_general(parts), *_salesforce(parts, needing), outbox.page()])
+    outbox.go = needing.go = frame.go
     return frame
+
+
+class NeedingPages:
+    """Makes pages that need Salesforce; without it they lead to the connection's page."""
+
+    go: Callable[[str], bool]
+
+    def __init__(self, parts: PageParts) -> None:
+        self._bridge = parts.bridge
+
+    def made(self, make: Callable[[], QWidget]) -> ConnectedPage:
+        """Return a page with what it says while Salesforce is not connected."""
+        page = ConnectedPage(make(), self._bridge)
+        page.connection_wanted.connect(self._go_connection)
+        return page
+
+    def _go_connection(self) -> None:
+        self.go(CONNECTION_PAGE)
 
 
 class OutboxPage:
@@ -91,35 +110,22 @@ def _general(parts: PageParts) -> Page:
     return Page("general", foyer, title, lambda: parts.general)
 
 
-def _salesforce(parts: PageParts) -> list[Page]:
-    """Return connection, mapping, workflows, lists, mail and outbox."""
-    group, title = translate("settings", "Salesforce"), translate("settings", "Connection")
+def _salesforce(parts: PageParts, needing: NeedingPages) -> list[Page]:
+    """Return connection, mapping, workflows, lists and mail."""
+    group = translate("settings", "Salesforce")
+
+    def page(name: str, title: str, make: Callable[[], QWidget]) -> Page:
+        return Page(f"salesforce.{name}", group, title, partial(needing.made, make))
+
+    lead, contact = partial(_mapping, parts, "Lead"), partial(_mapping, parts, "Contact")
+    lists = partial(_lists, parts)
+    connection = partial(_connection, parts)
     return [
-        Page("salesforce.connection", group, title, partial(_connection, parts)),
-        Page(
-            "salesforce.lead",
-            group,
-            translate("settings", "Lead mapping"),
-            partial(_mapping, parts, "Lead"),
-        ),
-        Page(
-            "salesforce.contact",
-            group,
-            translate("settings", "Contact mapping"),
-            partial(_mapping, parts, "Contact"),
-        ),
-        Page(
-            "salesforce.workflows",
-            group,
-            translate("settings", "Workflows"),
-            partial(_workflows, parts),
-        ),
-        Page(
-            "salesforce.lists",
-            group,
-            translate("settings", "Lists"),
-            partial(_lists, parts),
-        ),
+        Page(CONNECTION_PAGE, group, translate("settings", "Connection"), connection),
+        page("lead", translate("settings", "Lead mapping"), lead),
+        page("contact", translate("settings", "Contact mapping"), contact),
+        page("workflows", translate("settings", "Workflows"), partial(_workflows, parts)),
+        page("lists", translate("settings", "Lists"), lists),
         Page("salesforce.mail", group, translate("settings", "Mail and opt-out"), parts.mail),
     ]
 

@@ -18,6 +18,23 @@ NEVER_MAPPED = {
     "id": "it is the record's own id.",
     "json": "it holds data that no person writes.",
 }
+SYSTEM_FIELDS = frozenset(
+    {
+        "ConvertedDate",
+        "CreatedDate",
+        "EmailBouncedDate",
+        "EmailBouncedReason",
+        "IsConverted",
+        "IsDeleted",
+        "IsEmailBounced",
+        "LastActivityDate",
+        "LastModifiedDate",
+        "LastReferencedDate",
+        "LastViewedDate",
+        "PhotoUrl",
+        "SystemModstamp",
+    }
+)  # no admin can let anybody write them
 KNOWN_FIELDS: Mapping[str, Mapping[str, str]] = {
     "Lead": {
         "HasOptedOutOfEmail": "Email Opt Out",
@@ -143,6 +160,8 @@ def unmappable(facts: FieldFacts) -> str:
         why = "the CRM numbers it by itself."
     elif facts.type in NEVER_MAPPED:
         why = NEVER_MAPPED[facts.type]
+    elif facts.name in SYSTEM_FIELDS:
+        why = "the CRM sets it by itself."
     elif facts.name_field and not (facts.createable or facts.updateable):
         why = "it is made of first and last name: map those."
     elif not (facts.createable or facts.updateable):

@@ -102,6 +102,13 @@ def hidden_path(name: str, field: str) -> str:
     """Return what an admin has to do so that a field can be seen."""
     return (
         f"Foyer cannot see whether this person opted out: the field {field} of {name} is hidden. "
+        f"{hidden_way(name, field)}"
+    )
+
+
+def hidden_way(name: str, field: str) -> str:
+    """Return where in the CRM's setup an admin lets a field be seen."""
+    return (
         f"Admin: Setup > Object Manager > {name} > Fields & Relationships > {field} > "
         "Set Field-Level Security."
     )

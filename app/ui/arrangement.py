@@ -198,17 +198,23 @@ class Arrangement(QFrame):
         }
 
     def _commands(self) -> list[Command]:
-        """Everything the palette offers: the actions, then the conversations."""
+        """Everything the palette offers: actions, pages of the settings, conversations."""
         runs = self._runs()
         actions = [
             Command(s.title(), s.keys, runs[s.action])
             for s in SHORTCUTS
             if s.action in runs and s.action != "palette"
         ]
-        return actions + [
+        pages = [
+            Command(title, "", _Opening(self.open_settings, name))
+            for name, title in self._panes.settings.titles()
+            if name != PAGES["outbox"]  # has a key, and stands among the actions
+        ]
+        conversations = [
             Command(row.name, "", _Opening(self.open_conversation, row.id))
             for row in self._conversations.rows
         ]
+        return actions + pages + conversations
 
     def _show(self) -> None:
         shown = self._frame.shown
@@ -301,13 +307,13 @@ class Arrangement(QFrame):
 
 @dataclass(frozen=True, slots=True)
 class _Opening:
-    """Opens one conversation when called."""
+    """Opens one conversation, or one page of the settings, when called."""
 
     open: Callable[[str], None]
-    conversation: str
+    name: str
 
     def __call__(self) -> None:
-        self.open(self.conversation)
+        self.open(self.name)
 
 
 def _beside(fixed: QWidget, wide: QWidget) -> QHBoxLayout:

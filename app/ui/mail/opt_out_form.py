@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
 
-from app.domain.opt_out import OBJECTS, Rule, hidden_path
+from app.domain.opt_out import OBJECTS, Rule, hidden_way
 from app.ui.mail.settings_model import MailSettingsViewModel, value_of
 from app.ui.widgets.banners import Banner
 from app.ui.widgets.buttons import button
@@ -113,6 +113,10 @@ class OptOutForm(QWidget):
 
     def _show(self) -> None:
         told = self._view_model.told
-        hidden = " ".join(hidden_path(name, field) for name, field in told.hidden.items())
+        hidden = "\n".join(self._missing(name, field) for name, field in told.hidden.items())
         self._hidden.show_words(hidden, "warn")
         self._saved.show_words(*told.opt_out)
+
+    def _missing(self, name: str, field: str) -> str:
+        told = self.tr("Foyer cannot see the field {field} of {object}, so no mail goes out. {path}")
+        return told.format(field=field, object=self._title(name), path=hidden_way(name, field))

@@ -66,10 +66,16 @@ class SettingsFrame(QFrame):
             self.shown.emit(name)
         return True
 
+    def titles(self) -> list[tuple[str, str]]:
+        """Return name and full title of every page: ("salesforce.lists", "Salesforce: Lists")."""
+        return [(page.name, f"{page.group}: {page.title}") for page in self._pages.values()]
+
     def _widget(self, name: str) -> QWidget:
         if name not in self._built:
-            self._built[name] = self._pages[name].made()
-            self._stack.addWidget(self._built[name])
+            made = self._built[name] = self._pages[name].made()
+            if not made.accessibleName():
+                made.setAccessibleName(self._pages[name].title)
+            self._stack.addWidget(made)
         return self._built[name]
 
     def _made_names(self, pages: Sequence[Page]) -> QWidget:
