@@ -104,6 +104,10 @@ def test_required_is_what_cannot_be_blank_and_is_not_filled_by_the_org():
         (FieldFacts("F", "base64"), "file"),
         (FieldFacts("F", "string", createable=False, updateable=False), "Field-Level Security"),
         (
+            FieldFacts("F", "datetime", createable=False, updateable=False, name="CreatedDate"),
+            "sets it by itself",
+        ),
+        (
             FieldFacts("F", "string", createable=False, updateable=False, name_field=True),
             "first and last name",
         ),

@@ -195,6 +195,12 @@ def test_the_palette_offers_actions_and_conversations(window, desk):
     assert acts(desk) == [("open", "c2")]
 
 
+def test_the_palette_opens_a_page_of_the_settings(window):
+    titles = {command.title: command for command in window._commands()}
+    titles["Foyer: General"].run()
+    assert window.place == SETTINGS
+
+
 def test_the_shortcut_sheet_opens(window, qapp):
     press(window, "shortcuts")
     sheet = next(w for w in qapp.topLevelWidgets() if w.objectName() == "shortcut-sheet")

@@ -8,7 +8,7 @@ from app.ui.lists.view_model import Row
 from app.ui.widgets.buttons import Button, IconButton, button
 from app.ui.widgets.cards import Card
 from app.ui.widgets.chips import Chip
-from app.ui.widgets.labels import describe, text
+from app.ui.widgets.labels import ElidedLabel, describe, text
 from app.ui.widgets.layouts import row
 from app.ui.words import ago, exact
 
@@ -30,7 +30,7 @@ class ListRow(Card):
     def __init__(self) -> None:
         super().__init__(spacing=8, margins=16)
         self.name = ""
-        self._title = text("", "strong")
+        self._title = ElidedLabel("", "strong")
         self._count, self._age = text("", "secondary"), text("", "secondary")
         self._chip = Chip()
         self._words = text("", "secondary", "bad", wrap=True)

@@ -118,5 +118,7 @@ class OptOutForm(QWidget):
         self._saved.show_words(*told.opt_out)
 
     def _missing(self, name: str, field: str) -> str:
-        told = self.tr("Foyer cannot see the field {field} of {object}, so no mail goes out. {path}")
+        told = self.tr(
+            "Foyer cannot see the field {field} of {object}, so no mail goes out. {path}"
+        )
         return told.format(field=field, object=self._title(name), path=hidden_way(name, field))

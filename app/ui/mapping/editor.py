@@ -96,11 +96,12 @@ class LineEditor(Card):
         )
         parts: tuple[QWidget, ...] = (self._source, self._target, self._policy, self._default)
         for n, (title, part) in enumerate(zip(titles, parts, strict=True)):
-            grid.addWidget(text(title, "secondary"), 0, n)
-            grid.addWidget(part, 1, n)
-            grid.setColumnStretch(n, 1)
+            line, at = n // 2 * 3, n % 2  # two beside each other also fit a small window
+            grid.addWidget(text(title, "secondary"), line, at)
+            grid.addWidget(part, line + 1, at)
+            grid.setColumnStretch(at, 1)
         grid.addWidget(self._kind, 2, 1)
-        grid.addWidget(self._any, 2, 3)
+        grid.addWidget(self._any, 5, 1)
         new = button(self.tr("New visitor field"), kind="link", icon="plus")
         new.setObjectName("mapping-new-field")
         new.clicked.connect(self.new_field_wanted)

@@ -26,7 +26,7 @@ class Options(Card):
             choice = Choice(f"mapping-{name}", title, searched=name in {"campaign", "owner"})
             choice.picked.connect(lambda value, part=name: self._take(part, value))
             self._parts[name] = choice
-            grid.addWidget(text(title, "secondary"), n // 3 * 2, n % 3)
+            grid.addWidget(text(title, "secondary", wrap=True), n // 3 * 2, n % 3)
             grid.addWidget(choice, n // 3 * 2 + 1, n % 3)
         for n in range(3):
             grid.setColumnStretch(n, 1)

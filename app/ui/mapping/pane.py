@@ -76,6 +76,7 @@ class MappingPane(QFrame):
     def _arrange(self, title: str) -> None:
         page = ScrollColumn(title, spacing=12, margins=24)
         page.column.addLayout(self._made_head(title))
+        page.column.addLayout(self._made_tools())
         for part in (self._notice, self._missing, self._table):
             page.column.addWidget(part)
         more = row(spacing=8)
@@ -100,15 +101,21 @@ class MappingPane(QFrame):
         head.addWidget(text(title, "title"))
         head.addWidget(self._state)
         head.addStretch(1)
+        head.addWidget(self._discard)
+        head.addWidget(self._save)
+        return head
+
+    def _made_tools(self) -> QHBoxLayout:
+        """Return what is done with a whole page, below its title: both would be too wide."""
+        tools = row(spacing=8)
         for words, name, does in (
             (self.tr("Read the fields anew"), "mapping-refresh", self._load_anew),
             (self.tr("Import"), "mapping-import", self._import),
             (self.tr("Export"), "mapping-export", self._export),
         ):
-            head.addWidget(self._made(words, name, does))
-        head.addWidget(self._discard)
-        head.addWidget(self._save)
-        return head
+            tools.addWidget(self._made(words, name, does))
+        tools.addStretch(1)
+        return tools
 
     def _show(self) -> None:
         view_model = self._view_model

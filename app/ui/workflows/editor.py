@@ -1,7 +1,7 @@
 """The editor of one workflow."""
 
 import msgspec
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QWidget
 
 from app.domain.expression import Expression
 from app.domain.workflow import Trigger, Workflow
@@ -9,6 +9,7 @@ from app.ui.widgets.banners import Banner
 from app.ui.widgets.cards import Card
 from app.ui.widgets.choice import Choice
 from app.ui.widgets.labels import text
+from app.ui.widgets.numbers import number_box
 from app.ui.workflows import phrases
 from app.ui.workflows.conditions import Group, Vocabulary
 from app.ui.workflows.steps import Offered, StepsEditor
@@ -32,7 +33,7 @@ class WorkflowEditor(Card):
         self._trigger = Choice("workflow-trigger", self.tr("When"))
         self._field = Choice("workflow-field", self.tr("Visitor field that changes"), searched=True)
         self._timing = Choice("workflow-timing", self.tr("Timing"))
-        self._delay = QSpinBox()
+        self._delay = number_box("workflow-delay", self.tr("Wait as well"), MOST_MINUTES)
         self._conditions: Group | None = None
         self._faults = Banner()
         self._steps = StepsEditor()
@@ -43,9 +44,7 @@ class WorkflowEditor(Card):
 
     def _arrange(self) -> None:
         self._enabled.setObjectName("workflow-enabled")
-        self._delay.setRange(0, MOST_MINUTES)
         self._delay.setSuffix(self.tr(" min"))
-        self._delay.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(8)
@@ -55,14 +54,16 @@ class WorkflowEditor(Card):
             ("workflow-timing", self.tr("Timing"), self._timing),
             ("workflow-delay", self.tr("Wait as well"), self._delay),
         )
-        for n, (name, title, part) in enumerate(named):
+        places = ((0, 0, 2), (2, 0, 1), (2, 1, 1), (2, 2, 1))  # row, column, columns
+        for (name, title, part), (line, at, wide) in zip(named, places, strict=True):
             part.setObjectName(name)
             part.setAccessibleName(title)
-            grid.addWidget(text(title, "secondary"), 0, n)
-            grid.addWidget(part, 1, n)
-            grid.setColumnStretch(n, 1)
-        grid.addWidget(self._enabled, 2, 0)
-        grid.addWidget(self._field, 2, 1)
+            grid.addWidget(text(title, "secondary"), line, at, 1, wide)
+            grid.addWidget(part, line + 1, at, 1, wide)
+        for at, share in enumerate((2, 2, 1)):
+            grid.setColumnStretch(at, share)
+        grid.addWidget(self._enabled, 1, 2)
+        grid.addWidget(self._field, 4, 0)
         self.column.addLayout(grid)
         self.column.addWidget(self._faults)
         self.column.addWidget(text(self.tr("Conditions"), "section"))
@@ -99,6 +100,7 @@ class WorkflowEditor(Card):
     def _show_when(self, draft: Workflow) -> None:
         if not self._title.hasFocus():
             self._title.setText(draft.title)
+            self._title.setCursorPosition(0)  # a long name shows its beginning
         self._enabled.setChecked(draft.enabled)
         triggers = [(t.value, phrases.trigger(t.value)) for t in Trigger]
         self._trigger.show_entries(triggers, draft.trigger)

@@ -102,16 +102,22 @@ class WorkflowRow(QStyledItemDelegate):
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.save()
         if selected:
-            painter.fillRect(painter_box, QColor(now.selected))
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setBrush(QColor(now.selected))
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.drawRoundedRect(painter_box, 8, 8)
         tone = {"ok": now.ok_text, "bad": now.bad_text}.get(str(index.data(Tone)), now.muted)
         top = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
-        painter.setPen(QColor(now.text))
-        painter.drawText(box, int(top), str(index.data()))
-        painter.setPen(QColor(now.muted))
-        painter.drawText(box, int(Qt.AlignmentFlag.AlignBottom), str(index.data(Detail)))
         painter.setPen(QColor(tone))
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(box, int(right), str(index.data(State)))
+        state, metrics = str(index.data(State)), painter.fontMetrics()
+        painter.drawText(box, int(right), state)
+        box.setRight(box.right() - metrics.horizontalAdvance(state) - 12)
+        painter.setPen(QColor(now.text))
+        title = metrics.elidedText(str(index.data()), Qt.TextElideMode.ElideRight, box.width())
+        painter.drawText(box, int(top), title)
+        painter.setPen(QColor(now.muted))
+        painter.drawText(box, int(Qt.AlignmentFlag.AlignBottom), str(index.data(Detail)))
         painter.restore()
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import msgspec
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QWidget
 
 from app.domain.workflow import AddToCampaign, MakeTask, Notify, Push, SetField, Step
 from app.ui.widgets.banners import Banner
@@ -14,6 +14,7 @@ from app.ui.widgets.cards import Card
 from app.ui.widgets.choice import Choice, Entry
 from app.ui.widgets.labels import text
 from app.ui.widgets.layouts import column, row
+from app.ui.widgets.numbers import number_box
 from app.ui.workflows import phrases
 
 NEW: dict[str, Callable[[], Step]] = {
@@ -138,12 +139,8 @@ class StepCard(Card):
         self._place(title, made)
 
     def _days(self, name: str, title: str, value: int) -> None:
-        made = QSpinBox()
-        made.setRange(0, MOST_DAYS)
-        made.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+        made = number_box(f"step-{name}", title, MOST_DAYS)
         made.setValue(value)
-        made.setObjectName(f"step-{name}")
-        made.setAccessibleName(title)
         made.valueChanged.connect(lambda days: self._take(name, days))
         self._place(title, made)
 

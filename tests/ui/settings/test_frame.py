@@ -72,6 +72,12 @@ def test_arrow_keys_move_between_the_names(frame, qtbot):
         assert frame.page == page
 
 
+def test_pages_have_full_titles_and_names_for_assistive_technology(frame):
+    assert frame.titles()[1] == ("fields", "CRM: Fields")
+    frame.go("fields")
+    assert frame._stack.currentWidget().accessibleName() == "Fields"
+
+
 def test_groups_are_headings_once(frame):
     heads = [label.text() for label in frame.findChildren(QLabel) if label.property("role")]
     assert heads == ["Foyer", "CRM"]
