@@ -1,5 +1,7 @@
 """Every page of the settings can be built and opened, fits, and says what its controls are."""
 
+from itertools import pairwise
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -57,7 +59,7 @@ def backwards(page):
     parts = tab_order(page)
     return [
         (earlier.accessibleName(), later.accessibleName())
-        for earlier, later in zip(parts, parts[1:], strict=False)
+        for earlier, later in pairwise(parts)
         if above(page, later) < above(page, earlier) - 40 and not to_the_right(page, earlier, later)
     ]
 
@@ -83,10 +85,13 @@ def test_every_control_of_each_page_has_a_name_and_tab_goes_downwards(in_session
     async def scenario(session, _):
         session.arrangement.window().resize(*SMALLEST)
         session.arrangement.window().show()
-        return {name: (unnamed(page), backwards(page)) for name, page in each_page(session)}
+        return {
+            name: (bool(tab_order(page)), unnamed(page), backwards(page))
+            for name, page in each_page(session)
+        }
 
     seen = in_session(scenario)
-    assert {name: told for name, told in seen.items() if told != ([], [])} == {}
+    assert {name: told for name, told in seen.items() if told != (True, [], [])} == {}
 
 
 def test_each_page_fits_into_the_smallest_window(in_session):
