@@ -42,6 +42,7 @@ class PartState(msgspec.Struct):
     state: str = PENDING
     code: str | None = None
     reason: str | None = None
+    of: str = ""  # id of the record that it is done for
 
 
 class Progress(msgspec.Struct):
@@ -62,6 +63,13 @@ class Progress(msgspec.Struct):
     def begin(self, parts: tuple[str, ...]) -> None:
         """Make sure that every wished part is named."""
         self.parts = {name: self.parts.get(name) or PartState() for name in parts}
+
+    def confirmed(self, record: str) -> set[tuple[str, Value]]:
+        """Return the values of which the CRM said that it wrote them to a record."""
+        person = self.parts.get("person")
+        if person is None or person.state != DONE or person.of[:15] != record[:15]:
+            return set()
+        return {(change.field, change.new) for change in self.changes}
 
     def refused(self, name: str) -> bool:
         """Whether a part was refused, and waits for a person."""
@@ -93,8 +101,9 @@ class Progress(msgspec.Struct):
             self.changes, self.creating = [], False
         if plan.target is None:
             self.made = written.done.get("person") or self.made
+        of = plan.target.id if plan.target else written.done.get("person", "")
         for name in written.done:
-            self.parts[name] = PartState(DONE)
+            self.parts[name] = PartState(DONE, of=of)
         for name, why in written.refused.items():
             self.refuse(name, why)
 

@@ -13,6 +13,7 @@ from dataclasses import replace
 from app.core.clock import Clock
 from app.domain.errors import SignInNeededError, TransientError
 from app.domain.field_values import BadValueError
+from app.domain.matching import Person
 from app.domain.push import PushWish
 from app.services.crm.base import Crm, CrmError, Found, Plan, Refusal, Trips, Written
 from app.services.crm.claiming import Held, Hold, claimed_org, still_true, taken
@@ -170,10 +171,14 @@ class PushSender:
         push.progress.left_out = sorted(plan.barred)
         if plan.lacks:
             return Refusal("REQUIRED_FIELD_MISSING", _lacks(plan.lacks))
+        target = plan.plan.target
+        # What was written and is different now was changed since, by the org or a colleague.
+        written = push.progress.confirmed(target.id) if target else set()
         return replace(
             plan.plan,
-            campaign=_missing(push, "campaign", found.member),
-            task=_missing(push, "task", found.task),
+            values={n: v for n, v in plan.plan.values.items() if (n, v) not in written},
+            campaign=_missing(push, "campaign", found.member, target),
+            task=_missing(push, "task", found.task, target),
         )
 
     async def _bound(self, push: "_Push", verdict: Verdict) -> None:
@@ -297,14 +302,18 @@ class _Push:
         return Verdict(Next.DONE)
 
 
-def _missing(push: _Push, name: str, there: bool | None) -> bool:
+def _missing(push: _Push, name: str, there: bool | None, target: Person | None) -> bool:
     """Whether a part is wished, not refused, and not there yet.
 
-    A part that cannot be read counts as there once its write was confirmed.
+    A part that is not shown counts as there once its write was confirmed for this
+    person: an automation may have renamed the task, or sharing may hide it. Writing
+    it again would make another every time.
     """
     if name not in push.wish.parts or push.progress.refused(name) or there:
         return False
-    return there is False or push.progress.parts[name].state != DONE
+    part = push.progress.parts[name]
+    mine = target is not None and part.of[:15] == target.id[:15]
+    return part.state != DONE or (there is False and not mine)
 
 
 def _lacks(lacks: tuple[str, ...]) -> str:

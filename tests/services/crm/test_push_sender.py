@@ -341,3 +341,25 @@ async def test_a_person_deleted_before_the_write_takes_no_blame_for_its_parts(ri
 
 def entry_record(entry):
     return progress_of(entry.progress).record.id
+
+
+async def test_a_task_that_an_automation_renames_is_written_once(rig, campaign, monkeypatch):
+    create = Writes.create
+
+    def renaming(self, name, values, *more):
+        record = create(self, name, values, *more)
+        if name == "Task":
+            rig.org.records.change(name, record, {"Subject": "Renamed"})
+        return record
+
+    monkeypatch.setattr(Writes, "create", renaming)
+    entry = await rig.push(campaign=campaign, transcript=TALK)
+    assert state_of(entry) is PushState.DONE, entry
+    assert [len(rig.rows(name)) for name in ("Lead", "CampaignMember", "Task")] == [1, 1, 1]
+
+
+async def test_a_value_that_the_org_takes_back_is_not_written_for_ever(rig, monkeypatch):
+    made = trigger(monkeypatch, rig, Phone=None)
+    entry = await rig.push(fields={**KIM["fields"], "phone": "1"})
+    assert (state_of(entry), len(made)) == (PushState.DONE, 1)
+    assert progress_of(entry.progress).trips == 2

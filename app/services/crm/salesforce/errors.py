@@ -135,14 +135,18 @@ def _spaced(name: str) -> str:
     return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name.removesuffix("__c").replace("_", " "))
 
 
+def _dict(given: object) -> Mapping[str, Any]:
+    return given if isinstance(given, Mapping) else {}
+
+
 def _candidates(error: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:
     """Return the records that the duplicate rule names; its key is spelled in two ways."""
-    result = error.get("duplicateResut") or error.get("duplicateResult") or {}
+    result = _dict(error.get("duplicateResut") or error.get("duplicateResult"))
     found: list[tuple[str, str]] = []
-    for match in result.get("matchResults") or ():
-        for each in match.get("matchRecords") or ():
-            record = each.get("record") or {}
-            kind = (record.get("attributes") or {}).get("type") or match.get("entityType") or ""
+    for match in map(_dict, result.get("matchResults") or ()):
+        for each in map(_dict, match.get("matchRecords") or ()):
+            record = _dict(each.get("record"))
+            kind = _dict(record.get("attributes")).get("type") or match.get("entityType") or ""
             if record.get("Id"):
                 found.append((str(kind), str(record["Id"])))
     return tuple(dict.fromkeys(found))

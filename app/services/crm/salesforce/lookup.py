@@ -25,6 +25,7 @@ OF_LEAD = ("IsConverted", "ConvertedContactId")
 ALWAYS_SEEN = {"Lead": {"Id", "LastName", "Email"}, "Contact": {"Id", "LastName", "Email"}}
 CHOKED = {"HTTP_500", "UNKNOWN_EXCEPTION", "INTERNAL_ERROR"}
 BECAME = "became_"
+GONE = {"NOT_FOUND", "ENTITY_IS_DELETED", "INVALID_CROSS_REFERENCE_KEY"}
 MOST_CONTACTS = 20  # that converted leads with one e-mail became
 ROUNDS = 20  # look-ups until every hidden field is known
 
@@ -235,19 +236,26 @@ class Lookup:
         ]
 
     def became(self, answers: Mapping[str, PartAnswer]) -> dict[str, Person | None]:
-        """Return those contacts by id; None for one that is not there any more."""
-        return {
-            name.removeprefix(BECAME): person_of(name.removeprefix(BECAME), answer.body)
-            if answer.ok
-            else None
-            for name, answer in answers.items()
-            if name.startswith(BECAME)
-        }
+        """Return those contacts by id; None for one that is not there any more.
+
+        Raise SalesforceError for one that could not be read: it may well be there.
+        """
+        read = {n.removeprefix(BECAME): a for n, a in answers.items() if n.startswith(BECAME)}
+        return {record: _person_or_none(record, answer) for record, answer in read.items()}
 
     def _org(self, answers: Mapping[str, PartAnswer]) -> str:
         answer = answers.get("org")
         rows = answer.rows if answer else []
         return str(rows[0].get("Id", ""))[:15] if rows else self._api.org
+
+
+def _person_or_none(record: str, answer: PartAnswer) -> Person | None:
+    if answer.ok:
+        return person_of(record, answer.body)
+    problem = first_problem(answer.body, answer.status)
+    if answer.status == 404 or problem.code in GONE:
+        return None
+    raise SalesforceError(problem)
 
 
 def _member(answer: PartAnswer | None, campaign: str) -> bool | None:

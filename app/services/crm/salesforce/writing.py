@@ -131,8 +131,8 @@ class Writing:
         """Return the closing look-up; None when it was refused and proves nothing."""
         if not {"Contact", "Lead"} <= answers.keys():
             return None
-        became = self._lookup.became(answers)
         try:
+            became = self._lookup.became(answers)
             return self._lookup.found(plan.wish, answers, became)
         except SalesforceError:
             return None

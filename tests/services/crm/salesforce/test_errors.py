@@ -164,3 +164,11 @@ def test_the_hidden_field_is_read_from_the_message():
     assert hidden_field("No such column 'Phone' on entity 'Lead'. If you") == "Phone"
     assert hidden_field("No such column 'Foo__c' on sobject of type Lead") == "Foo__c"
     assert hidden_field("something else") is None
+
+
+@pytest.mark.parametrize(
+    "result", [None, [], {"matchResults": [None]}, {"matchResults": [{"matchRecords": [None]}]}]
+)
+def test_odd_results_of_the_duplicate_rule_name_nobody(result):
+    error = {"errorCode": "DUPLICATES_DETECTED", "message": "m", "duplicateResut": result}
+    assert problem(error, 400).candidates == ()

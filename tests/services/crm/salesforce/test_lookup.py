@@ -7,7 +7,7 @@ import pytest
 from app.core.clock import SystemClock
 from app.domain.describe import FieldFacts, ObjectFacts
 from app.services.crm.base import CrmError, Retry, Trips
-from app.services.crm.salesforce.api import SalesforceApi
+from app.services.crm.salesforce.api import PartAnswer, SalesforceApi
 from app.services.crm.wish import wish_of
 from tests.services.crm.conftest import KIM
 
@@ -80,3 +80,20 @@ async def test_a_describe_without_the_e_mail_is_not_believed(rig):
     rig.crm.api.memory.keep(rig.address, facts, "", SystemClock().now())
     assert rig.crm.facts("Lead") is None
     assert "Email" not in rig.crm.not_writable("Lead", new=True)
+
+
+async def test_a_contact_that_cannot_be_read_now_is_not_taken_for_gone(rig, monkeypatch):
+    contact = rig.add("Contact", LastName="O", Email="other@example.org")
+    lead = rig.add("Lead", LastName="O", Company="X", Email="kim@example.org")
+    rig.org.records.change("Lead", lead, {"IsConverted": True, "ConvertedContactId": contact})
+    composite = SalesforceApi.composite
+
+    async def failing(self, parts, trips, *, writes):
+        answers = await composite(self, parts, trips, writes=writes)
+        error = [{"errorCode": "UNKNOWN_EXCEPTION", "message": "1-2 (3)"}]
+        bad = PartAnswer(500, error)
+        return {n: bad if n.startswith("became_") else a for n, a in answers.items()}
+
+    monkeypatch.setattr(SalesforceApi, "composite", failing)
+    with pytest.raises(CrmError, match="Salesforce failed"):
+        await rig.crm.look_up(wish_of(KIM), Trips())
