@@ -9,8 +9,8 @@ from pathlib import Path
 
 HELP = """\
 Start a practice company on this machine: website with the messenger, hub, CRM org,
-identity provider, calendar and mail server, and the console in front of them. What happens in it
-is kept for the next time. Ctrl-C ends everything."""
+identity provider, calendar and mail server, the agent for background work, and the console in
+front of them. What happens in it is kept for the next time. Ctrl-C ends everything."""
 
 
 def run(arguments: list[str]) -> int:

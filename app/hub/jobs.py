@@ -24,10 +24,14 @@ LEASE_S = 60.0
 GRACE_S = 10.0  # for a connection that broke
 KEPT_S = 90 * 24 * 3600.0  # the same trigger makes no second job within this time
 MAX_OPEN = 20_000  # all are in memory
-MAX_LOST = 100  # leases that ended without a word; then a job is given up
+MAX_LOST = 100  # leases in a row that ended without a word; then a job is given up
 AGAIN_S, AGAIN_AT_MOST_S = 15.0, 600.0  # before it is given again to who gave it back
 MAX_WORDS = 2000
 MAX_RESULT = 16 * 1024  # bytes as JSON
+LOST = (
+    "It was given away {times} times in a row, and nobody said how it ended. What somebody had "
+    "put into an outbox by then still goes out from there."
+)
 ENDS = ("done", "failed", "skipped", "waiting")
 
 
@@ -204,16 +208,19 @@ class Jobs:
         task.lost += 1
         task.passed.add(task.client)  # it may hang: others come first
         if task.lost >= MAX_LOST:
-            self._end(task, "failed", f"It was given away {task.lost} times and never ended.")
+            self._end(task, "failed", LOST.format(times=task.lost))
             return
         self._leave(task)
         task.job = msgspec.structs.replace(task.job, state="waiting", until=0.0, rep="")
         self._wait(task)
 
     def _give_back(self, task: Task, words: str) -> None:
-        """Let others do what somebody cannot do now."""
+        """Let others do what somebody cannot do now, as often as it takes.
+
+        This never ends a job as failed: it is known where it stands.
+        """
         task.passed.add(task.client)
-        task.returns += 1
+        task.returns, task.lost = task.returns + 1, 0
         self._leave(task)
         task.job = msgspec.structs.replace(
             task.job, state="waiting", until=0.0, rep="", words=words

@@ -23,6 +23,7 @@ class HubSetup:
     audience: str
     admin_group: str
     site: str
+    agents: tuple[str, ...] = ()  # addresses of accounts for background work
 
 
 class PracticeHub:
@@ -88,6 +89,7 @@ class PracticeHub:
                 "issuer": setup.issuer,
                 "audience": setup.audience,
                 "admin_groups": [setup.admin_group],
+                "agents": list(setup.agents),
             },
             "sites": {setup.site: {}},
             # All simulated visitors come from one address.

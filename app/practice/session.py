@@ -77,6 +77,7 @@ def _explain(stack: Stack, folder: Path) -> None:
     print(f"  {'Kept in':<18} {folder}")
     print(
         f"\nSign in to the console as {stack.rep.name} ({stack.rep.email}); no password is needed."
+        f"\nThe agent does what workflows ask for, also with no console open; its log: agent.log."
         "\nOpen the website in a browser to be a visitor. Ctrl-C ends everything.",
         flush=True,
     )

@@ -2,16 +2,18 @@
 
 import asyncio
 import logging
+import os
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 
 from tzlocal import get_localzone_name
 
+from app.practice.agent import PracticeAgent
 from app.practice.calendar import PracticeCalendar
 from app.practice.hub import HubSetup, PracticeHub
 from app.practice.identity import PracticeIdentity
-from app.practice.identity.people import ADMINS, PEOPLE
+from app.practice.identity.people import ADMINS, AGENT, PEOPLE
 from app.practice.mail import PracticeMail
 from app.practice.org import PracticeOrg
 from app.practice.part import Part
@@ -65,12 +67,14 @@ class Stack:
             audience=identity.client_id,
             admin_group=ADMINS,
             site=SITE,
+            agents=(AGENT.email,),
         )
         ports = (self._ports.of("hub"), self._ports.of("control"))
         practice_hub = PracticeHub(self._data, ports, setup)
         hub = await self._start(practice_hub, told)
         told("Control", practice_hub.control)
         site = await self._start(Website(hub, self._data, port=site_port), told)
+        await self._start(self._agent(), told)
         if self._visitors:
             await self._start(Visitors(hub, site, self._visitors), told)
 
@@ -115,8 +119,26 @@ class Stack:
         }
 
     def org_token(self) -> str:
-        """Return an access token of the org's integration user, to look at its records."""
-        return self._org.grant("integration").access_token
+        """Return an access token of the org's admin, to look at its records.
+
+        Not the integration user's: an org ends a user's oldest sign-in for a sixth one.
+        """
+        return self._org.grant("admin").access_token
+
+    def _agent(self) -> PracticeAgent:
+        """Return the agent, connected to the org as its integration user."""
+        grant = self._org.grant("integration")
+        shared = {
+            name: value
+            for name, value in self.console_settings.items()
+            if name.startswith(("FOYER_HUB", "FOYER_IDENTITY", "FOYER_CRM"))
+        }
+        settings = {
+            **shared,
+            "FOYER_CRM_ACCESS_TOKEN": grant.access_token,
+            "FOYER_CRM_REFRESH_TOKEN": grant.refresh_token,
+        }
+        return PracticeAgent(self._data / "agent", settings, os.environ)
 
     async def _start(self, part: Part, told: Told) -> str:
         try:

@@ -4,8 +4,9 @@ Decided: the rows' keys are made of the job's id, so a job that is given twice, 
 cut off between two steps, goes on where it stands. A run waits for its rows; while they
 wait, the job is renewed and stays "given". When they wait too long (no network, no
 sign-in), the run ends without a result, so that the hub gives the job to others; the
-rows stay, and look before they write. Refused: ending a job as "done" while its rows
-still wait, since the run history would then tell what is not so.
+rows stay, and look before they write; the words say in whose outbox. Refused: ending
+a job as "done" while its rows still wait, since the run history would then tell what is
+not so.
 """
 
 import asyncio
@@ -56,6 +57,7 @@ Alert = Callable[[Case, str, str, str], Awaitable[str]]  # case, title, words, k
 GIVE_BACK_S = 1800.0  # rows that wait longer leave the job to others
 LOOK_EVERY_S = 5.0  # rows of other programs on the same database are not told
 CALLS_SHORT = "The org's Salesforce calls for the day are nearly used up: workflows wait."
+STAYS = "What is left of it waits in the outbox of {who} and goes out from there, once."
 OVER = {RowState.DONE, RowState.REFUSED, RowState.DISCARDED}
 
 log = logging.getLogger(__name__)
@@ -247,10 +249,16 @@ class Workflows:
                     return entry
                 left = end - self._tools.clock.now()
                 if left <= 0:
-                    raise TransientError(entry.reason or "Salesforce cannot be reached.")
+                    raise TransientError(self._waits_here(entry))
                 await _first_of(news, min(left, LOOK_EVERY_S))
         finally:
             unlisten()
+
+    def _waits_here(self, entry: Entry) -> str:
+        """Return the words with which a job is given back whose row stays in this outbox."""
+        account = self._tools.store.state.desk.account
+        where = STAYS.format(who=(account.name or account.rep) if account else "this computer")
+        return f"{entry.reason or 'Salesforce cannot be reached.'} {where}"
 
     async def _document(self, job: Job) -> Document | None:
         """Return the workflow as it is now; the hub is asked where this copy is too old."""

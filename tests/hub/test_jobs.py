@@ -235,6 +235,23 @@ def test_a_job_that_never_ends_is_given_up(monkeypatch):
     assert play.end(ada, play.given(ada)[-1]).code == "conflict"
 
 
+def test_a_job_whose_rows_wait_is_never_called_failed(monkeypatch):
+    monkeypatch.setattr("app.hub.jobs.MAX_LOST", 3)
+    play, ada = with_job(ADA)
+    for _ in range(6):
+        job = play.given(ada)[-1]
+        play.end(ada, job, state="waiting", words="Its rows wait with Ada")
+        while play.given(ada)[-1].fence == job.fence:
+            play.wait(20)
+        play.wait(LEASE_S + 2)  # the next one is lost without a word
+        while play.given(ada)[-1].fence == job.fence + 1:
+            play.wait(20)
+    row = play.stored(JobRow)[-1]
+    assert (row.ended, row.words) == (None, "Its rows wait with Ada")
+    assert not hasattr(play.end(ada, play.given(ada)[-1], state="done"), "code")
+    assert play.stored(JobRow)[-1].state == "done"
+
+
 def test_a_job_that_was_given_back_goes_to_another_at_once():
     play, ada, bob = with_job(ADA, BOB)
     (job,) = play.given(ada)

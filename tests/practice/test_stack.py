@@ -5,7 +5,7 @@ from app.practice.stack import PartFailedError, Stack
 from app.practice.website.enquiries import Enquiries
 from app.services.settings import load
 
-NAMES = ["Identity provider", "CRM org", "Calendar", "Mail", "Hub", "Control", "Website"]
+NAMES = ["Identity provider", "CRM org", "Calendar", "Mail", "Hub", "Control", "Website", "Agent"]
 
 
 async def test_all_parts_start_survive_a_restart_and_end(tmp_path):

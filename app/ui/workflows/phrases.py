@@ -79,7 +79,7 @@ def run(each: WorkflowRun, now: float) -> tuple[str, str, str]:
         each.job.state, "clock"
     )
     said = {
-        "waiting": translate("Workflows", "Waits for a console or agent"),
+        "waiting": each.job.words or translate("Workflows", "Waits for a console or agent"),
         "given": translate("Workflows", "Runs now"),
     }.get(each.job.state, each.job.words)
     who = f" ({each.job.rep})" if each.job.rep else ""
