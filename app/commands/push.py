@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from app.services.crm.door import BadFileError, read_wishes
-from app.services.crm_door import push
+from app.services.crm_door import FolderError, push
 
 
 def run(arguments: list[str]) -> int:
@@ -18,7 +18,11 @@ def run(arguments: list[str]) -> int:
     except BadFileError as error:
         print(f"foyer push: {error}", file=sys.stderr)
         return 2
-    results = asyncio.run(push(wishes, given.deadline))
+    try:
+        results = asyncio.run(push(wishes, given.deadline))
+    except FolderError as error:
+        print(f"foyer push: {error}", file=sys.stderr)
+        return 2
     print(json.dumps(results, indent=2))  # ASCII: not every console takes more
     return 0
 

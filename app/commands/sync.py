@@ -3,14 +3,19 @@
 import argparse
 import asyncio
 import json
+import sys
 
-from app.services.crm_door import drain
+from app.services.crm_door import FolderError, drain
 
 
 def run(arguments: list[str]) -> int:
-    """Print how each waiting push stands now, as JSON; 0 for every state."""
+    """Print how each waiting push stands now, as JSON; 0 for every state, 2 for a bad folder."""
     given = _parser().parse_args(arguments)
-    results = asyncio.run(drain(given.deadline))
+    try:
+        results = asyncio.run(drain(given.deadline))
+    except FolderError as error:
+        print(f"foyer sync: {error}", file=sys.stderr)
+        return 2
     print(json.dumps(results, indent=2))  # ASCII: not every console takes more
     return 0
 

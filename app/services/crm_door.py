@@ -12,6 +12,7 @@ import httpx
 from app.core.clock import SystemClock
 from app.core.http import new_client
 from app.core.paths import data_dir
+from app.domain.errors import FoyerError
 from app.domain.ids import EntryKey
 from app.domain.push import PushWish
 from app.services import providers
@@ -34,7 +35,14 @@ from app.services.settings import load
 from app.services.shared_copy import SharedCopy
 
 CLOSING_S = 0.5  # of the deadline, kept for closing and printing
+NO_FOLDER = (
+    "Foyer's data folder cannot be used ({why}). Mend it, or set FOYER_DATA_DIR to another folder."
+)
 QUICKEST_CAP_S = 4.0  # longest back-off while somebody waits for the command
+
+
+class FolderError(FoyerError):
+    """The data folder cannot be used; the text says why and what to do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +55,7 @@ class Door:
 
 async def push(wishes: Sequence[PushWish], deadline_s: float) -> list[dict[str, Any]]:
     """Push, and return how each stands when all are settled or the time is over."""
-    async with _opened(data_dir()) as door:
+    async with _opened() as door:
         for wish in wishes:
             if storable(wish):
                 put_wish(door.outbox, door.crm, wish)
@@ -58,7 +66,7 @@ async def push(wishes: Sequence[PushWish], deadline_s: float) -> list[dict[str, 
 
 async def drain(deadline_s: float) -> list[dict[str, Any]]:
     """Work off what waits, and return how each row stands then."""
-    async with _opened(data_dir()) as door:
+    async with _opened() as door:
         waiting = [entry.key for entry in door.outbox.store.rows(LANE) if entry.kind == KIND]
         door.outbox.hurry(LANE)
         await door.outbox.drain(LANE, max(deadline_s - CLOSING_S, 0.1))
@@ -72,8 +80,12 @@ def _result(door: Door, wish: PushWish) -> dict[str, Any]:
 
 
 @asynccontextmanager
-async def _opened(folder: Path) -> AsyncIterator[Door]:
-    database = console_database(folder)
+async def _opened() -> AsyncIterator[Door]:
+    try:
+        folder = data_dir()
+        database = console_database(folder)
+    except (OSError, sqlite3.Error) as error:
+        raise FolderError(NO_FOLDER.format(why=error)) from error
     client = new_client()
     try:
         yield _door(folder, database, client)

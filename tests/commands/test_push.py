@@ -151,3 +151,13 @@ async def test_it_is_printed_on_consoles_that_take_few_characters(door):
     code, [bad, good], _ = await door.run("push", door.file(*wishes))
     assert (code, bad["state"], bad["code"]) == (0, "refused", "KEY_MISSING")
     assert fields["last_name"] in [change["new"] for change in good["changes"]]
+
+
+@pytest.mark.parametrize("command", [("push",), ("sync", "--drain")])
+async def test_a_data_folder_that_cannot_be_used_is_told_in_words(door, command):
+    given = [*command, door.file({"key": "k"})] if command == ("push",) else command
+    (door.folder / "console.sqlite3").write_bytes(b"no database" * 500)
+    code, printed, err = await door.run(*given)
+    assert (code, printed) == (2, None)
+    assert err.startswith(f"foyer {command[0]}: Foyer's data folder cannot be used (")
+    assert "Traceback" not in err

@@ -14,7 +14,7 @@ from app.services.outbox_store import Draft, Entry, RowState
 
 LANE, KIND = "crm", "crm.push"
 OVER = {RowState.DONE, RowState.REFUSED, RowState.DISCARDED}
-NO_KEY = "A push needs a key of printable characters that stays the same over retries. Give it one."
+NO_KEY = "A push needs a key of whole characters that stays the same over retries. Give it one."
 WAITS = "Salesforce has not answered yet. The push is kept, and goes out or is looked for later."
 
 
@@ -81,7 +81,7 @@ def result_of(entry: Entry) -> dict[str, Any]:
 
 def storable(wish: PushWish) -> bool:
     """Whether a push has a key by which it can be kept; half a character is none."""
-    return bool(wish.key) and wish.key.isprintable()
+    return bool(wish.key) and not any("\ud800" <= each <= "\udfff" for each in wish.key)
 
 
 def unstorable(wish: PushWish) -> dict[str, Any]:
