@@ -2,8 +2,8 @@
 
 import base64
 import binascii
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Container, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 NEVER_MAPPED = {
     "reference": "it points at another record, and a visitor's text is no record.",
@@ -138,6 +138,22 @@ class ObjectFacts:
     def labels(self) -> dict[str, str]:
         """Field names as the rep knows them."""
         return {name: facts.label for name, facts in self.fields.items()}
+
+
+def for_record_type(facts: ObjectFacts, values: Mapping[str, Container[str]]) -> ObjectFacts:
+    """Return the facts with the picklist values that a record type has; the others count as off.
+
+    `values` holds what is allowed by field; a field that is not in it keeps all.
+    """
+    fields = {
+        name: replace(known, picks=_left(known.picks, values[name])) if name in values else known
+        for name, known in facts.fields.items()
+    }
+    return replace(facts, fields=fields)
+
+
+def _left(picks: Sequence[PickValue], values: Container[str]) -> tuple[PickValue, ...]:
+    return tuple(pick if pick.value in values else replace(pick, active=False) for pick in picks)
 
 
 def required_fields(facts: ObjectFacts) -> dict[str, FieldFacts]:

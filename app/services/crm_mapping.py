@@ -13,7 +13,7 @@ from typing import Any, Protocol
 from app.core.clock import Clock
 from app.core.tasks import TaskSet
 from app.domain import health
-from app.domain.describe import ObjectFacts
+from app.domain.describe import ObjectFacts, for_record_type
 from app.domain.errors import FoyerError, RejectedError
 from app.domain.health import SystemChanged, SystemHealth
 from app.domain.mapping import ObjectMap
@@ -26,7 +26,7 @@ from app.domain.state import ConsoleState
 from app.domain.visitor_fields import DOCUMENT, VisitorField, body_of, checked, fields_of
 from app.domain.wire.shared import DocumentKind
 from app.services import mapping_file
-from app.services.crm.base import Trips
+from app.services.crm.base import CrmError, Trips
 from app.services.crm.console import ConsoleCrm
 from app.services.crm.mapping_source import SharedMapping
 from app.services.crm_wishes import settings_of
@@ -88,10 +88,13 @@ class CrmMapping:
         """End."""
         await self._tasks.close()
 
-    async def describe(self, name: str, *, fresh: bool = False) -> ObjectFacts:
+    async def describe(
+        self, name: str, *, fresh: bool = False, record_type: str = ""
+    ) -> ObjectFacts:
         """Return what the org says of an object; raise FoyerError when it cannot be had.
 
-        `fresh` also has the pages in force checked again.
+        `fresh` also has the pages in force checked again. Values of picklists that a
+        record type does not have count as inactive.
         """
         self._check_set_up()
         if fresh:
@@ -99,7 +102,18 @@ class CrmMapping:
         found = await self._crm.setup.describe([name], self._trips, fresh=fresh)
         if name not in found:
             raise RejectedError(f"Salesforce does not show {name} to you.")
-        return found[name]
+        return await self._narrowed(found[name], record_type)
+
+    async def _narrowed(self, facts: ObjectFacts, record_type: str) -> ObjectFacts:
+        """Return the facts for a record type; as they are where that cannot be read."""
+        if not record_type:
+            return facts
+        try:
+            values = await self._crm.setup.picklists(facts.name, record_type, self._trips)
+        except CrmError as error:
+            log.info("The picklists of record type %s were not read: %s", record_type, error)
+            return facts
+        return for_record_type(facts, values)
 
     async def choices(self) -> OrgChoices:
         """Return campaigns with their statuses, rules and users; raise FoyerError."""
@@ -163,7 +177,12 @@ class CrmMapping:
         fields = settings_of(self._store.state.shared).fields
         maps = self._source.maps()
         self.issues = {
-            name: check_page(maps.of(name), facts[name], choices, fields)
+            name: check_page(
+                maps.of(name),
+                await self._narrowed(facts[name], maps.of(name).record_type),
+                choices,
+                fields,
+            )
             for name in OBJECTS
             if name in facts
         }

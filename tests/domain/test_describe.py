@@ -11,6 +11,7 @@ from app.domain.describe import (
     ObjectFacts,
     PickValue,
     allowed_picks,
+    for_record_type,
     hidden_fields,
     mappable,
     once_only,
@@ -156,3 +157,14 @@ def test_active_values_and_labels_are_told():
     facts = FieldFacts("R", "picklist", picks=(PickValue("a", "A"), PickValue("b", "B", False)))
     assert facts.values == ("a",)
     assert ObjectFacts("Lead", fields={"R": facts}).labels == {"R": "R"}
+
+
+def test_values_that_a_record_type_does_not_have_count_as_inactive():
+    picks = (PickValue("Hot", "Hot"), PickValue("Cold", "Cold"))
+    fields = {
+        "Rating": FieldFacts("Rating", "picklist", picks=picks),
+        "Status": FieldFacts("Status", "picklist", picks=picks),
+    }
+    facts = for_record_type(ObjectFacts("Lead", fields=fields), {"Rating": {"Hot"}})
+    assert facts.fields["Rating"].values == ("Hot",)
+    assert facts.fields["Status"].values == ("Hot", "Cold")

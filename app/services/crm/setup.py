@@ -25,3 +25,13 @@ class OrgSetup(Protocol):
     async def choices(self, campaigns: Iterable[str], trips: Trips) -> OrgChoices:
         """Return what can be chosen; `campaigns` are ids that are read in any case."""
         ...
+
+    async def picklists(
+        self, name: str, record_type: str, trips: Trips
+    ) -> dict[str, frozenset[str]]:
+        """Return the values that each picklist of an object has for a record type.
+
+        One round trip; describe alone ignores record types. Raise CrmError for a
+        record type that is not there. Rule: User Interface API, picklist values.
+        """
+        ...

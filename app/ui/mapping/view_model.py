@@ -24,7 +24,9 @@ from app.ui.bridge import Bridge
 class Mappings(Protocol):
     """What the pages ask of the CRM service."""
 
-    async def describe(self, name: str, *, fresh: bool = False) -> ObjectFacts:
+    async def describe(
+        self, name: str, *, fresh: bool = False, record_type: str = ""
+    ) -> ObjectFacts:
         """Return what the org says of an object; raise FoyerError when it cannot be had."""
         ...
 
@@ -141,6 +143,8 @@ class MappingViewModel(QObject):
     def set_options(self, **options: str) -> None:
         """Change campaign, member_status, assignment, owner or record_type."""
         self._edit(replace(self.page, **options))  # type: ignore[arg-type]  # all are texts
+        if "record_type" in options:  # it decides which values a picklist has
+            self.load()
 
     def add_field(self, field: VisitorField) -> None:
         """Make a visitor field, in place (C4)."""
@@ -195,7 +199,8 @@ class MappingViewModel(QObject):
     async def _load(self, *, fresh: bool) -> None:
         fault = ""
         try:
-            self.facts = await self._mappings.describe(self.name, fresh=fresh)
+            kind = self.page.record_type
+            self.facts = await self._mappings.describe(self.name, fresh=fresh, record_type=kind)
             self.choices = await self._mappings.choices()
             await self._read_record()
         except FoyerError as error:

@@ -70,10 +70,11 @@ class Mappings:
     def __init__(self, desk):
         self.desk, self.facts, self.choices_, self.fault = desk, described(), CHOICES, ""
         self.saved, self.asked, self.version = [], [], 0
-        self.record, self.changed_fields = None, []
+        self.record, self.changed_fields, self.record_types = None, [], []
 
-    async def describe(self, name, *, fresh=False):
+    async def describe(self, name, *, fresh=False, record_type=""):
         self.asked.append((name, fresh))
+        self.record_types.append(record_type)
         if self.fault:
             raise RejectedError(self.fault)
         return replace(self.facts, name=name)

@@ -117,3 +117,8 @@ def test_what_counts_when_nobody_said_it_is_kept_per_field(loaded, org):
         "keep_blank",
         "budget",
     ]
+
+
+def test_another_record_type_has_other_values(loaded, org):
+    loaded.set_options(record_type="012A")
+    assert org.record_types == ["", "012A"]

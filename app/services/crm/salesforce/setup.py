@@ -72,6 +72,18 @@ class SalesforceSetup:
             may_add_members=self._may_add(member),
         )
 
+    async def picklists(
+        self, name: str, record_type: str, trips: Trips
+    ) -> dict[str, frozenset[str]]:
+        """Return the values of each picklist for a record type; see `OrgSetup`."""
+        path = f"/ui-api/object-info/{name}/picklist-values/{record_type}"
+        body = (await self._api.get(path, trips)).json()
+        fields = body.get("picklistFieldValues") or {} if isinstance(body, dict) else {}
+        return {
+            field: frozenset(str(value.get("value")) for value in found.get("values") or ())
+            for field, found in fields.items()
+        }
+
     async def _with_statuses(
         self, answers: Mapping[str, PartAnswer], trips: Trips
     ) -> tuple[CampaignChoice, ...] | None:

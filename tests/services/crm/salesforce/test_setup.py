@@ -45,3 +45,14 @@ async def test_users_and_rules_can_be_chosen(rig, setup):
     choices = await setup.choices([], Trips())
     assert rig.org.users["rep"].id in {user.id for user in choices.users}
     assert choices.rules is not None
+
+
+async def test_a_record_type_leaves_some_values_of_a_picklist(make_rig):
+    rig = await make_rig.make()
+    partner = next(r["Id"] for r in rig.rows("RecordType") if r["DeveloperName"] == "Partner")
+    trips = Trips()
+    values = await rig.crm.setup.picklists("Lead", partner, trips)
+    assert values["Rating"] == {"Hot", "Warm"}
+    assert trips.count == 1
+    with pytest.raises(CrmError):
+        await rig.crm.setup.picklists("Lead", "012000000000009AAA", Trips())
