@@ -100,8 +100,8 @@ class Rig:
 
 
 @pytest.fixture
-def make_rig(tmp_path):
-    """Return a function that starts an org and a client for it."""
+async def make_rig(tmp_path):
+    """Return a function that starts an org and a client for it; all end with the test."""
     made = []
 
     async def make(**setup):
@@ -113,14 +113,13 @@ def make_rig(tmp_path):
         made.append(rig)
         return rig
 
-    return SimpleNamespace(make=make, made=made)
+    yield SimpleNamespace(make=make, made=made)
+    for each in made:
+        await each.close()
+        await each.org.stop()
 
 
 @pytest.fixture
 async def rig(make_rig):
     """An org with a client in front of it."""
-    made = await make_rig.make(seeded=False)
-    yield made
-    for each in make_rig.made:
-        await each.close()
-        await each.org.stop()
+    return await make_rig.make(seeded=False)
