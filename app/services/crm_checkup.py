@@ -28,6 +28,7 @@ from app.services.shared_copy import SharedCopy
 from app.services.vault import Vault
 
 WITHIN_S, LEAVE_WITHIN_S = 20.0, 3.0
+ORDER = ("fail", "warn", "unknown", "ok")
 MARKS = {"ok": "✓", "warn": "!", "fail": "✗", "unknown": "?"}
 
 
@@ -41,9 +42,10 @@ class Rights(msgspec.Struct, frozen=True):
 
 
 def rows_told(checked: Checked) -> list[str]:
-    """Return the rights for a terminal, a line each: how it is, its proof, and the remedy."""
+    """Return the rights for a terminal, what is wrong first: state, proof and remedy."""
     lost = ", ".join(checked.lost)
-    rows = [f"{MARKS[r.state]} {r.title:<32} {r.proof} {r.remedy}".rstrip() for r in checked.rows]
+    ordered = sorted(checked.rows, key=lambda row: ORDER.index(row.state))
+    rows = [f"{MARKS[r.state]} {r.title:<32} {r.proof} {r.remedy}".rstrip() for r in ordered]
     return [f"✗ Lost since the last check: {lost}.", *rows] if lost else rows
 
 

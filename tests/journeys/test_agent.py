@@ -10,6 +10,7 @@ import httpx
 import pytest
 
 from app.core.http import new_client
+from app.domain.crm_app import PRACTICE_CLIENT
 from app.domain.ready_workflows import READY
 from app.domain.wire import PROTOCOL_JSON, PROTOCOL_MSGPACK, VERSION
 from app.domain.wire.base import Ack, Ready
@@ -122,17 +123,14 @@ async def visits(http, hub, **fields):
 
 
 def computer(tmp_path, issuer, hub, org):
-    grant = org.grant("integration")
     here = desk(tmp_path / "desk", issuer)
     here.env |= {
         "FOYER_IDENTITY_CLIENT_ID": PracticeIdentity.client_id,
         "FOYER_HUB_URL": hub,
         "FOYER_CRM_LOGIN_URL": org.address,
-        "FOYER_CRM_INSTANCE_URL": org.address,
-        "FOYER_CRM_CLIENT_ID": grant.client_id,
-        "FOYER_CRM_ACCESS_TOKEN": grant.access_token,
-        "FOYER_CRM_REFRESH_TOKEN": grant.refresh_token,
+        "FOYER_CRM_CLIENT_ID": PRACTICE_CLIENT,
         "TEST_BROWSER_LOGIN": AGENT,
+        "TEST_BROWSER_USER": "integration",
     }
     return here
 
@@ -172,6 +170,9 @@ async def test_an_identified_visitors_session_ends_and_the_lead_is_there_once(
     assert isinstance(await admin.ask(put), Ack)
     here = computer(tmp_path, issuer, hub, org)
     assert (await here.run("sign-in")).code == 0
+    async with here.start("connect") as process, asyncio.timeout(30):
+        said, log = await process.communicate()
+        assert (process.returncode, b"Foyer Integration" in said) == (0, True), log
 
     def leads():
         return list(org.records.all("Lead"))

@@ -4,7 +4,7 @@ import json
 
 from app.core.clock import SystemClock
 from app.domain.preflight import RowState
-from app.services.crm_checkup import rights, take_back
+from app.services.crm_checkup import rights, rows_told, take_back
 from app.services.keychain import KeychainError
 from app.services.settings import Crm, Settings
 from app.services.vault import Vault
@@ -42,6 +42,9 @@ async def test_user_org_and_rights_are_told_and_what_was_lost_since(rig):  # noq
     assert second.checked.lost == ("Leads: Create",)
     rows = {row.id: row for row in second.checked.rows}
     assert rows["leads"].state is RowState.FAIL
+    told = rows_told(second.checked)
+    assert [line[0] for line in told[:2]] == ["✗", "✗"]  # what was lost, then what is wrong
+    assert ("Leads: Create" in told[0], told[1][2:7], told[-1][0]) == (True, "Leads", "✓")
 
 
 async def test_a_user_without_the_api_is_told_so_in_a_row(rig):  # noqa: F811  # the fixture
