@@ -1073,7 +1073,7 @@
     </message>
     <message>
         <source>Contacts</source>
-        <translation>Contatti</translation>
+        <translation>Referenti</translation>
     </message>
 </context>
 <context>
@@ -1736,7 +1736,7 @@
     </message>
     <message>
         <source>Contact mapping</source>
-        <translation>Mappatura dei contatti</translation>
+        <translation>Mappatura dei referenti</translation>
     </message>
     <message>
         <source>Map another field</source>
@@ -1958,7 +1958,7 @@
     </message>
     <message>
         <source>Campaign of contacts</source>
-        <translation>Campagna dei contatti</translation>
+        <translation>Campagna dei referenti</translation>
     </message>
     <message>
         <source>Campaign, when a push names none</source>
@@ -2447,7 +2447,7 @@
     </message>
     <message>
         <source>the contact&apos;s account</source>
-        <translation>l&apos;account del contatto</translation>
+        <translation>l&apos;account del referente</translation>
     </message>
     <message>
         <source>same domain</source>
@@ -4665,7 +4665,7 @@
     </message>
     <message>
         <source>Contact mapping</source>
-        <translation>Mappatura dei contatti</translation>
+        <translation>Mappatura dei referenti</translation>
     </message>
     <message>
         <source>Workflows</source>

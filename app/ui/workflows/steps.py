@@ -25,6 +25,7 @@ NEW: dict[str, Callable[[], Step]] = {
     "notify": lambda: Notify(""),
 }
 MOST_DAYS = 365
+COLUMNS = 2  # of a step: more would cut their words in a small window
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,9 +154,10 @@ class StepCard(Card):
 
     def _place(self, title: str, part: QWidget) -> None:
         at, self._places = self._places, self._places + 1
-        self._grid.addWidget(text(title, "secondary"), 0, at)
-        self._grid.addWidget(part, 1, at)
-        self._grid.setColumnStretch(at, 1)
+        line, beside = at // COLUMNS * 2, at % COLUMNS
+        self._grid.addWidget(text(title, "secondary"), line, beside)
+        self._grid.addWidget(part, line + 1, beside)
+        self._grid.setColumnStretch(beside, 1)
 
     def _take(self, name: str, value: object) -> None:
         changed = msgspec.structs.replace(self.step, **{name: value})
