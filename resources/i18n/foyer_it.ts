@@ -480,8 +480,8 @@
         <translation>Salesforce non è connesso, quindi non se ne può leggere nulla. Connettilo nella pagina Connessione.</translation>
     </message>
     <message>
-        <source>Your sign-in to Salesforce has ended, so nothing can be read from it. Sign in again on the Connection page.</source>
-        <translation>Il tuo accesso a Salesforce è scaduto, quindi non se ne può leggere nulla. Accedi di nuovo nella pagina Connessione.</translation>
+        <source>You are not signed in to Salesforce, so nothing can be read from it. Sign in on the Connection page.</source>
+        <translation>Non hai effettuato l&apos;accesso a Salesforce, quindi non se ne può leggere nulla. Accedi nella pagina Connessione.</translation>
     </message>
 </context>
 <context>

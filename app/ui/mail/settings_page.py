@@ -25,7 +25,7 @@ class MailSettingsPage(QFrame):
         self._fields: dict[str, QLineEdit | QComboBox] = {}
         self._labels: dict[str, QLabel] = {}
         self._saved = Banner()
-        page = ScrollColumn(self.tr("Mail and opt-out"), spacing=16, margins=24)
+        page = ScrollColumn(self.tr("Mail and opt-out"), spacing=16, margins=24, widest=WIDTH + 48)
         page.column.addWidget(text(self.tr("Mail and opt-out"), "title"))
         page.column.addWidget(self._made_mail())
         page.column.addWidget(self._made_opt_out())
@@ -43,7 +43,6 @@ class MailSettingsPage(QFrame):
 
     def _made_mail(self) -> Card:
         card = Card(spacing=12, margins=16)
-        card.setMaximumWidth(WIDTH)
         card.column.addWidget(text(self.tr("How your e-mail is sent"), "section"))
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
@@ -77,7 +76,6 @@ class MailSettingsPage(QFrame):
 
     def _made_opt_out(self) -> Card:
         card = Card(spacing=12, margins=16)
-        card.setMaximumWidth(WIDTH)
         card.column.addWidget(text(self.tr("Who has unsubscribed"), "section"))
         about = self.tr(
             "Before a mail goes out, these fields are read; when a person unsubscribes, they are "

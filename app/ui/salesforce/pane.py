@@ -69,7 +69,7 @@ class ConnectionPane(QFrame):
         self._ticking.stop()
 
     def _arrange(self) -> None:
-        page = ScrollColumn(self.tr("Connection"), spacing=16, margins=24)
+        page = ScrollColumn(self.tr("Connection"), spacing=16, margins=24, widest=WIDTH + 48)
         page.column.addWidget(text(self.tr("Connection"), "title"))
         for title, content in (
             (self._title, self._made_connection()),
@@ -77,7 +77,6 @@ class ConnectionPane(QFrame):
             (text(self.tr("Rights in Salesforce"), "section"), self._made_rights()),
         ):
             card = Card(spacing=12, margins=16)
-            card.setMaximumWidth(WIDTH)
             card.column.addWidget(title)
             card.column.addLayout(content)
             page.column.addWidget(card)

@@ -55,7 +55,7 @@ class ConnectedPage(QFrame):
             )
         if crm == NEEDS_SIGN_IN:
             return self.tr(
-                "Your sign-in to Salesforce has ended, so nothing can be read from it. Sign in "
-                "again on the Connection page."
+                "You are not signed in to Salesforce, so nothing can be read from it. Sign in on "
+                "the Connection page."
             )
         return ""

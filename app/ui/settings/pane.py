@@ -45,7 +45,7 @@ class SettingsPane(QFrame):
         self._systems = Lines(self.tr("Systems"))
         self._who = text("", "strong")
         self._who.setObjectName("settings-account")
-        page = ScrollColumn(self.tr("Settings"), spacing=16, margins=24)
+        page = ScrollColumn(self.tr("Settings"), spacing=16, margins=24, widest=WIDTH + 48)
         if way_back:
             page.column.addWidget(self._made_way_back(), 0, Qt.AlignmentFlag.AlignLeft)
         page.column.addWidget(text(self.tr("Settings"), "title"))
@@ -56,7 +56,6 @@ class SettingsPane(QFrame):
             (self.tr("Connections"), self._made_connections()),
         ):
             card = Card(spacing=12, margins=16)
-            card.setMaximumWidth(WIDTH)
             card.column.addWidget(text(title, "section"))
             card.column.addLayout(content)
             page.column.addWidget(card)

@@ -28,7 +28,7 @@ def test_it_keeps_the_name_and_the_page(page):
 
 
 @pytest.mark.parametrize(
-    ("state", "words"), [(OFF, "is not connected"), (NEEDS_SIGN_IN, "has ended"), (OK, "")]
+    ("state", "words"), [(OFF, "is not connected"), (NEEDS_SIGN_IN, "not signed in"), (OK, "")]
 )
 def test_it_says_what_is_missing_and_where_to_go(page, desk, state, words):
     desk.apply(SystemChanged("crm", SystemHealth(state)))
