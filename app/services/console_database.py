@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+from contextlib import suppress
 from pathlib import Path
 
 from app.core.database import connect, migrate
@@ -25,8 +26,14 @@ def console_database(folder: Path) -> sqlite3.Connection:
 
 
 def _make(path: Path) -> None:
-    """Make the file before SQLite would, so that it is never readable by others."""
-    os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
+    """Make the file before SQLite would, so that it is never readable by others.
+
+    One that is there is not opened: closing it would take the locks away that this
+    process's other connections hold, and the next process to leave would then throw
+    the write-ahead log away under them (sqlite.org/howtocorrupt.html, 2.2).
+    """
+    with suppress(FileExistsError):
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
 
 
 class _MigrationLock:

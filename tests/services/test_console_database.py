@@ -43,3 +43,23 @@ def test_processes_that_start_together_all_get_it(tmp_path):
     for process in starting:
         process.join(30)
     assert [process.exitcode for process in starting] == [0, 0, 0]
+
+
+def test_another_process_that_leaves_takes_nothing_from_a_program_with_two_connections(tmp_path):
+    first, second = console_database(tmp_path), console_database(tmp_path)
+    first.execute("INSERT INTO crm_org (host, org) VALUES ('h', 'o')")
+    context = multiprocessing.get_context("spawn")
+    command = context.Process(target=open_it, args=(tmp_path,))
+    command.start()
+    command.join(30)
+    assert (tmp_path / f"{FILE}-wal").exists()
+    second.execute("INSERT INTO crm_org (host, org) VALUES ('i', 'p')")
+    assert first.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
+    first.close()
+    second.close()
+    later = console_database(tmp_path)
+    assert [row["org"] for row in later.execute("SELECT org FROM crm_org ORDER BY org")] == [
+        "o",
+        "p",
+    ]
+    later.close()
