@@ -12,7 +12,7 @@ from app.ui.outbox import phrases
 from app.ui.outbox.model import ITEM
 from app.ui.theme import tokens
 
-HEIGHT, ICON, TIME_WIDTH = 54, 18, 64
+HEIGHT, ICON, GAP = 54, 18, 8
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -45,10 +45,11 @@ class ItemDelegate(QStyledItemDelegate):
         t, now = tokens(), self._clock.now()
         top = QRectF(box.left(), box.top() + 7, box.width(), 18)
         strong = t.muted if item.state in OVER else t.text
-        title = top.adjusted(0, 0, -TIME_WIDTH, 0)
-        _write(painter, title, phrases.title(item), (13, QFont.Weight.Medium, strong))
         age = words.short_ago(item.created, now)
         _write(painter, top, age, (11, QFont.Weight.Normal, t.faint), right=True)
+        told = QFontMetricsF(painter.font()).horizontalAdvance(age)
+        title = top.adjusted(0, 0, -told - GAP, 0)
+        _write(painter, title, phrases.title(item), (13, QFont.Weight.Medium, strong))
         low = QRectF(box.left(), box.top() + 26, box.width(), 17)
         quiet = t.muted if item.state in OVER or item.waits else shade
         _write(painter, low, phrases.line(item, now), (12, QFont.Weight.Normal, quiet))
