@@ -2617,6 +2617,14 @@
         <source>A new lead needs: {names}. Fill it in under Details.</source>
         <translation>Un nuovo lead richiede: {names}. Compila in Dettagli.</translation>
     </message>
+    <message>
+        <source>Lead</source>
+        <translation type="unfinished">Lead</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation type="unfinished">Referente</translation>
+    </message>
 </context>
 <context>
     <name>PushCard</name>

@@ -97,8 +97,8 @@ class PushCard(Card):
         box.addWidget(self._account)
         for part in (self._notice, self._rows, self._same, self._hidden, self._campaign):
             box.addWidget(part)
+        box.addWidget(self._transcript)  # beside the button its words can be too wide
         line = row(spacing=8)
-        line.addWidget(self._transcript)
         line.addStretch(1)
         line.addWidget(self._push)
         box.addLayout(line)
@@ -145,7 +145,9 @@ class PushCard(Card):
     def _show_match(self) -> None:
         preview, push = self._view_model.preview, self._view_model.push_view
         record = (preview.record if preview else None) or (push.record if push else None)
-        self._kind.show_words(record.object if record else self.tr("Salesforce"), "accent")
+        self._kind.show_words(
+            phrases.kind(record.object) if record else self.tr("Salesforce"), "accent"
+        )
         self._name.setText(record.name if record else "")
         self._match.setText(phrases.match(preview) if preview and self._view_model.email else "")
         self._match.setVisible(bool(self._match.text()))

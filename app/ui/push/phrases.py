@@ -130,7 +130,7 @@ def notice(preview: Preview | None, email: str) -> tuple[str, str]:
 
 def result(push: PushView) -> str:
     """Return how a push stands, in a line."""
-    name = push.record.object if push.record else translate("Push", "Person")
+    name = kind(push.record.object) if push.record else translate("Push", "Person")
     if push.state == "done" and push.created:
         return translate("Push", "{object} created").format(object=name)
     if push.state == "done" and push.changed:
@@ -207,3 +207,9 @@ def _lacks(preview: Preview) -> str:
     return translate("Push", "A new lead needs: {names}. Fill it in under Details.").format(
         names=both
     )
+
+
+def kind(name: str) -> str:
+    """Return what a record is called: a lead, a contact; another object has its own name."""
+    known = {"Lead": translate("Push", "Lead"), "Contact": translate("Push", "Contact")}
+    return known.get(name, name)

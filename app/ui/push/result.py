@@ -138,7 +138,9 @@ class Result(QWidget):
             widget.show()
 
     def _choice(self, record: Record) -> Button:
-        what = " · ".join(part for part in (record.object, record.name or record.id) if part)
+        what = " · ".join(
+            part for part in (phrases.kind(record.object), record.name or record.id) if part
+        )
         made = button(self.tr("Use {record}").format(record=what))
         made.setProperty("record", record.id)
         made.clicked.connect(self._chosen)

@@ -85,3 +85,11 @@ def test_what_stands_in_the_way_is_said(preview, email, words, tone):
 def test_a_result_is_one_line(push, words):
     assert phrases.result(push) == words
     assert phrases.part("task") == "Task"
+
+
+def test_a_record_is_called_by_its_kind():
+    assert [phrases.kind(name) for name in ("Lead", "Contact", "Case")] == [
+        "Lead",
+        "Contact",
+        "Case",
+    ]
