@@ -2619,11 +2619,11 @@
     </message>
     <message>
         <source>Lead</source>
-        <translation type="unfinished">Lead</translation>
+        <translation>Lead</translation>
     </message>
     <message>
         <source>Contact</source>
-        <translation type="unfinished">Referente</translation>
+        <translation>Referente</translation>
     </message>
 </context>
 <context>
