@@ -9,6 +9,7 @@ from app.domain.wire.records import PresenceStatus
 from app.ui import words
 from app.ui.frame.view_model import TONES, FrameViewModel
 from app.ui.icons import pixmap
+from app.ui.said import said
 from app.ui.shortcuts import keys
 from app.ui.theme import tokens
 from app.ui.widgets.labels import describe
@@ -158,7 +159,7 @@ class StatusBar(QFrame):
     def _show_system(self, name: str, health: SystemHealth) -> None:
         title, state = self._names[name], words.state(health.state)
         shown = title if health.state == "ok" else f"{title}: {state}"
-        more = [f"{title}: {state}", health.words]
+        more = [f"{title}: {state}", said(health.words)]
         now = self._view_model.clock.now()
         if health.state == OFFLINE and health.next_try is not None and health.next_try > now:
             wait = words.duration(health.next_try - now)

@@ -10,6 +10,7 @@ from app.ui.outbox import phrases
 from app.ui.outbox.kinds import kind_of
 from app.ui.outbox.parts import PartLine
 from app.ui.outbox.view_model import OutboxViewModel
+from app.ui.said import said
 from app.ui.widgets.buttons import Button, button
 from app.ui.widgets.icon_label import IconLabel
 from app.ui.widgets.key_values import KeyValues
@@ -128,7 +129,7 @@ class Details(ScrollColumn):
         self._when.setText(phrases.when(item, self._view_model.clock.now()))
         stuck = item.state not in OVER
         reason = item.reason if stuck and item.reason else phrases.meaning(item)
-        self._reason.setText(reason)
+        self._reason.setText(said(reason))
         self._reason.setVisible(bool(reason))
         self._code.setText(item.code if stuck else "")
         self._code.setVisible(bool(item.code) and stuck)

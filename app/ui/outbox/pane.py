@@ -19,6 +19,7 @@ from app.ui.outbox.details import Details
 from app.ui.outbox.kinds import things
 from app.ui.outbox.model import ITEM, ItemModel
 from app.ui.outbox.view_model import ALL, NEEDS_YOU, OVER, SCOPES, WAITING, OutboxViewModel
+from app.ui.said import said
 from app.ui.theme import tokens
 from app.ui.widgets.banners import Banner
 from app.ui.widgets.empty_state import EmptyState
@@ -206,7 +207,7 @@ class OutboxPane(QFrame):
     def _show_banners(self) -> None:
         health, waiting = self._view_model.health, self._view_model.counts[WAITING]
         if health.state == NEEDS_SIGN_IN:
-            self._banner.show_words(health.words, "warn", self.tr("Sign in"))
+            self._banner.show_words(said(health.words), "warn", self.tr("Sign in"))
         elif self._view_model.offline and waiting:
             words = self.tr("Salesforce cannot be reached. What waits goes out by itself later.")
             self._banner.show_words(words, "warn")

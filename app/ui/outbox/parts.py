@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QWidget
 
 from app.domain.push_card import PartView
+from app.ui.said import said
 from app.ui.widgets.icon_label import IconLabel
 from app.ui.widgets.labels import selectable, text
 from app.ui.widgets.layouts import column, row
@@ -22,16 +23,15 @@ class PartLine(QWidget):
         name, state = self._name(part.name), self._state(part.state)
         words = column(spacing=2)
         words.addWidget(text(self.tr("{part}: {state}").format(part=name, state=state)))
-        if part.reason:
-            words.addWidget(selectable(text(part.reason, "secondary", wrap=True)))
+        reason = said(part.reason)
+        if reason:
+            words.addWidget(selectable(text(reason, "secondary", wrap=True)))
         line = row(spacing=8)
         icon = IconLabel(*ICONS.get(part.state, ICONS["pending"]), 16)
         line.addWidget(icon)
         line.addLayout(words, 1)
         self.setLayout(line)
-        self.setAccessibleName(
-            ". ".join(each for each in (f"{name}: {state}", part.reason) if each)
-        )
+        self.setAccessibleName(". ".join(each for each in (f"{name}: {state}", reason) if each))
 
     def _name(self, name: str) -> str:
         return {

@@ -24,6 +24,7 @@ from app.domain.outbox_items import (
 )
 from app.ui import words
 from app.ui.outbox.kinds import kind_of
+from app.ui.said import said
 
 translate = words.translate
 NOTHING = "—"
@@ -63,7 +64,9 @@ def title(item: Item) -> str:
 
 def line(item: Item, now: float) -> str:
     """Return the second line of a row: state, and why or since when."""
-    return " · ".join(part for part in (state(item), item.reason or _since(item, now)) if part)
+    return " · ".join(
+        part for part in (state(item), said(item.reason) or _since(item, now)) if part
+    )
 
 
 def spoken(item: Item, now: float) -> str:

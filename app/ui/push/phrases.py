@@ -11,6 +11,7 @@ from app.domain.push_card import (
     PushView,
 )
 from app.ui import words
+from app.ui.said import said
 
 translate = words.translate
 Row = tuple[str, str, str, str]  # icon, name, value, note
@@ -124,7 +125,7 @@ def notice(preview: Preview | None, email: str) -> tuple[str, str]:
             translate("Push", "Sign in to Salesforce. A push waits until you have."),
             "warn",
         ),
-        FAILED: (preview.words, "bad"),
+        FAILED: (said(preview.words), "bad"),
     }.get(preview.state, (_lacks(preview), "warn"))
 
 

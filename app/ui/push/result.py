@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 from app.domain.push_card import PartView, PushView, Record
 from app.ui import words
 from app.ui.push import phrases
+from app.ui.said import said
 from app.ui.widgets.buttons import Button, button
 from app.ui.widgets.icon_label import IconLabel
 from app.ui.widgets.labels import describe, selectable, text
@@ -34,8 +35,9 @@ class Tick(QWidget):
             "done": self.tr("done"),
             "refused": self.tr("refused"),
         }.get(part.state, self.tr("waiting"))
-        self.setAccessibleName(f"{name}: {state}" + (f". {part.reason}" if part.reason else ""))
-        describe(self, part.reason)
+        reason = said(part.reason or "")
+        self.setAccessibleName(f"{name}: {state}" + (f". {reason}" if reason else ""))
+        describe(self, reason)
 
 
 class Result(QWidget):
@@ -116,8 +118,8 @@ class Result(QWidget):
         undone = {
             "pending": self.tr("Undo waits to go out."),
             "done": self.tr("Undone: the values from before are back."),
-        }.get(push.undone, push.undone)
-        reason = undone or (push.reason if push.state != "done" else "")
+        }.get(push.undone, said(push.undone))
+        reason = undone or (said(push.reason) if push.state != "done" else "")
         self._reason.setText(reason)
         self._reason.setVisible(bool(reason))
         code = push.code if push.state in {"refused", "partial"} else ""

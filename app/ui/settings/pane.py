@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QVBoxLayout, QWidg
 
 from app import __version__
 from app.ui import words
+from app.ui.said import said
 from app.ui.settings.connections import Connections
 from app.ui.settings.view_model import SYSTEMS, SettingsViewModel
 from app.ui.theme import CONTRAST, DARK, LIGHT, SYSTEM, Theme
@@ -154,9 +155,9 @@ class SettingsPane(QFrame):
         lines = []
         for name in SYSTEMS:
             health = self._view_model.systems[name]
-            said = f"{self._title(name)}: {words.state(health.state)}"
+            how = f"{self._title(name)}: {words.state(health.state)}"
             colour = COLOURS.get(health.state, "bad_text")
-            more = f"{said}. {health.words}" if health.words else said
+            more = f"{how}. {said(health.words)}" if health.words else how
             lines.append(Shown(ICONS[name], more, "", more, colour))
         self._systems.show_lines(lines)
 

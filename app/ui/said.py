@@ -1,0 +1,104 @@
+"""Says in the window's language what services and the domain say in English.
+
+They know no Qt, so their words arrive as finished English. `said` finds the template of
+`sayings` that made a sentence and fills the template's translation with the same values.
+A value is data: it is put in once and never read as a template, a pattern or markup.
+What matches nothing is shown as it is, rather than guessed at.
+"""
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+from app.ui.sayings import TEMPLATES
+from app.ui.words import translate
+
+LONGEST = 2_000  # characters; longer text is nobody's sentence, and stays as it is
+MOST_CUTS = 12  # sentences of one text that are looked at, from its end
+PLACEHOLDER = re.compile(r"\{(\w+)\}")
+OPTIONAL = {"limit"}  # placeholders that may stand for nothing
+_BOUNDARY = re.compile(r"(?<=[.”!?])[ \n]|\n")
+
+
+def said(words: str) -> str:
+    """Return words of a service in the language of the window; English stays untouched."""
+    if not words or len(words) > LONGEST or _english():
+        return words
+    return _text(words) or words
+
+
+def _english() -> bool:
+    return translate("Said", "Push again.") == "Push again."
+
+
+def _text(words: str) -> str | None:
+    """Return the whole text translated, else its sentences one by one; None when none is known."""
+    cuts = [found.span() for found in _BOUNDARY.finditer(words)][-MOST_CUTS:]
+    whole = _literal(words) or _peeled(words, cuts, exact=True) or _filled(words)
+    return whole or _peeled(words, cuts, exact=False)
+
+
+def _literal(words: str) -> str | None:
+    return translate("Said", words) if words in _literals() else None
+
+
+def _peeled(words: str, cuts: list[tuple[int, int]], *, exact: bool) -> str | None:
+    """Return the text with its longest known end, and then what is before it, translated."""
+    for start, end in cuts:
+        tail = _literal(words[end:]) if exact else _filled(words[end:])
+        if tail is not None:
+            head = words[:start]
+            return f"{_text(head) or head}{words[start:end]}{tail}"
+    return None
+
+
+def _filled(words: str) -> str | None:
+    """Return the translation of the template that made a sentence, with its values."""
+    for template, pattern in _patterns():
+        if found := pattern.fullmatch(words):
+            values = {name: _value(value) for name, value in found.groupdict().items()}
+            return _fill(translate("Said", template), values)
+    return None
+
+
+def _fill(template: str, values: Mapping[str, str]) -> str:
+    return PLACEHOLDER.sub(lambda found: values[found[1]], template)
+
+
+def _value(value: str) -> str:
+    """Return a value as it is, unless it is itself words of ours."""
+    if known := _literal(value):
+        return known
+    for template, pattern in _fragments():
+        if found := pattern.fullmatch(value):
+            return _fill(translate("Said", template), found.groupdict())
+    return value
+
+
+@cache
+def _literals() -> frozenset[str]:
+    return frozenset(each for each in TEMPLATES if not PLACEHOLDER.search(each))
+
+
+@cache
+def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Return every sentence with a placeholder, the one with most fixed text first."""
+    open_ = [each for each in TEMPLATES if PLACEHOLDER.search(each) and each[-1] in ".”"]
+    ordered = sorted(open_, key=lambda each: -len(PLACEHOLDER.sub("", each)))
+    return tuple((each, _compiled(each)) for each in ordered)
+
+
+@cache
+def _fragments() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Return what a value may be: "The campaign 701…", ": it allows 80 characters"."""
+    parts = [each for each in TEMPLATES if PLACEHOLDER.search(each) and each[-1] not in ".”"]
+    return tuple((each, _compiled(each)) for each in parts)
+
+
+def _compiled(template: str) -> re.Pattern[str]:
+    pieces = PLACEHOLDER.split(template)  # text, name, text, name, …, text
+    held = [
+        f"(?P<{piece}>.{'*' if piece in OPTIONAL else '+'}?)" if at % 2 else re.escape(piece)
+        for at, piece in enumerate(pieces)
+    ]
+    return re.compile("".join(held), re.DOTALL)
