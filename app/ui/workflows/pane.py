@@ -10,7 +10,7 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QColor, QPainter, QShowEvent
+from PySide6.QtGui import QColor, QPainter, QPen, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -104,8 +104,9 @@ class WorkflowRow(QStyledItemDelegate):
         if selected:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setBrush(QColor(now.selected))
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.drawRoundedRect(painter_box, 8, 8)
+            focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
+            painter.setPen(QPen(QColor(now.focus), 2) if focused else Qt.PenStyle.NoPen)
+            painter.drawRoundedRect(painter_box.adjusted(1, 1, -1, -1), 8, 8)
         tone = {"ok": now.ok_text, "bad": now.bad_text}.get(str(index.data(Tone)), now.muted)
         top = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
         painter.setPen(QColor(tone))

@@ -1,13 +1,14 @@
 """The page of all workflows."""
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QListView, QPushButton
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtWidgets import QCheckBox, QListView, QPushButton, QStyle, QStyleOptionViewItem
 
 from app.domain.desk import Account, SignedIn
 from app.domain.expression import AllOf, AnyOf, Compare, Operator
 from app.domain.workflow import MakeTask, Push, Workflow
-from app.ui.theme import DARK, LIGHT
+from app.ui.theme import DARK, LIGHT, tokens
 from app.ui.widgets.banners import Banner
 from app.ui.workflows.pane import State, WorkflowsPane
 from tests.ui.workflows.conftest import run
@@ -105,3 +106,20 @@ def test_it_paints(full, theme, shoot, qtbot, name):
     theme.choose(name)
     qtbot.wait(20)
     assert shoot(full, f"workflows-{name}").width() == 1060
+
+
+def test_the_focused_row_has_a_ring(pane):
+    choose(pane, "Lead when a visitor speaks to a rep")
+    view = pane.findChild(QListView)
+    option = QStyleOptionViewItem()
+    option.rect = QRect(0, 0, 300, 44)
+    chosen, focused = QStyle.StateFlag.State_Selected, QStyle.StateFlag.State_HasFocus
+    plain, ringed = (QImage(300, 44, QImage.Format.Format_RGB32) for _ in range(2))
+    for image, state in ((plain, chosen), (ringed, chosen | focused)):
+        image.fill(0)
+        option.state = state
+        painter = QPainter(image)
+        view.itemDelegate().paint(painter, option, view.currentIndex())
+        painter.end()
+    assert ringed.pixelColor(150, 1) == QColor(tokens().focus)
+    assert plain.pixelColor(150, 1) != ringed.pixelColor(150, 1)
