@@ -217,5 +217,112 @@ _DECLARED = (
     QT_TRANSLATE_NOOP("Said", "The owner {id}"),
     QT_TRANSLATE_NOOP("Said", "The person {id}"),
     QT_TRANSLATE_NOOP("Said", "The linked record {id}"),
+    QT_TRANSLATE_NOOP("Said", "Nobody can be pushed."),
+    QT_TRANSLATE_NOOP("Said", "Contacts are missed."),
+    QT_TRANSLATE_NOOP("Said", "Companies are not matched, and account fields are not written."),
+    QT_TRANSLATE_NOOP("Said", "Deals are not shown."),
+    QT_TRANSLATE_NOOP("Said", "Nobody joins a campaign."),
+    QT_TRANSLATE_NOOP("Said", "Chats are not filed."),
+    QT_TRANSLATE_NOOP("Said", "Meetings are not filed."),
+    QT_TRANSLATE_NOOP("Said", "E-mails are filed as tasks instead."),
+    QT_TRANSLATE_NOOP("Said", "Salesforce answers this user's calls."),
+    QT_TRANSLATE_NOOP("Said", "Salesforce has not answered yet."),
+    QT_TRANSLATE_NOOP("Said", "Salesforce refuses every call: API_DISABLED_FOR_ORG."),
+    QT_TRANSLATE_NOOP("Said", "Essentials and some Professional orgs have no API at all."),
+    QT_TRANSLATE_NOOP("Said", "{name} could not be read."),
+    QT_TRANSLATE_NOOP("Said", "{name} is not visible to this user."),
+    QT_TRANSLATE_NOOP(
+        "Said", "Setup > Enhanced Email: on. Without it Foyer files e-mails as tasks."
+    ),
+    QT_TRANSLATE_NOOP(
+        "Said",
+        "Setup > Permission Sets > the set of this user > Object Settings > Campaigns: "
+        "Edit (members follow it).",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Said",
+        "Setup > Permission Sets > the set of this user > Object Settings > {title}: {rights}.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Said",
+        "Setup > Permission Sets > the set of this user > System Permissions > {title}: on.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Said",
+        "Setup > Permission Sets > the set of this user > System Permissions > View and"
+        " Edit Converted Leads: off.",
+    ),
+    QT_TRANSLATE_NOOP("Said", "{there} of {all} rights are there."),
+    QT_TRANSLATE_NOOP("Said", "Not there: {rights}."),
+    QT_TRANSLATE_NOOP("Said", "These fields are left out of pushes."),
+    QT_TRANSLATE_NOOP("Said", "Dashboards miss these columns."),
+    QT_TRANSLATE_NOOP("Said", "Not visible: {fields}."),
+    QT_TRANSLATE_NOOP("Said", "All {number} are visible."),
+    QT_TRANSLATE_NOOP(
+        "Said",
+        "Setup > Object Manager > {name} > Fields & Relationships > {fields} > Set "
+        "Field-Level Security: Visible, and not Read-Only.",
+    ),
+    QT_TRANSLATE_NOOP("Said", "The org does not tell whether it is on."),
+    QT_TRANSLATE_NOOP("Said", "It is off."),
+    QT_TRANSLATE_NOOP(
+        "Said", "It is on: a converted lead could be changed where its contact should be."
+    ),
+    QT_TRANSLATE_NOOP("Said", "The user's record does not tell."),
+    QT_TRANSLATE_NOOP("Said", "Campaigns cannot be changed."),
+    QT_TRANSLATE_NOOP("Said", "Setup > Users > this user > Edit > Marketing User: on."),
+    QT_TRANSLATE_NOOP("Said", "Not all of its objects could be read."),
+    QT_TRANSLATE_NOOP("Said", "Lists cannot be filtered by related objects."),
+    QT_TRANSLATE_NOOP("Said", "Cannot be seen: no field of it is visible to this user."),
+    QT_TRANSLATE_NOOP("Said", "{known} is there, and this user is {wrong}."),
+    QT_TRANSLATE_NOOP("Said", "{known} is there; this user is {told}."),
+    QT_TRANSLATE_NOOP("Said", "not active"),
+    QT_TRANSLATE_NOOP("Said", "not SSO-enabled"),
+    QT_TRANSLATE_NOOP("Said", "not active and not SSO-enabled"),
+    QT_TRANSLATE_NOOP("Said", "SSO-enabled"),
+    QT_TRANSLATE_NOOP("Said", "active; the org does not tell about single sign-on"),
+    QT_TRANSLATE_NOOP(
+        "Said",
+        "Setup > Users > this user: Active; Setup > Permission Sets > the set of this "
+        "user > System Permissions > Is Single Sign-On Enabled: on; and link the user "
+        "in the connector.",
+    ),
+    QT_TRANSLATE_NOOP("Said", "Access Activities is on."),
+    QT_TRANSLATE_NOOP("Said", "Access Activities is off."),
+    QT_TRANSLATE_NOOP("Said", "Edit Tasks is on."),
+    QT_TRANSLATE_NOOP("Said", "Edit Tasks is off."),
+    QT_TRANSLATE_NOOP("Said", "Edit Events is on."),
+    QT_TRANSLATE_NOOP("Said", "Edit Events is off."),
+    QT_TRANSLATE_NOOP("Said", "Marketing User is on."),
+    QT_TRANSLATE_NOOP("Said", "Marketing User is off."),
+    QT_TRANSLATE_NOOP(
+        "Said", "Nothing is pushed to Salesforce. Add the step that pushes the person."
+    ),
+    QT_TRANSLATE_NOOP(
+        "Said",
+        "The campaigns and users of this workflow belong to another Salesforce org. "
+        "Open it in the settings, choose them anew and save it.",
+    ),
+    QT_TRANSLATE_NOOP("Said", "A workflow may have at most {number} steps."),
+    QT_TRANSLATE_NOOP("Said", "Give the workflow a name."),
+    QT_TRANSLATE_NOOP("Said", 'This version of Foyer does not know the trigger "{trigger}".'),
+    QT_TRANSLATE_NOOP("Said", "Choose another one, or update Foyer."),
+    QT_TRANSLATE_NOOP("Said", 'There is no visitor field "{field}".'),
+    QT_TRANSLATE_NOOP("Said", "Choose the visitor field that has to change."),
+    QT_TRANSLATE_NOOP("Said", "The delay must lie between nothing and 30 days."),
+    QT_TRANSLATE_NOOP("Said", "Write what the alert shall say."),
+    QT_TRANSLATE_NOOP("Said", "Choose the campaign."),
+    QT_TRANSLATE_NOOP(
+        "Said", "The campaign {campaign} is not in this org, not active, or you may not see it."
+    ),
+    QT_TRANSLATE_NOOP("Said", "Choose the field to set."),
+    QT_TRANSLATE_NOOP("Said", "The field {field} is not in the mapping."),
+    QT_TRANSLATE_NOOP("Said", "Map it first, or choose another one."),
+    QT_TRANSLATE_NOOP("Said", "Write the task's subject."),
+    QT_TRANSLATE_NOOP("Said", "The task's subject may have at most {number} letters."),
+    QT_TRANSLATE_NOOP("Said", "A task is due between today and a year from now."),
+    QT_TRANSLATE_NOOP("Said", "Choose the owner."),
+    QT_TRANSLATE_NOOP("Said", "The user {user} is not in this org, or not active."),
+    QT_TRANSLATE_NOOP("Said", '"{step}" comes before the push: a new person is not there yet.'),
 )
 TEMPLATES: tuple[str, ...] = tuple(map(str, _DECLARED))

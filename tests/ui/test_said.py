@@ -81,3 +81,11 @@ def test_what_is_unknown_or_endless_stays(italian, words):
 
 def test_english_stays_untouched(qapp):
     assert [each for each in TEMPLATES if said(each) is not each] == []
+
+
+def test_the_check_of_the_rights_is_told_sentence_by_sentence(italian):
+    assert said("3 of 4 rights are there. Not there: Lead.City: Edit. Chats are not filed.") == (
+        "Diritti presenti: 3 su 4. Mancano: Lead.City: Edit. Le chat non vengono archiviate."
+    )
+    assert said("Create ✗. Chats are not filed.") == "Create ✗. Le chat non vengono archiviate."
+    assert said("Marketo is there, and this user is not active.").endswith("non è attivo.")

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from app.domain.preflight import Row
+from app.ui.said import said
 from app.ui.salesforce import phrases
 from app.ui.widgets.buttons import IconButton
 from app.ui.widgets.icon_label import IconLabel
@@ -49,12 +50,13 @@ class CheckLine(QWidget):
         self._icon.show_icon(*phrases.ICONS[row.state])
         self._title.setText(title)
         self._title.setAccessibleName(f"{title}: {state}")
-        self._proof.setText(row.proof)
-        self._remedy.setText(row.remedy)
+        proof, remedy = said(row.proof), said(row.remedy)
+        self._proof.setText(proof)
+        self._remedy.setText(remedy)
         self._remedy.setVisible(bool(row.remedy))
         self._copy.setVisible(bool(row.remedy))
         self._copy.rename(self.tr("Copy what to do about {right}").format(right=title))
-        self.setAccessibleName(f"{title}: {state}. {row.proof} {row.remedy}".strip())
+        self.setAccessibleName(f"{title}: {state}. {proof} {remedy}".strip())
 
     def _tell(self) -> None:
         self.copied.emit(self._remedy.text())

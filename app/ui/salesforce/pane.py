@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from app.domain.crm_login import LoginKind
 from app.domain.health import FAULT, NEEDS_SIGN_IN, OFFLINE
+from app.ui.said import said
 from app.ui.salesforce import phrases
 from app.ui.salesforce.checklist import Checklist
 from app.ui.salesforce.view_model import ConnectionViewModel
@@ -151,7 +152,7 @@ class ConnectionPane(QFrame):
         trouble = model.not_saved or model.crm.trouble or (model.health.words if wrong else "")
         tone = "warn" if model.health.state == OFFLINE else "bad"
         held = phrases.held_back(model.crm, now)
-        self._banners["trouble"].show_words("" if held and wrong else trouble, tone)
+        self._banners["trouble"].show_words("" if held and wrong else said(trouble), tone)
         self._banners["held"].show_words(held, "warn")
         self._banners["else"].show_words(phrases.somebody_else(model.crm.who, model.email))
         self._banners["moved"].show_words(
@@ -163,7 +164,7 @@ class ConnectionPane(QFrame):
         self._summary.setText(phrases.summary(crm.checked, now, running=crm.checking))
         self._check.setEnabled(not crm.checking and crm.who is not None)
         self._lost.show_words(phrases.lost(crm.checked), "bad")
-        self._unread.show_words(crm.checked.trouble, "warn")
+        self._unread.show_words(said(crm.checked.trouble), "warn")
         self._rights.show_rows(self._view_model.rows)
 
     def _run_clock(self, waiting: bool) -> None:  # read aloud, it is clear

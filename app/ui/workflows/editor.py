@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QWidget
 
 from app.domain.expression import Expression
 from app.domain.workflow import Trigger, Workflow
+from app.ui.said import said
 from app.ui.widgets.banners import Banner
 from app.ui.widgets.cards import Card
 from app.ui.widgets.choice import Choice
@@ -91,7 +92,7 @@ class WorkflowEditor(Card):
         places: dict[str, tuple[str, bool]] = {}
         for fault in self._view_model.faults:
             words, stops = places.get(fault.place, ("", False))
-            places[fault.place] = (f"{words}\n{fault.words}".strip(), stops or fault.stops)
+            places[fault.place] = (f"{words}\n{said(fault.words)}".strip(), stops or fault.stops)
         self._steps.show_faults(places)
         ahead = [places[p][0] for p in ("title", "trigger", "conditions") if p in places]
         self._faults.show_words("\n".join(ahead), "bad" if ahead else "")

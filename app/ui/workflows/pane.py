@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.domain.workflow import Push, Workflow
+from app.ui.said import said
 from app.ui.theme import tokens
 from app.ui.widgets.banners import Banner
 from app.ui.widgets.buttons import Button, button
@@ -204,7 +205,7 @@ class WorkflowsPane(QFrame):
     def _said(self) -> tuple[str, str]:
         view_model = self._view_model
         if view_model.fault:
-            return view_model.fault, "bad"
+            return said(view_model.fault), "bad"
         if view_model.unreadable:
             return next(iter(view_model.unreadable.values())), "bad"
         if not view_model.is_admin:
