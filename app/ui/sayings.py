@@ -7,6 +7,9 @@ A test fails when one of their tables has a text that this list lacks.
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 _DECLARED = (
+    QT_TRANSLATE_NOOP("Said", "Lead when a visitor books a meeting"),
+    QT_TRANSLATE_NOOP("Said", "Lead when a visitor speaks to a rep"),
+    QT_TRANSLATE_NOOP("Said", "Lead when an identified visitor's session ends"),
     QT_TRANSLATE_NOOP("Said", "Your Salesforce session ended."),
     QT_TRANSLATE_NOOP("Said", "Sign in to Salesforce again."),
     QT_TRANSLATE_NOOP("Said", "This user or edition may not use the API."),

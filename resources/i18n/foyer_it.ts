@@ -2791,6 +2791,18 @@
         <translation>Invia di nuovo.</translation>
     </message>
     <message>
+        <source>Lead when a visitor books a meeting</source>
+        <translation>Lead quando un visitatore fissa un incontro</translation>
+    </message>
+    <message>
+        <source>Lead when a visitor speaks to a rep</source>
+        <translation>Lead quando un visitatore parla con un venditore</translation>
+    </message>
+    <message>
+        <source>Lead when an identified visitor&apos;s session ends</source>
+        <translation>Lead quando finisce la sessione di un visitatore identificato</translation>
+    </message>
+    <message>
         <source>Your Salesforce session ended.</source>
         <translation>La sessione di Salesforce è terminata.</translation>
     </message>

@@ -58,14 +58,14 @@ class WorkflowList(QAbstractListModel):
             return None
         workflow = self._shown[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return workflow.title
+            return said(workflow.title)  # of the ready-made ones
         if role == Detail:
             return phrases.trigger(workflow.trigger)
         if role == Name:
             return workflow.name
         words, tone = self._state(workflow)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{workflow.title}, {phrases.trigger(workflow.trigger)}, {words}"
+            return f"{said(workflow.title)}, {phrases.trigger(workflow.trigger)}, {words}"
         return {State: words, Tone: tone}.get(role)
 
     def row_of(self, name: str) -> int:
