@@ -7,6 +7,7 @@ A sign-in that the environment gives is not replaced and not revoked here.
 
 import argparse
 import asyncio
+import signal
 import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -60,6 +61,8 @@ def run(arguments: list[str]) -> int:
     from app.services.settings import SettingsError, load  # noqa: PLC0415
 
     log.set_up(logging.ERROR)
+    # A shell that starts it in the background has it ignore Ctrl-C; who sends that means it.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     try:
         folder = paths.data_dir()
         return asyncio.run(_run(given, folder, load(folder)))
