@@ -119,6 +119,7 @@ class OptOutForm(QWidget):
 
     def _missing(self, name: str, field: str) -> str:
         told = self.tr(
-            "Foyer cannot see the field {field} of {object}, so no mail goes out. {path}"
+            "Foyer cannot see the field {field} of {object}, so mail also goes to people who "
+            "have unsubscribed there. {path}"
         )
         return told.format(field=field, object=self._title(name), path=hidden_way(name, field))

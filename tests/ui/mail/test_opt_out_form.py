@@ -59,4 +59,5 @@ def test_a_hidden_field_is_told_with_the_way_to_it(form, hands):
     form.model.read_fields()
     said = " ".join(label.text() for label in form.findChildren(QLabel))
     assert "Set Field-Level Security" in said
+    assert "mail also goes to people who have unsubscribed" in said
     assert box(form, "field-lead").currentData() == "HasOptedOutOfEmail"
