@@ -1946,8 +1946,8 @@
         <translation>Non selezionato</translation>
     </message>
     <message>
-        <source>Foyer cannot see the field {field} of {object}, so no mail goes out. {path}</source>
-        <translation>Foyer non vede il campo {field} di {object}: a queste persone non parte alcuna e-mail. {path}</translation>
+        <source>Foyer cannot see the field {field} of {object}, so mail also goes to people who have unsubscribed there. {path}</source>
+        <translation>Foyer non vede il campo {field} di {object}, quindi le e-mail vanno anche a chi si è disiscritto lì. {path}</translation>
     </message>
 </context>
 <context>
@@ -4817,6 +4817,10 @@
     <message>
         <source>New workflow</source>
         <translation>Nuovo flusso</translation>
+    </message>
+    <message>
+        <source>Choose a workflow to see what it does, or make one.</source>
+        <translation>Scegli un flusso per vedere che cosa fa, oppure creane uno.</translation>
     </message>
     <message>
         <source>You can look at the workflows; an admin can change them.</source>

@@ -143,6 +143,10 @@ class WorkflowsPane(QFrame):
         self._save = self._made(self.tr("Save"), "workflow-save", view_model.save, "primary")
         self._drop = self._made(self.tr("Remove"), "workflow-drop", view_model.drop)
         self._new = self._made(self.tr("New workflow"), "workflow-new", self._begin)
+        self._hint = text(
+            self.tr("Choose a workflow to see what it does, or make one."), "secondary"
+        )
+        self._hint.setObjectName("workflow-hint")
         self._trial, self._history = Trial(view_model), History(view_model)
         self._arrange()
         self._list.selectionModel().currentChanged.connect(self._choose)
@@ -168,7 +172,7 @@ class WorkflowsPane(QFrame):
             head.addWidget(press)
         page.column.addLayout(head)
         editor = WorkflowEditor(self._view_model)
-        for part in (self._notice, self._list, editor, self._trial, self._history):
+        for part in (self._notice, self._list, self._hint, editor, self._trial, self._history):
             page.column.addWidget(part)
         page.column.addStretch(1)
         whole = column()
@@ -196,6 +200,7 @@ class WorkflowsPane(QFrame):
         self._drop.setVisible(chosen is not None and chosen.name in view_model.stored)
         self._drop.setEnabled(view_model.is_admin)
         self._new.setEnabled(view_model.is_admin)
+        self._hint.setVisible(chosen is None)
         for part in (self._trial, self._history):
             part.setVisible(chosen is not None)
         at = self._model.row_of(chosen.name) if chosen else -1

@@ -3,7 +3,14 @@
 import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
-from PySide6.QtWidgets import QCheckBox, QListView, QPushButton, QStyle, QStyleOptionViewItem
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QLabel,
+    QListView,
+    QPushButton,
+    QStyle,
+    QStyleOptionViewItem,
+)
 
 from app.domain.desk import Account, SignedIn
 from app.domain.expression import AllOf, AnyOf, Compare, Operator
@@ -123,3 +130,10 @@ def test_the_focused_row_has_a_ring(pane):
         painter.end()
     assert ringed.pixelColor(150, 1) == QColor(tokens().focus)
     assert plain.pixelColor(150, 1) != ringed.pixelColor(150, 1)
+
+
+def test_before_one_is_chosen_the_next_step_is_said(pane):
+    hint = pane.findChild(QLabel, "workflow-hint")
+    assert hint.isVisible()
+    choose(pane, "Lead when a visitor speaks to a rep")
+    assert not hint.isVisible()
