@@ -650,10 +650,6 @@
         <translation>Filtra le conversazioni</translation>
     </message>
     <message>
-        <source>Filter</source>
-        <translation>Filtro</translation>
-    </message>
-    <message>
         <source>Nothing matches</source>
         <translation>Nessun risultato</translation>
     </message>
@@ -796,6 +792,17 @@
     <message>
         <source>Read the fields</source>
         <translation>Leggi i campi</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBox</name>
+    <message>
+        <source>Filter</source>
+        <translation>Filtro</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Togli il filtro</translation>
     </message>
 </context>
 <context>
@@ -1226,10 +1233,6 @@
     <message>
         <source>Filter visitors</source>
         <translation>Filtra i visitatori</translation>
-    </message>
-    <message>
-        <source>Filter</source>
-        <translation>Filtro</translation>
     </message>
     <message>
         <source>Live View</source>

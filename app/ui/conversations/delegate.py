@@ -1,7 +1,7 @@
 """How a conversation is painted in the list."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.core.clock import Clock
@@ -10,6 +10,7 @@ from app.ui.conversations.model import ROW
 from app.ui.conversations.view_model import Row
 from app.ui.theme import tokens
 from app.ui.widgets.avatars import paint_avatar, paint_dot
+from app.ui.widgets.written import write
 
 HEIGHT, AVATAR = 68, 40
 TIME_WIDTH, BADGE = 58, 18
@@ -59,21 +60,18 @@ class RowDelegate(QStyledItemDelegate):
         bold = QFont.Weight.DemiBold if row.unread else QFont.Weight.Medium
         age = words.short_ago(row.at, self._clock.now())
         line = QRectF(box.left(), box.top() + 9, box.width(), 18)
-        _write(painter, line.adjusted(0, 0, -TIME_WIDTH, 0), row.name, (13, bold, t.text))
+        write(painter, line.adjusted(0, 0, -TIME_WIDTH, 0), row.name, (13, bold, t.text))
         colour = t.accent_text if row.unread else t.faint
-        _write(painter, line, age, (11, QFont.Weight.Normal, colour), right=True)
+        write(painter, line, age, (11, QFont.Weight.Normal, colour), right=True)
         line = QRectF(box.left(), box.top() + 26, box.width(), 16)
-        _write(painter, line, row.where, (11, QFont.Weight.Normal, t.muted))
+        write(painter, line, row.where, (11, QFont.Weight.Normal, t.muted))
         line = QRectF(box.left(), box.top() + 42, box.width() - BADGE - 6, 17)
         typing = words.translate("ConversationList", "typing…")
         colour = t.accent_text if row.typing else t.text if row.unread else t.muted
         weight = QFont.Weight.Medium if row.unread else QFont.Weight.Normal
-        _write(painter, line, typing if row.typing else row.last, (12, weight, colour))
+        write(painter, line, typing if row.typing else row.last, (12, weight, colour))
         if row.unread:
             _paint_badge(painter, QRectF(box.right() - BADGE, box.top() + 41, BADGE, BADGE), row)
-
-
-Style = tuple[int, QFont.Weight, str]  # pixels, weight, colour
 
 
 def _paint_ground(painter: QPainter, box: QRectF, *, chosen: bool, hovered: bool) -> str:
@@ -84,19 +82,6 @@ def _paint_ground(painter: QPainter, box: QRectF, *, chosen: bool, hovered: bool
         painter.setBrush(QColor(ground))
         painter.drawRoundedRect(box, 10, 10)
     return ground
-
-
-def _write(painter: QPainter, box: QRectF, text: str, style: Style, *, right: bool = False) -> None:
-    pixels, weight, colour = style
-    font = QFont(painter.font())
-    font.setPixelSize(pixels)
-    font.setWeight(weight)
-    painter.setFont(font)
-    painter.setPen(QColor(colour))
-    side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-    flat = " ".join(text.split())
-    fits = QFontMetricsF(font).elidedText(flat, Qt.TextElideMode.ElideRight, box.width())
-    painter.drawText(box, int(Qt.AlignmentFlag.AlignVCenter | side), fits)
 
 
 def _paint_badge(painter: QPainter, box: QRectF, row: Row) -> None:

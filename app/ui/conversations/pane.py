@@ -1,7 +1,7 @@
 """The list column with its tabs and filter."""
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer
-from PySide6.QtGui import QAction, QHideEvent, QShowEvent
+from PySide6.QtCore import QModelIndex, Qt, QTimer
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QVBoxLayout
 
 from app.ui.conversations.delegate import RowDelegate
@@ -15,9 +15,8 @@ from app.ui.conversations.view_model import (
     ConversationsViewModel,
     Row,
 )
-from app.ui.icons import icon
-from app.ui.theme import tokens
 from app.ui.widgets.empty_state import EmptyState
+from app.ui.widgets.filter_box import FilterBox
 from app.ui.widgets.labels import text
 from app.ui.widgets.layouts import column
 from app.ui.widgets.pill_tabs import PillTabs
@@ -71,12 +70,6 @@ class ConversationList(QFrame):
         """Show a tab."""
         self._tabs.choose(scope)
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Colour the magnifier anew after a change of theme."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self._magnifier.setIcon(icon("search", tokens().faint, 16))
-
     def showEvent(self, _: QShowEvent) -> None:
         """Keep ages fresh while somebody looks."""
         self._ages.start()
@@ -86,13 +79,8 @@ class ConversationList(QFrame):
         self._ages.stop()
 
     def _made_filter(self) -> QLineEdit:
-        box = QLineEdit()
-        box.setObjectName("conversation-filter")
-        box.setPlaceholderText(self.tr("Filter by name, company, page"))
-        box.setAccessibleName(self.tr("Filter conversations"))
-        box.setClearButtonEnabled(True)
-        self._magnifier = QAction(icon("search", tokens().faint, 16), self.tr("Filter"), self)
-        box.addAction(self._magnifier, QLineEdit.ActionPosition.LeadingPosition)
+        hint = self.tr("Filter by name, company, page")
+        box = FilterBox("conversation-filter", hint, self.tr("Filter conversations"))
         box.textChanged.connect(self._view_model.search)
         return box
 

@@ -1,8 +1,8 @@
 """The Live View: filter, switches, streams, and a word on how fresh it all is."""
 
-from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QAction, QFont, QHideEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QStackedWidget, QToolButton, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QFont, QHideEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QStackedWidget, QWidget
 
 from app.domain.live_streams import (
     BROWSING,
@@ -14,15 +14,14 @@ from app.domain.live_streams import (
     WAITING,
 )
 from app.ui import words
-from app.ui.icons import icon
 from app.ui.live.card import CardPainter
 from app.ui.live.stream import Stream
 from app.ui.live.view_model import LiveViewModel
-from app.ui.theme import tokens
 from app.ui.widgets.banners import Banner
 from app.ui.widgets.buttons import button
 from app.ui.widgets.chips import Chip
 from app.ui.widgets.empty_state import EmptyState
+from app.ui.widgets.filter_box import FilterBox
 from app.ui.widgets.labels import describe, text
 from app.ui.widgets.layouts import column, row
 from app.ui.widgets.pill_tabs import PillTabs
@@ -87,12 +86,6 @@ class LiveView(QFrame):
         self._view_model.watch(False)
         self._tick.stop()
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Colour the magnifier anew after a change of theme."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self._magnifier.setIcon(icon("search", tokens().faint, 16))
-
     def _made_stream(self, name: str) -> Stream:
         titles = {
             WAITING: self.tr("Wants to talk"),
@@ -116,17 +109,9 @@ class LiveView(QFrame):
         return made
 
     def _made_filter(self) -> QLineEdit:
-        box = QLineEdit()
-        box.setObjectName("live-filter")
+        hint = self.tr("Filter by name, company, page")
+        box = FilterBox("live-filter", hint, self.tr("Filter visitors"))
         box.setFixedWidth(FILTER_WIDTH)
-        box.setPlaceholderText(self.tr("Filter by name, company, page"))
-        box.setAccessibleName(self.tr("Filter visitors"))
-        box.setClearButtonEnabled(True)
-        self._magnifier = QAction(icon("search", tokens().faint, 16), self.tr("Filter"), self)
-        box.addAction(self._magnifier, QLineEdit.ActionPosition.LeadingPosition)
-        for inner in box.findChildren(QToolButton):
-            if not inner.accessibleName():
-                inner.setAccessibleName(self.tr("Clear the filter"))
         box.textChanged.connect(self._view_model.search)
         box.returnPressed.connect(self._enter_streams)
         return box

@@ -11,6 +11,7 @@ from app.ui.icons import pixmap
 from app.ui.outbox import phrases
 from app.ui.outbox.model import ITEM
 from app.ui.theme import tokens
+from app.ui.widgets.written import write
 
 HEIGHT, ICON, GAP = 54, 18, 8
 Index = QModelIndex | QPersistentModelIndex
@@ -46,16 +47,13 @@ class ItemDelegate(QStyledItemDelegate):
         top = QRectF(box.left(), box.top() + 7, box.width(), 18)
         strong = t.muted if item.state in OVER else t.text
         age = words.short_ago(item.created, now)
-        _write(painter, top, age, (11, QFont.Weight.Normal, t.faint), right=True)
+        write(painter, top, age, (11, QFont.Weight.Normal, t.faint), right=True)
         told = QFontMetricsF(painter.font()).horizontalAdvance(age)
         title = top.adjusted(0, 0, -told - GAP, 0)
-        _write(painter, title, phrases.title(item), (13, QFont.Weight.Medium, strong))
+        write(painter, title, phrases.title(item), (13, QFont.Weight.Medium, strong))
         low = QRectF(box.left(), box.top() + 26, box.width(), 17)
         quiet = t.muted if item.state in OVER or item.waits else shade
-        _write(painter, low, phrases.line(item, now), (12, QFont.Weight.Normal, quiet))
-
-
-Style = tuple[int, QFont.Weight, str]  # pixels, weight, colour
+        write(painter, low, phrases.line(item, now), (12, QFont.Weight.Normal, quiet))
 
 
 def _paint_ground(painter: QPainter, box: QRectF, state: QStyle.StateFlag) -> None:
@@ -70,16 +68,3 @@ def _paint_ground(painter: QPainter, box: QRectF, state: QStyle.StateFlag) -> No
         painter.setPen(QPen(QColor(t.focus), 2))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 10, 10)
-
-
-def _write(painter: QPainter, box: QRectF, text: str, style: Style, *, right: bool = False) -> None:
-    pixels, weight, colour = style
-    font = QFont(painter.font())
-    font.setPixelSize(pixels)
-    font.setWeight(weight)
-    painter.setFont(font)
-    painter.setPen(QColor(colour))
-    side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-    flat = " ".join(text.split())
-    fits = QFontMetricsF(font).elidedText(flat, Qt.TextElideMode.ElideRight, box.width())
-    painter.drawText(box, int(Qt.AlignmentFlag.AlignVCenter | side), fits)

@@ -1,7 +1,7 @@
 """The outbox page: tabs, filters and rows at the left, the chosen item beside them."""
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QAction, QDesktopServices, QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtCore import QModelIndex, Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -13,16 +13,15 @@ from PySide6.QtWidgets import (
 
 from app.domain.health import NEEDS_SIGN_IN
 from app.domain.outbox_items import Item
-from app.ui.icons import icon
 from app.ui.outbox.delegate import HEIGHT, ItemDelegate
 from app.ui.outbox.details import Details
 from app.ui.outbox.kinds import things
 from app.ui.outbox.model import ITEM, ItemModel
 from app.ui.outbox.view_model import ALL, NEEDS_YOU, OVER, SCOPES, WAITING, OutboxViewModel
 from app.ui.said import said
-from app.ui.theme import tokens
 from app.ui.widgets.banners import Banner
 from app.ui.widgets.empty_state import EmptyState
+from app.ui.widgets.filter_box import FilterBox
 from app.ui.widgets.labels import text
 from app.ui.widgets.layouts import column, row
 from app.ui.widgets.pill_tabs import PillTabs
@@ -72,12 +71,6 @@ class OutboxPane(QFrame):
         self._show_all()
         self._show_details()
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Colour the magnifier anew after a change of theme."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self._magnifier.setIcon(icon("search", tokens().faint, 16))
-
     def showEvent(self, _: QShowEvent) -> None:
         """Keep ages fresh while somebody looks."""
         self._ages.start()
@@ -110,13 +103,7 @@ class OutboxPane(QFrame):
         self._tabs.chosen.connect(self._view_model.show_scope)
 
     def _made_filter(self) -> QLineEdit:
-        box = QLineEdit()
-        box.setObjectName("outbox-filter")
-        box.setPlaceholderText(self.tr("Filter"))
-        box.setAccessibleName(self.tr("Filter the outbox"))
-        box.setClearButtonEnabled(True)
-        self._magnifier = QAction(icon("search", tokens().faint, 16), self.tr("Filter"), self)
-        box.addAction(self._magnifier, QLineEdit.ActionPosition.LeadingPosition)
+        box = FilterBox("outbox-filter", self.tr("Filter"), self.tr("Filter the outbox"))
         box.textChanged.connect(self._view_model.search)
         return box
 
