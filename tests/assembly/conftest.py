@@ -1,6 +1,7 @@
 """What tests of the whole console share with those of its widgets."""
 
 import pytest
+from PySide6.QtCore import QLocale
 
 from app.assembly.session import Ground, Session
 from app.core.clock import SystemClock
@@ -21,6 +22,14 @@ from tests.ui.conftest import (  # noqa: F401 fixtures
     theme,
 )
 from tests.ui.scene import profile, record
+
+
+@pytest.fixture(autouse=True)
+def locale_put_back():
+    """A console speaks the language of its settings; the next test hears its own again."""
+    before = QLocale()
+    yield
+    QLocale.setDefault(before)
 
 
 class NoNotices:
