@@ -1,7 +1,9 @@
 """Fixtures for every test; nothing here needs Qt."""
 
 import importlib.util
+import sys
 
+import pytest
 from hypothesis import settings
 
 # How long an example takes is the machine's affair, not the rule's.
@@ -16,3 +18,11 @@ def pytest_addoption(parser):
     if importlib.util.find_spec("pytestqt") is None:
         for name in QT_OPTIONS:
             parser.addini(name, "of pytest-qt", type="linelist")
+
+
+@pytest.fixture(autouse=True)
+def keychain_chosen_anew():
+    """Let each test find its own keychain: keyring stays with the first that a process met."""
+    yield
+    if (chosen := sys.modules.get("keyring.core")) is not None:
+        chosen._keyring_backend = None

@@ -38,6 +38,7 @@ class HostileProvider:
     """
 
     issuer: str = ""
+    base: str = ""  # of every path, as Entra has one
     document: dict[str, object] = field(default_factory=dict)
     claims: dict[str, object] = field(default_factory=dict)
     renewed_claims: dict[str, object] = field(default_factory=dict)
@@ -69,9 +70,16 @@ class HostileProvider:
     async def serve(self, request: web.Request) -> web.StreamResponse:
         form = {k: str(v) for k, v in (await request.post()).items()}
         self.seen.append(
-            Seen(request.path, request.method, dict(request.query), form, dict(request.headers))
+            Seen(
+                request.path.removeprefix(self.base),
+                request.method,
+                dict(request.query),
+                form,
+                dict(request.headers),
+            )
         )
-        if answer := self.answers.get(request.path):
+        path = request.path.removeprefix(self.base)
+        if answer := self.answers.get(path):
             return await answer(request)
         usual = {
             "/.well-known/openid-configuration": self.describe,
@@ -81,7 +89,7 @@ class HostileProvider:
             "/revoke": self.revoke,
             "/userinfo": self.userinfo,
         }
-        return await usual[request.path](request)
+        return await usual[path](request)
 
     async def describe(self, request: web.Request) -> web.Response:
         document = {
@@ -207,16 +215,16 @@ def cuts() -> Handler:
 
 
 @asynccontextmanager
-async def hostile_provider(ssl=None):
-    """Serve a HostileProvider on loopback."""
-    provider = HostileProvider()
+async def hostile_provider(ssl=None, base=""):
+    """Serve a HostileProvider on loopback, at the path `base`."""
+    provider = HostileProvider(base=base)
     app = web.Application()
     app.router.add_route("*", "/{path:.*}", provider.serve)
     runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.1, handler_cancellation=True)
     await runner.setup()
     await web.TCPSite(runner, "127.0.0.1", 0, ssl_context=ssl).start()
     scheme = "https" if ssl else "http"
-    provider.issuer = f"{scheme}://127.0.0.1:{runner.addresses[0][1]}"
+    provider.issuer = f"{scheme}://127.0.0.1:{runner.addresses[0][1]}{base}"
     try:
         yield provider
     finally:

@@ -10,6 +10,7 @@ from app.assembly.lists import ListsParts, ListsRoom
 from app.assembly.shared import SharedRoom
 from app.assembly.work import Work
 from app.core.clock import Clock
+from app.core.faults import unhandled
 from app.core.tasks import TaskSet
 from app.domain import health
 from app.domain.desk import Account, SignedIn
@@ -54,7 +55,7 @@ class Agent:
         self.lists = ListsRoom(
             ListsParts(self.crm.crm, self.shared, self.link, self.store, folder, clock)
         )
-        self._tasks = TaskSet(_log_failure)
+        self._tasks = TaskSet(unhandled)
         self._told: dict[str, str] = {}
 
     async def start(self) -> None:
@@ -92,10 +93,6 @@ class Agent:
         hub = state.health.systems.get("hub")
         if hub and hub.state == health.NEEDS_SIGN_IN and not self.ended.done():
             self.ended.set_result(hub.words)
-
-
-def _log_failure(name: str, error: BaseException) -> None:
-    log.error("%s failed", name, exc_info=error)
 
 
 _TITLES = {"hub": "Hub", "crm": "Salesforce"}

@@ -2,34 +2,50 @@
 
 import asyncio
 import logging
-import os
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
+from app.assembly.attention import Attention
 from app.assembly.crm import crm_room
+from app.assembly.help_pages import HelpPages
 from app.assembly.lists import ListsParts, ListsRoom
 from app.assembly.mail import MailParts
+from app.assembly.meeting_pages import MeetingPageParts, meeting_pages
+from app.assembly.meeting_ways import MeetingWays
 from app.assembly.meetings import Meetings, Parts
+from app.assembly.restoring import Restoring, Ways
+from app.assembly.session_updates import SessionUpdates
 from app.assembly.settings_pages import PageParts, settings_frame
 from app.assembly.shared import SharedRoom
+from app.assembly.unsaved import unsaved_words
+from app.assembly.updates import UpdatesRoom
+from app.assembly.visiting import Visiting
 from app.assembly.work import Work
+from app.assembly.zone_notice import ZoneNotice
 from app.core.clock import Clock
+from app.core.faults import unhandled
+from app.core.installation import this_installation
 from app.domain.desk import Account, SignedIn
-from app.domain.errors import FoyerError
 from app.domain.places import Place as DeskPlace
+from app.services.account_owners import AccountOwners
 from app.services.chat import Chat
 from app.services.drafts import Drafts
+from app.services.failure_words import failure_words
+from app.services.kind_preview import KindPreview
+from app.services.last_place import LastPlaces, rep_folder
 from app.services.link import HubLink, Tickets
 from app.services.link.place import Place
-from app.services.notifications import Hands, Notifications
+from app.services.login_start import login_start
+from app.services.notifications import Notifications
 from app.services.notifier import Notifier
 from app.services.presence import Presence
-from app.services.settings import Settings, save
+from app.services.settings import Settings, given_environment, save
 from app.services.store import Store
 from app.services.visitors import Visitors
-from app.ui.arrangement import Arrangement, Panes
+from app.ui.arrangement import PAGES, Arrangement, Panes
 from app.ui.bridge import Bridge
 from app.ui.chat.offers import Offers
 from app.ui.chat.pane import ChatPane
@@ -37,13 +53,13 @@ from app.ui.chat.view_model import ChatViewModel
 from app.ui.conversations.pane import ConversationList
 from app.ui.conversations.view_model import ConversationsViewModel
 from app.ui.desktop import Desktop
-from app.ui.frame.rail import MEETINGS, SETTINGS
 from app.ui.frame.view_model import FrameViewModel
 from app.ui.live.view import LiveView
 from app.ui.live.view_model import LiveViewModel
-from app.ui.notices import FallbackNotices, alert_words
+from app.ui.notices import alert_words
 from app.ui.push.card import PushCard
 from app.ui.push.view_model import PushViewModel
+from app.ui.said import said
 from app.ui.settings.pane import SettingsPane
 from app.ui.settings.view_model import Actions, SettingsViewModel
 from app.ui.visitor.pane import VisitorPane
@@ -62,6 +78,7 @@ class Ground:
     clock: Clock
     tickets: Tickets
     notices: Notifier  # the desktop's own
+    updates: UpdatesRoom
 
 
 class Session:
@@ -90,18 +107,19 @@ class Session:
             ground.settings.hub, ground.folder, self.store, self.link, ground.clock
         )
         self.crm.mappings.share(self.shared.settings)
+        self._owners = AccountOwners(self.link, self.store)
         self.work = Work(self.link, self.store, self.crm, ground.clock)
         self.lists = ListsRoom(self._lists_parts())
-        self._drafts = Drafts(ground.folder)
+        self._own = rep_folder(ground.folder, ground.settings.hub.url, account.rep)
+        self._drafts = Drafts(self._own)
         self.frame = FrameViewModel(self.bridge, self.presence, ground.clock)
-        self._fallback = FallbackNotices(ground.desktop.tray)
-        self._fallback.raised.connect(self._show_alert)
+        self._attention = Attention(ground.desktop, self.chat, self.frame)
         self.notifications = Notifications(
             self.link,
             self.store,
             ground.clock,
-            (ground.notices, self._fallback),
-            Hands(self._accept, self._open, self._tell_failure, self._is_watched),
+            (ground.notices, self._attention.fallback),
+            self._attention.hands(self._tell_failure),
             alert_words(),
         )
         self.mail = MailParts(
@@ -115,28 +133,43 @@ class Session:
         """Show what is stored, connect, then find out what shows alerts."""
         self.shared.start()
         await self.link.start()
+        self._restoring.begin()
         await self.notifications.start()
         await self.crm.start()
         await self.mail.room.start()
-        self._meetings.start(self.crm.sync.log_meeting, self.shared.meetings.note)
+        mail = self.mail.room
+        self._meetings.start(
+            self.crm.sync.log_meeting,
+            mail.follow_up.confirmed,
+            mailer=mail.meetings,
+            changes=(self.crm.sync.log_meeting, mail.follow_up.changed),
+        )
         self.lists.start()
 
     async def stop(self) -> None:
         """End in order: intents, then alerts, then what asks and sends, then the link."""
+        self._ground.desktop.unsaved = str
+        self._attention.stop()
         self.panes.chat.flush()
         self.mail.pane.flush()
+        self._restoring.end()
         self.arrangement.hide()  # whatever runs while it is seen rests now
         self._live.close()
         self.arrangement.toast.hide()
+        self._updates.stop()
         await self.bridge.close()
         await self.notifications.stop()
         await self._meetings.stop()
         await self.visitors.stop()
+        await self._owners.stop()
         await self.mail.room.stop()
         await self.work.stop()
         await self.lists.stop()
         await self.crm.stop()
         await self.shared.stop()
+        await self._help.close()
+        if self._ground.desktop.trouble is not None:
+            self._ground.desktop.trouble.make_bundle = None
         await self.link.stop()
 
     @property
@@ -146,14 +179,11 @@ class Session:
 
     def visit(self, place: DeskPlace) -> None:
         """Show a place that a link from outside named."""
-        if place.kind == "conversation":
-            self.arrangement.open_conversation(place.id)
-        elif place.kind == "visitor":
-            self.visitor.show_visitor(place.id)
-        elif place.kind == SETTINGS:
-            self.arrangement.open_settings(place.id)
-        else:
-            self.arrangement.go({"conversations": "chats"}.get(place.kind, place.kind))
+        self._visiting.visit(place)
+
+    def whereabouts(self) -> str:
+        """Return a link to what the rep sees now."""
+        return self._visiting.here(self.store.state.desk.open_id)
 
     def tell(self, words: str, tone: str = "") -> None:
         """Say something to the rep, once, beside the work."""
@@ -167,6 +197,7 @@ class Session:
         self._live = LiveViewModel(bridge, self.link, self.chat, self.visitors, clock)
         self._chat_model = chat
         self._meetings = self._made_meetings()
+        self.mail.sign_in_by(self._meetings.calendar)
         push = PushCard(PushViewModel(bridge, self.crm.sync, clock, self.visitors))
         self.panes = Panes(
             live=LiveView(self._live),
@@ -174,51 +205,53 @@ class Session:
             chat=ChatPane(chat),
             offers=Offers(chat),
             visitor=VisitorPane(self.visitor, self.mail.beside(push, bridge, self.visitors)),
-            meetings=self._meetings.pane,
+            meetings=self._meetings.place,
             settings=settings_frame(self._page_parts()),
+            updates=self._updates.bar,
             mail=self.mail.made_pane(bridge, self._drafts),
         )
         arrangement = Arrangement(self.panes, self.frame, conversations)
+        self._updates.model.page_wanted.connect(self._go_updates)
         self._live.turned.connect(arrangement.go_chats)
-        arrangement.booking_wanted.connect(self._go_meetings)
-        self._meetings.pane.settings_wanted.connect(self._go_settings)
+        present = self._ground.desktop.window.present
+        self._ways = MeetingWays(arrangement, self._meetings.place, present, self.tell)
+        arrangement.booking_wanted.connect(self._ways.book)
+        arrangement.join_wanted.connect(self._ways.join_next)
+        listed = self._meetings.place.meetings.details
+        listed.conversation_wanted.connect(arrangement.open_conversation)
+        arrangement.call_wanted.connect(self._meetings.pane.call_now)
+        self._meetings.pane.settings_wanted.connect(self._go_calendar)
         arrangement.push_wanted.connect(push.push)
         return arrangement
 
     def _connect(self) -> None:
         desktop, arrangement = self._ground.desktop, self.arrangement
+        self._places = LastPlaces(self._own)
+        self._restoring = Restoring(
+            self._places,
+            Ways(arrangement, self.panes, self.store, self.bridge, self.chat, self.visitors),
+        )
+        self._visiting = Visiting(arrangement, self.chat, self.visitors, self.bridge, self.tell)
+        if desktop.trouble is not None:
+            desktop.trouble.make_bundle = partial(arrangement.open_settings, "support")
         arrangement.titled.connect(desktop.window.setWindowTitle)
         arrangement.close_wanted.connect(desktop.window.close_wanted)
-        arrangement.quit_wanted.connect(desktop.stop_wanted)
+        arrangement.quit_wanted.connect(desktop.end)
+        desktop.unsaved = self._unsaved
+        desktop.warned.connect(self._warn)
         arrangement.sign_in_wanted.connect(self._sign_in_again)
-        arrangement.toast.pressed.connect(self._fallback.open_newest)
-        desktop.toggled.connect(self.frame.toggle_presence)
-        self.frame.changed.connect(self._show_in_tray)
-        self._show_in_tray()
+        arrangement.reconnect_wanted.connect(self._meetings.calendar.reconnect)
+        self._meetings.pane.reconnect_wanted.connect(arrangement.mend_calendar)
+        self._meetings.calendar.warn_by(self.notifications, self._go_calendar)
+        self._meetings.remind_by(self.notifications, self._ways.go)
+        self._zone = ZoneNotice(self.bridge, self.tell)
+        self._attention.lead_into(arrangement, self._chat_model)
 
-    def _show_in_tray(self) -> None:
-        shown = self.frame.shown
-        self._ground.desktop.tray.show_state(shown.unread + shown.offers, shown.presence)
+    def _unsaved(self) -> str:
+        return unsaved_words(self.store.state)
 
-    def _show_alert(self, title: str, body: str) -> None:
-        words = f"{title}: {body}" if body else title
-        self.arrangement.toast.show_words(words, "", alert_words().open)
-        self._ground.desktop.alert()
-
-    async def _accept(self, offer: str) -> None:
-        await self.chat.accept(offer)
-        self._come_forward()
-
-    async def _open(self, conversation: str) -> None:
-        self._come_forward()
-        await self.chat.open(conversation)
-
-    def _come_forward(self) -> None:
-        self._ground.desktop.window.present()
-        self.arrangement.go_chats()
-
-    def _is_watched(self, conversation: str) -> bool:
-        return self._chat_model.watches(conversation)
+    def _warn(self, words: str) -> None:
+        self.tell(words, "bad")
 
     def _made_meetings(self) -> Meetings:
         ground = self._ground
@@ -230,17 +263,21 @@ class Session:
             store=self.store,
             bridge=self.bridge,
             clock=ground.clock,
+            hub_url=ground.settings.hub.url,
         )
         return Meetings(parts)
 
-    def _go_meetings(self) -> None:
-        self.arrangement.go(MEETINGS)
-
-    def _go_settings(self) -> None:
-        self.arrangement.go(SETTINGS)
-
     def _page_parts(self) -> PageParts:
-        general = self._made_settings()
+        general, ground = self._made_settings(), self._ground
+        self._help = HelpPages(self, ground.folder, ground.notices)
+        self._updates = SessionUpdates(
+            ground.updates,
+            self.store,
+            self.bridge,
+            self._settings,
+            ground.clock,
+            self.link.reconnect,
+        )
         return PageParts(
             general=general,
             settings=self._settings,
@@ -253,6 +290,22 @@ class Session:
             work=self.work,
             clock=self._ground.clock,
             mail=self._made_mail_page,
+            help=self._help.pages(),
+            meetings=meeting_pages(self._meeting_page_parts()),
+            updates=self._updates.page(),
+        )
+
+    def _meeting_page_parts(self) -> MeetingPageParts:
+        ground = self._ground
+        return MeetingPageParts(
+            bridge=self.bridge,
+            hours=self._meetings.hours,
+            preview=KindPreview(self._meetings.service, ground.clock),
+            shared=self.shared.settings,
+            link=self.link,
+            hub=ground.settings.hub.url,
+            clock=ground.clock,
+            calendar=self._made_calendar_page,
         )
 
     def _lists_parts(self) -> ListsParts:
@@ -268,19 +321,38 @@ class Session:
     def _made_mail_page(self) -> QWidget:
         return self.mail.made_page(self.bridge, self._settings, self.shared.settings)
 
+    def _made_calendar_page(self) -> QWidget:
+        return self._meetings.calendar.made_page(self._settings)
+
+    def _go_calendar(self) -> None:
+        self._ground.desktop.window.present()
+        self.arrangement.open_settings(PAGES["calendar"])
+
+    def _go_updates(self) -> None:
+        self.arrangement.open_settings(PAGES["updates"])
+
     def _made_settings(self) -> SettingsPane:
-        actions = Actions(self._save, self._leave, self.notifications.test)
-        view_model = SettingsViewModel(self.bridge, self._ground.settings, os.environ, actions)
+        login = login_start(this_installation())
+        actions = Actions(self._save, self._leave, self.notifications.test, login)
+        view_model = SettingsViewModel(
+            self.bridge, self._ground.settings, given_environment(), actions
+        )
         self._settings = view_model
+        self._meetings.calendar.keep_in(view_model)
         return SettingsPane(view_model, self._ground.desktop.theme)
 
     def _save(self, settings: Settings) -> None:
         save(self._ground.folder, settings)
+        self._ground.desktop.habits = settings.desktop
         self.crm.use(settings.crm)
         self.mail.use(settings.mail)
+        self._meetings.calendar.link.use(settings.calendar)
+        self._updates.use(settings)
 
     async def _leave(self) -> None:
+        self._restoring.end()
         self._drafts.forget_all()
+        self._places.forget()
         await self.crm.leave()
         if not self.left.done():
             self.left.set_result(None)
@@ -291,6 +363,8 @@ class Session:
             self.expired.set_result(None)
 
     def _tell_failure(self, name: str, error: BaseException) -> None:
+        if not (words := failure_words(error)):
+            unhandled(name, error)
+            return
         log.warning("%s failed: %s", name, error, exc_info=error)
-        words = f"{name}: {error}" if isinstance(error, FoyerError) else name
-        self.arrangement.toast.show_words(words, "bad")
+        self.arrangement.toast.show_words(f"{name}: {said(words)}", "bad")

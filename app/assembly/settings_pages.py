@@ -1,9 +1,10 @@
 """The pages of the settings, in the order in which they are listed.
 
-A page is built when it is first shown; what it stands on is in `PageParts`.
+A page is imported and built when it is first shown; what it stands on is in `PageParts`.
 """
+# ruff: noqa: PLC0415 see above
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -18,22 +19,11 @@ from app.services.crm_setup import CrmRoom
 from app.services.link import HubLink
 from app.services.store import Store
 from app.ui.bridge import Bridge
-from app.ui.lists.editor_model import EditorModel
-from app.ui.lists.pane import ListsPane
-from app.ui.lists.view_model import ListsViewModel
-from app.ui.mapping.pane import MappingPane
-from app.ui.mapping.view_model import MappingViewModel
-from app.ui.outbox.pane import OutboxPane
-from app.ui.outbox.view_model import OutboxViewModel
-from app.ui.salesforce.pane import ConnectionPane
-from app.ui.salesforce.view_model import ConnectionViewModel
 from app.ui.settings.connected import ConnectedPage
 from app.ui.settings.frame import Page, SettingsFrame
 from app.ui.settings.pane import SettingsPane
 from app.ui.settings.view_model import SettingsViewModel
 from app.ui.words import translate
-from app.ui.workflows.pane import WorkflowsPane
-from app.ui.workflows.view_model import WorkflowsViewModel
 
 CONNECTION_PAGE, MAPPING_PAGE = "salesforce.connection", "salesforce.lead"
 
@@ -53,12 +43,17 @@ class PageParts:
     work: Work
     clock: Clock
     mail: Callable[[], QWidget] = QWidget  # makes its page
+    help: Sequence[Page] = ()
+    meetings: Sequence[Page] = ()
+    updates: Page | None = None
 
 
 def settings_frame(parts: PageParts) -> SettingsFrame:
     """Return the settings with all their pages."""
     outbox, needing = OutboxPage(parts), NeedingPages(parts)
-    frame = SettingsFrame([_general(parts), *_salesforce(parts, needing), outbox.page()])
+    salesforce = [*_salesforce(parts, needing), outbox.page()]
+    updates = [parts.updates] if parts.updates else []
+    frame = SettingsFrame([*_foyer(parts), *updates, *salesforce, *parts.meetings])
     outbox.go = needing.go = frame.go
     return frame
 
@@ -94,7 +89,10 @@ class OutboxPage:
         group, title = translate("settings", "Salesforce"), translate("settings", "Outbox")
         return Page("salesforce.outbox", group, title, self._made)
 
-    def _made(self) -> OutboxPane:
+    def _made(self) -> QWidget:
+        from app.ui.outbox.pane import OutboxPane
+        from app.ui.outbox.view_model import OutboxViewModel
+
         parts = self._parts
         crm = parts.crm
         pane = OutboxPane(OutboxViewModel(parts.bridge, crm.outbox, crm.sync, parts.clock))
@@ -105,9 +103,13 @@ class OutboxPage:
         self.go("salesforce.contact" if name == "Contact" else MAPPING_PAGE)
 
 
-def _general(parts: PageParts) -> Page:
-    foyer, title = translate("settings", "Foyer"), translate("settings", "General")
-    return Page("general", foyer, title, lambda: parts.general)
+def _foyer(parts: PageParts) -> list[Page]:
+    """Return what is about Foyer itself."""
+    foyer = translate("settings", "Foyer")
+    return [
+        Page("general", foyer, translate("settings", "General"), lambda: parts.general),
+        *parts.help,
+    ]
 
 
 def _salesforce(parts: PageParts, needing: NeedingPages) -> list[Page]:
@@ -130,24 +132,37 @@ def _salesforce(parts: PageParts, needing: NeedingPages) -> list[Page]:
     ]
 
 
-def _lists(parts: PageParts) -> ListsPane:
+def _lists(parts: PageParts) -> QWidget:
+    from app.ui.lists.editor_model import EditorModel
+    from app.ui.lists.pane import ListsPane
+    from app.ui.lists.view_model import ListsViewModel
+
     lists, documents = parts.lists.service, parts.lists.documents
     view_model = ListsViewModel(parts.bridge, lists, documents, parts.clock)
     return ListsPane(view_model, EditorModel(parts.bridge, lists, documents))
 
 
-def _mapping(parts: PageParts, name: str) -> MappingPane:
+def _mapping(parts: PageParts, name: str) -> QWidget:
+    from app.ui.mapping.pane import MappingPane
+    from app.ui.mapping.view_model import MappingViewModel
+
     return MappingPane(MappingViewModel(name, parts.bridge, parts.crm.mappings))
 
 
-def _workflows(parts: PageParts) -> WorkflowsPane:
+def _workflows(parts: PageParts) -> QWidget:
+    from app.ui.workflows.pane import WorkflowsPane
+    from app.ui.workflows.view_model import WorkflowsViewModel
+
     view_model = WorkflowsViewModel(
         parts.bridge, parts.shared.settings, parts.work.workflows, parts.clock
     )
     return WorkflowsPane(view_model)
 
 
-def _connection(parts: PageParts) -> ConnectionPane:
+def _connection(parts: PageParts) -> QWidget:
+    from app.ui.salesforce.pane import ConnectionPane
+    from app.ui.salesforce.view_model import ConnectionViewModel
+
     view_model = ConnectionViewModel(
         parts.bridge,
         parts.crm.connection,

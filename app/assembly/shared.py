@@ -6,7 +6,6 @@ from app.core.clock import Clock
 from app.services.claims import Claims
 from app.services.console_database import console_database
 from app.services.link import HubLink
-from app.services.meeting_notes import MeetingNotes
 from app.services.settings import Hub
 from app.services.shared_copy import SharedCopy
 from app.services.shared_settings import SharedSettings
@@ -19,7 +18,6 @@ class SharedRoom:
     Attributes:
         settings: documents and lists of the company.
         claims: who may write a record now.
-        meetings: tells the hub of bookings, for workflows that wait for them.
     """
 
     def __init__(self, hub: Hub, folder: Path, store: Store, link: HubLink, clock: Clock) -> None:
@@ -28,7 +26,6 @@ class SharedRoom:
         copy = SharedCopy(self._database, hub.url)
         self.settings = SharedSettings(store, copy, clock, asked)
         self.claims = Claims(asked)
-        self.meetings = MeetingNotes(store, asked)
 
     def start(self) -> None:
         """Show what was known the last time; call it before the link starts."""

@@ -8,6 +8,7 @@ from app.core.http import new_client
 from app.core.id_tokens import TokenVerifier
 from app.services import keychain
 from app.services.hub_session import HubSession
+from app.services.identity.broker import Window
 from app.services.providers import identity_provider
 from app.services.settings import Identity, Settings
 from app.services.sign_in import SignInService
@@ -22,8 +23,12 @@ async def sign_in_parts(
     *,
     needs_browser: bool = False,
     keychain_within_s: float = keychain.WITHIN_S,
+    window: Window = lambda: None,
 ) -> AsyncIterator[tuple[SignInService, HubSession]]:
-    """Open the rep's sign-in and the session with the hub; raise SettingsError."""
+    """Open the rep's sign-in and the session with the hub; raise SettingsError.
+
+    `window` returns the handle of the window that a sign-in of the system's broker belongs to.
+    """
     options = sign_in_options(settings.identity, needs_browser=needs_browser)
     place = folder / "secrets"
     key = keychain.SystemKeychain(vault_entry(place), within_s=keychain_within_s)
@@ -31,7 +36,7 @@ async def sign_in_parts(
     async with new_client() as http:
         hub = HubSession(settings.hub.url, http, vault, place / "hub.lock")
         service = SignInService(
-            identity_provider(settings.identity, http),
+            identity_provider(settings.identity, http, window),
             vault,
             place / "renewal.lock",
             options=options,

@@ -32,24 +32,29 @@ log = logging.getLogger(__name__)
 def run(arguments: list[str]) -> int:
     """Work until SIGTERM or Ctrl-C; 0 then, 1 when a person has to sign in, 2 when set up wrong."""
     _parser().parse_args(arguments)
-    from app.core import log as logs  # noqa: PLC0415 help stays quick
-    from app.core.paths import data_dir  # noqa: PLC0415
-    from app.core.process_lock import ProcessLock  # noqa: PLC0415
-    from app.services.settings import SettingsError, load  # noqa: PLC0415
+    from app.core import log as logs
+    from app.core.faults import caught, log_fault
+    from app.core.paths import data_dir, unusable
+    from app.core.process_lock import ProcessLock
+    from app.services.settings import SettingsError, load
 
     logs.set_up()
-    folder = data_dir()
     try:
+        folder = data_dir()
         settings = load(folder)
+        lock = ProcessLock(folder / "agent.lock")
+        if not settings.hub.url:
+            return _ended(NO_HUB, 2)
+        if not lock.take():
+            return _ended(BUSY, 2)
     except SettingsError as error:
         return _ended(str(error), 2)
-    if not settings.hub.url:
-        return _ended(NO_HUB, 2)
-    lock = ProcessLock(folder / "agent.lock")
-    if not lock.take():
-        return _ended(BUSY, 2)
+    except OSError as error:
+        return _ended(unusable(error), 2)
+    logs.keep_file(folder, "agent")
     try:
-        return asyncio.run(_work(folder, settings))
+        with caught(log_fault):
+            return asyncio.run(_work(folder, settings))
     finally:
         lock.release()
 
@@ -63,10 +68,10 @@ def _parser() -> argparse.ArgumentParser:
 
 
 async def _work(folder: Path, settings: "Settings") -> int:
-    from app.assembly.sign_in import sign_in_parts  # noqa: PLC0415 help stays quick
-    from app.domain.errors import SignInNeededError  # noqa: PLC0415
-    from app.services.agent_sign_in import signed_in  # noqa: PLC0415
-    from app.services.settings import SettingsError  # noqa: PLC0415
+    from app.assembly.sign_in import sign_in_parts
+    from app.domain.errors import SignInNeededError
+    from app.services.agent_sign_in import signed_in
+    from app.services.settings import SettingsError
 
     stop = _stop_on_signals()
     try:
@@ -109,9 +114,9 @@ async def _as(
     hub: "HubSession",
     stop: "asyncio.Future[None]",
 ) -> int:
-    from app.assembly.agent import Agent, AgentGround  # noqa: PLC0415 help stays quick
-    from app.core.clock import SystemClock  # noqa: PLC0415
-    from app.domain.desk import Account  # noqa: PLC0415
+    from app.assembly.agent import Agent, AgentGround
+    from app.core.clock import SystemClock
+    from app.domain.desk import Account
 
     who = Account(known.sub, known.name or known.email, known.email)
     log.info("The agent works as %s", who.name or who.rep)

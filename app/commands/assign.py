@@ -8,6 +8,7 @@ from typing import Any
 
 import msgspec
 
+from app.core.strict_json import decoded, read
 from app.domain.assignment import Number, RepLoad, assign, counted
 
 USAGE = 'Usage: foyer assign FILE\nFILE holds {"cases": [{"id": …, "input": …}]}.'
@@ -48,10 +49,10 @@ def run(arguments: list[str]) -> int:
     """
     if len(arguments) != 1 or arguments[0] in {"-h", "--help"}:
         print(USAGE)
-        return 0 if arguments else 2
+        return 0 if len(arguments) == 1 else 2
     try:
-        cases = msgspec.json.decode(Path(arguments[0]).read_bytes(), type=_File).cases
-    except (OSError, ValueError) as error:  # a DecodeError is a ValueError
+        cases = read(Path(arguments[0]), _File).cases
+    except (OSError, ValueError) as error:
         print(f"foyer assign: {error}", file=sys.stderr)
         return 2
     print(json.dumps({case.id: _answer(case) for case in cases}))
@@ -60,7 +61,7 @@ def run(arguments: list[str]) -> int:
 
 def _answer(case: _Case) -> str | None:
     try:
-        given = msgspec.json.decode(case.input, type=_Input)
+        given = decoded(case.input, _Input)
         return assign([_load(rep) for rep in given.reps], given.owner, bool(given.owner_only))
     except (ValueError, OverflowError) as error:
         print(f"foyer assign: case {case.id}: {error}", file=sys.stderr)

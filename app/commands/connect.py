@@ -8,6 +8,7 @@ A sign-in that the environment gives is not replaced and not revoked here.
 import argparse
 import asyncio
 import signal
+import sqlite3
 import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -33,6 +34,7 @@ GIVEN = (
 OPEN = "Sign in on the page that opened in the browser, or open this link in any browser here:"
 OPEN_YOURSELF = "Open this link in a browser and sign in there:"
 NOT_KEPT = "The sign-in worked but cannot be kept, so it was taken back. {why}"
+NO_DATABASE = "Foyer's database cannot be read. foyer doctor says what is wrong with it."
 NO_BROWSER = "No browser could be opened. Open the link yourself."
 HELP = """\
 Sign in to Salesforce through the browser, keep the sign-in for the console and the agent of
@@ -55,10 +57,10 @@ is missing that the main work needs, 130 when cancelled."""
 def run(arguments: list[str]) -> int:
     """Connect, tell how the connection is, or disconnect; the codes are in the help."""
     given = _parser().parse_args(arguments)
-    import logging  # noqa: PLC0415 help stays quick
+    import logging
 
-    from app.core import log, paths  # noqa: PLC0415
-    from app.services.settings import SettingsError, load  # noqa: PLC0415
+    from app.core import log, paths
+    from app.services.settings import SettingsError, load
 
     log.set_up(logging.ERROR)
     # A shell that starts it in the background has it ignore Ctrl-C; who sends that means it.
@@ -69,8 +71,9 @@ def run(arguments: list[str]) -> int:
     except SettingsError as error:
         return _failed(str(error), SET_UP_WRONG)
     except OSError as error:
-        words = f"Foyer's data folder cannot be used ({error.strerror}). Mend its rights, or set "
-        return _failed(f"{words}FOYER_DATA_DIR.", SET_UP_WRONG)
+        return _failed(paths.unusable(error), SET_UP_WRONG)
+    except sqlite3.Error:
+        return _failed(NO_DATABASE, SET_UP_WRONG)
     except KeyboardInterrupt:
         return _failed(GIVEN_UP, CANCELLED)
 
@@ -104,7 +107,7 @@ def _seconds(text: str) -> float:
 
 
 async def _run(given: argparse.Namespace, folder: Path, settings: "Settings") -> int:
-    from app.domain.errors import FoyerError  # noqa: PLC0415 help stays quick
+    from app.domain.errors import FoyerError
 
     try:
         if given.status:
@@ -117,9 +120,9 @@ async def _run(given: argparse.Namespace, folder: Path, settings: "Settings") ->
 
 
 async def _connect(given: argparse.Namespace, folder: Path, settings: "Settings") -> int:
-    import msgspec  # noqa: PLC0415 help stays quick
+    import msgspec
 
-    from app.services.crm_choice import chosen, keep  # noqa: PLC0415
+    from app.services.crm_choice import chosen, keep
 
     crm = chosen(settings.crm, _kind(given), given.domain or "", given.client_id)
     async with _room(folder, msgspec.structs.replace(settings, crm=crm)) as (room, store):
@@ -168,10 +171,10 @@ async def _disconnect(folder: Path, settings: "Settings") -> int:
 @asynccontextmanager
 async def _room(folder: Path, settings: "Settings") -> "AsyncIterator[tuple[CrmRoom, Store]]":
     """Open the CRM without starting to send what waits; the shared settings are known."""
-    from app.assembly.crm import crm_room  # noqa: PLC0415 help stays quick
-    from app.core.clock import SystemClock  # noqa: PLC0415
-    from app.services.crm_setup import shared_documents  # noqa: PLC0415
-    from app.services.store import Store  # noqa: PLC0415
+    from app.assembly.crm import crm_room
+    from app.core.clock import SystemClock
+    from app.services.crm_setup import shared_documents
+    from app.services.store import Store
 
     store = Store()
     store.apply(shared_documents(folder, settings.hub.url))
@@ -203,7 +206,7 @@ class _Link:
 
 def _told(crm: "CrmConnection", *, rows: bool = True) -> int:
     """Print the connection, and the rights; return the exit code."""
-    from app.services.crm_checkup import rows_told  # noqa: PLC0415 help stays quick
+    from app.services.crm_checkup import rows_told
 
     _print_who(crm.who)
     if usage := crm.budget.usage:
@@ -231,7 +234,7 @@ def _print_who(who: "Connected | None") -> None:
 
 
 def _kind(given: argparse.Namespace) -> "LoginKind | None":
-    from app.domain.crm_login import LoginKind  # noqa: PLC0415 help stays quick
+    from app.domain.crm_login import LoginKind
 
     if given.production:
         return LoginKind.PRODUCTION

@@ -24,9 +24,9 @@ def run(arguments: list[str]) -> int:
     parser.add_argument("--config", type=Path, required=True, help="see resources/hub.example.toml")
     given = parser.parse_args(arguments)
 
-    from app.core import log  # noqa: PLC0415 help stays quick
-    from app.hub.settings import SettingsError, load  # noqa: PLC0415
-    from app.hub.thread import new_loop  # noqa: PLC0415
+    from app.core import log
+    from app.hub.settings import SettingsError, load
+    from app.hub.thread import new_loop
 
     log.set_up()
     try:
@@ -40,7 +40,7 @@ def run(arguments: list[str]) -> int:
 
 
 async def _serve(settings: "Settings") -> int:
-    from app.hub.server import Hub  # noqa: PLC0415 help stays quick
+    from app.hub.server import Hub
 
     hub = Hub(settings)
     loop = asyncio.get_running_loop()
@@ -73,7 +73,7 @@ def prepare() -> None:
 def _raise_file_limit() -> None:
     """Let the process hold as many sockets as the system allows it."""
     with contextlib.suppress(ImportError, ValueError, OSError):
-        import resource  # noqa: PLC0415 there is none on Windows
+        import resource  # there is none on Windows
 
         _, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
         resource.setrlimit(resource.RLIMIT_NOFILE, (hard, hard))

@@ -61,7 +61,7 @@ def _hub_only(given: argparse.Namespace) -> int:
     if given.config is None or not given.no_console:
         print("foyer practice: --hub-only goes with --no-console and --config.", file=sys.stderr)
         return 2
-    from app.practice.hub_only import run_hub_only  # noqa: PLC0415 --help needs none of it
+    from app.practice.hub_only import run_hub_only
 
     return run_hub_only(given.config)
 
@@ -84,8 +84,8 @@ def _folder(text: str) -> Path:
 
 
 async def _practise(given: argparse.Namespace) -> int:
-    from app.practice.session import practise  # noqa: PLC0415 --help needs none of it
-    from app.practice.tour.guide import take_tour  # noqa: PLC0415
+    from app.practice.session import practise
+    from app.practice.tour.guide import take_tour
 
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()

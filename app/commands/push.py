@@ -1,13 +1,15 @@
 """``foyer push FILE``: push people into the CRM; see the contract of a push."""
 
 import argparse
-import asyncio
 import json
 import sys
 from pathlib import Path
 
+from app.core.process_age import process_age
+from app.core.unheld import run_unheld
 from app.services.crm.door import BadFileError, read_wishes
 from app.services.crm_door import FolderError, push
+from app.services.settings import SettingsError
 
 
 def run(arguments: list[str]) -> int:
@@ -19,8 +21,8 @@ def run(arguments: list[str]) -> int:
         print(f"foyer push: {error}", file=sys.stderr)
         return 2
     try:
-        results = asyncio.run(push(wishes, given.deadline))
-    except FolderError as error:
+        results = run_unheld(push(wishes, given.deadline - process_age()))
+    except (FolderError, SettingsError) as error:
         print(f"foyer push: {error}", file=sys.stderr)
         return 2
     print(json.dumps(results, indent=2))  # ASCII: not every console takes more

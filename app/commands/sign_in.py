@@ -26,9 +26,9 @@ def run(arguments: list[str]) -> int:
 
 async def _sign_in(*, silent: bool) -> Mapping[str, object]:
     # Imported here, where Ctrl-C is heard already.
-    from app.assembly.sign_in import sign_in_service  # noqa: PLC0415
-    from app.core import log, paths  # noqa: PLC0415
-    from app.services.settings import SettingsError, load  # noqa: PLC0415
+    from app.assembly.sign_in import sign_in_service
+    from app.core import log, paths
+    from app.services.settings import SettingsError, load
 
     log.set_up()
     try:
@@ -44,8 +44,8 @@ async def _sign_in(*, silent: bool) -> Mapping[str, object]:
 
 
 async def _through(service: "SignInService", *, silent: bool) -> Mapping[str, object]:
-    from app.domain.errors import FoyerError  # noqa: PLC0415  # as above
-    from app.services.identity import base  # noqa: PLC0415  # as above
+    from app.domain.errors import FoyerError
+    from app.services.identity import base
 
     try:
         account = await (service.silent() if silent else service.sign_in())
@@ -77,7 +77,7 @@ def _ended(state: str, reason: str) -> Mapping[str, object]:
 
 
 def _is_silent(arguments: list[str]) -> bool:
-    from argparse import ArgumentParser  # noqa: PLC0415  # as above
+    from argparse import ArgumentParser
 
     parser = ArgumentParser(
         prog="foyer sign-in", description="Sign in through the system's browser."

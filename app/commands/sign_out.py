@@ -22,13 +22,13 @@ def run(arguments: list[str]) -> int:
 
 async def _sign_out() -> Mapping[str, object]:
     # Imported here, where Ctrl-C is heard already.
-    from app.assembly.sign_in import sign_in_service  # noqa: PLC0415
-    from app.core import log, paths  # noqa: PLC0415
-    from app.core.clock import SystemClock  # noqa: PLC0415
-    from app.services.crm_checkup import take_back  # noqa: PLC0415
-    from app.services.keychain import SystemKeychain  # noqa: PLC0415
-    from app.services.settings import Identity, Settings, SettingsError, load  # noqa: PLC0415
-    from app.services.vault import Vault, vault_entry  # noqa: PLC0415
+    from app.assembly.sign_in import sign_in_service
+    from app.core import log, paths
+    from app.core.clock import SystemClock
+    from app.services.crm_checkup import take_back
+    from app.services.keychain import SystemKeychain
+    from app.services.settings import Identity, Settings, SettingsError, load
+    from app.services.vault import Vault, vault_entry
 
     log.set_up()
     try:
@@ -48,9 +48,12 @@ async def _sign_out() -> Mapping[str, object]:
     )
     place = folder / "secrets"
     keychain = SystemKeychain(vault_entry(place), within_s=CRM_KEYCHAIN_S)
-    await take_back(given, folder, Vault(place, keychain), SystemClock())
-    async with sign_in_service(settings, folder, keychain_within_s=4.0) as service:
-        return _out(await service.sign_out())
+    try:
+        await take_back(given, folder, Vault(place, keychain), SystemClock())
+        async with sign_in_service(settings, folder, keychain_within_s=4.0) as service:
+            return _out(await service.sign_out())
+    except OSError as error:
+        return {"state": "failed", "reason": plain(paths.unusable(error))}
 
 
 def _out(reason: str) -> Mapping[str, object]:
@@ -58,7 +61,7 @@ def _out(reason: str) -> Mapping[str, object]:
 
 
 def _check(arguments: list[str]) -> None:
-    from argparse import ArgumentParser  # noqa: PLC0415  # as above
+    from argparse import ArgumentParser
 
     words = "Revoke the kept sign-in and forget it."
     ArgumentParser(prog="foyer sign-out", description=words).parse_args(arguments)

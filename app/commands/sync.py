@@ -1,19 +1,21 @@
 """``foyer sync --drain``: work off what still waits in the outbox."""
 
 import argparse
-import asyncio
 import json
 import sys
 
+from app.core.process_age import process_age
+from app.core.unheld import run_unheld
 from app.services.crm_door import FolderError, drain
+from app.services.settings import SettingsError
 
 
 def run(arguments: list[str]) -> int:
     """Print how each waiting push stands now, as JSON; 0 for every state, 2 for a bad folder."""
     given = _parser().parse_args(arguments)
     try:
-        results = asyncio.run(drain(given.deadline))
-    except FolderError as error:
+        results = run_unheld(drain(given.deadline - process_age()))
+    except (FolderError, SettingsError) as error:
         print(f"foyer sync: {error}", file=sys.stderr)
         return 2
     print(json.dumps(results, indent=2))  # ASCII: not every console takes more

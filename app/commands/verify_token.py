@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Mapping
 
+from app.commands.sign_in import FOLDER
 from app.core.door import Door, plain
 
 LONGEST = 1_000_000  # bytes
@@ -24,13 +25,13 @@ def run(arguments: list[str]) -> int:
 
 async def _verify() -> Mapping[str, object]:
     # Imported here, where Ctrl-C is heard already.
-    import asyncio  # noqa: PLC0415
+    import asyncio
 
-    from app.assembly.sign_in import token_verifier  # noqa: PLC0415
-    from app.core import log, paths  # noqa: PLC0415
-    from app.core.discovery import DiscoveryError, check_issuer  # noqa: PLC0415
-    from app.core.id_tokens import TokenRefusedError  # noqa: PLC0415
-    from app.services.settings import SettingsError, load  # noqa: PLC0415
+    from app.assembly.sign_in import token_verifier
+    from app.core import log, paths
+    from app.core.discovery import DiscoveryError, check_issuer
+    from app.core.id_tokens import TokenRefusedError
+    from app.services.settings import SettingsError, load
 
     log.set_up()
     try:
@@ -46,12 +47,16 @@ async def _verify() -> Mapping[str, object]:
         return _refused(str(error))
     except TimeoutError:
         return _refused(SLOW)
+    except OSError:
+        return _refused(FOLDER)
     return {"ok": True, "reason": None}
 
 
 async def _token() -> bytes:
-    from app.core.tasks import in_thread  # noqa: PLC0415  # as above
+    from app.core.tasks import in_thread
 
+    if sys.stdin is None:  # closed
+        return b""
     return await in_thread(lambda: sys.stdin.buffer.read(LONGEST + 1), within_s=None, name="input")
 
 
@@ -66,7 +71,7 @@ def _refused(reason: str) -> Mapping[str, object]:
 
 
 def _check(arguments: list[str]) -> None:
-    from argparse import ArgumentParser  # noqa: PLC0415  # as above
+    from argparse import ArgumentParser
 
     words = "Check the identity token on standard input."
     ArgumentParser(prog="foyer verify-token", description=words).parse_args(arguments)

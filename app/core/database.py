@@ -8,13 +8,33 @@ several requests at once).
 """
 
 import sqlite3
+import threading
 from pathlib import Path
+from typing import Any
 
 # All that there were while only the highest number was remembered.
 NUMBERED_BEFORE = (1, 2, 10, 20)
 
 
-def connect(path: Path | str, *, read_only: bool = False) -> sqlite3.Connection:
+class Database(sqlite3.Connection):
+    """A connection that several threads use, one after the other.
+
+    Attributes:
+        turn: held by whoever uses it. A close waits for it: closed under a running
+            statement, SQLite takes the whole process down.
+    """
+
+    def __init__(self, path: str, *args: Any, **options: Any) -> None:  # noqa: ANN401 those of sqlite3
+        super().__init__(path, *args, **options)
+        self.turn = threading.RLock()
+
+    def close(self) -> None:
+        """Close once nobody uses it any more."""
+        with self.turn:
+            super().close()
+
+
+def connect(path: Path | str, *, read_only: bool = False) -> Database:
     """Open a database for use from any one thread at a time.
 
     Transactions are explicit (`BEGIN IMMEDIATE`); a locked database is waited
@@ -22,7 +42,12 @@ def connect(path: Path | str, *, read_only: bool = False) -> sqlite3.Connection:
     """
     where = f"file:{path}?mode=ro" if read_only else str(path)
     database = sqlite3.connect(
-        where, timeout=10.0, isolation_level=None, check_same_thread=False, uri=read_only
+        where,
+        timeout=10.0,
+        isolation_level=None,
+        check_same_thread=False,
+        uri=read_only,
+        factory=Database,
     )
     database.row_factory = sqlite3.Row
     database.execute("PRAGMA foreign_keys = ON")

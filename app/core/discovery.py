@@ -1,12 +1,12 @@
 """An OpenID provider's own description (OpenID Connect Discovery 1.0)."""
 
-import ipaddress
 from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 import httpx
 
+from app.core.addresses import is_loopback, without_login
 from app.core.http import WITHIN_S, NoAnswerError, fetch
 
 WELL_KNOWN = "/.well-known/openid-configuration"
@@ -41,16 +41,6 @@ class Provider:
         """Return a list of strings such as ``scopes_supported``; None when not said."""
         value = self.raw.get(name)
         return [str(word) for word in value] if isinstance(value, list) else None
-
-
-def is_loopback(host: str | None) -> bool:
-    """Whether `host` names this machine and nothing else."""
-    if host == "localhost":
-        return True
-    try:
-        return ipaddress.ip_address(host or "").is_loopback
-    except ValueError:
-        return False
 
 
 def is_secure(url: str) -> bool:
@@ -121,6 +111,11 @@ def _checked(issuer: str, document: object) -> Provider:
             f"What the identity provider at {_short(issuer)} says about itself cannot be read. "
             "Check the issuer address."
         )
+    if not document.get("issuer"):
+        raise DiscoveryError(
+            f"What answers at {_short(issuer)} does not say which identity provider it is. Check "
+            "the issuer address."
+        )
     if document.get("issuer") != issuer:
         raise DiscoveryError(
             f"The provider calls itself {_short(document.get('issuer'))}, but the settings say "
@@ -133,8 +128,8 @@ def _checked(issuer: str, document: object) -> Provider:
             "with it. Tell the people who run it."
         )
     for name, value in document.items():
-        named = value and (name.endswith("_endpoint") or name == "jwks_uri")
-        if named and not is_secure(str(value)):
+        named = name.endswith("_endpoint") or name == "jwks_uri"
+        if named and isinstance(value, str) and value and not is_secure(value):
             raise DiscoveryError(
                 f"The identity provider's {_title(name)} is not protected by https, so it is "
                 "refused. Tell the people who run the provider."
@@ -147,5 +142,6 @@ def _title(name: str) -> str:
 
 
 def _short(text: object) -> str:
-    words = "".join(c if c.isprintable() else " " for c in str(text))
+    """Return an address to be read, without a name and a password in it."""
+    words = "".join(c if c.isprintable() else " " for c in without_login(str(text)))
     return f"“{words if len(words) <= 120 else words[:119] + '…'}”"

@@ -11,7 +11,7 @@ import signal
 import sys
 import threading
 from collections.abc import Coroutine, Mapping
-from contextlib import redirect_stdout
+from contextlib import redirect_stdout, suppress
 from types import FrameType
 from typing import TYPE_CHECKING, Any, BinaryIO, Protocol
 
@@ -69,7 +69,8 @@ class Door:
         """
         held = [t for t in threading.enumerate() if not t.daemon and t is not _main_thread()]
         if held or (self._task and not self._task.done()):
-            sys.stderr.flush()
+            with suppress(OSError, ValueError, AttributeError):  # there may be none
+                sys.stderr.flush()
             os._exit(code)
         return code
 
@@ -126,7 +127,8 @@ def _main_thread() -> threading.Thread:
 
 def _taken_stdout() -> BinaryIO:
     """Return the real standard output; what others print goes to standard error from now on."""
-    sys.stdout.flush()
+    if sys.stdout is not None:
+        sys.stdout.flush()
     try:
         mine = os.dup(1)
         os.dup2(2, 1)

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping
+from itertools import islice
 
 import jwt
 from cryptography.hazmat.primitives.asymmetric.rsa import RSAPublicKey
@@ -96,8 +97,8 @@ class KeySet:
         usable = [key for key in self._keys or [] if _fits(key, algorithm)]
         named = [key for key in usable if kid is None or key.get("kid") == kid]
         unnamed = [key for key in usable if key.get("kid") is None]
-        built = (_build(key, algorithm) for key in (named or unnamed)[:TRIED_AT_MOST])
-        return [key for key in built if key is not None]
+        built = (_build(key, algorithm) for key in named or unnamed)
+        return list(islice((key for key in built if key is not None), TRIED_AT_MOST))
 
 
 def _fits(key: Jwk, algorithm: str) -> bool:

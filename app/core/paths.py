@@ -4,6 +4,16 @@ import os
 import sys
 from pathlib import Path
 
+UNUSABLE = (
+    "Foyer's data folder cannot be used ({why}). Mend its rights, or set FOYER_DATA_DIR to another "
+    "folder."
+)
+
+
+def unusable(error: OSError) -> str:
+    """Return what to say of a data folder that `data_dir` could not make, or nobody can read."""
+    return UNUSABLE.format(why=error.strerror or "it cannot be opened")
+
 
 def resources() -> Path:
     """Return the folder of packaged resources, frozen or from a checkout."""
@@ -15,7 +25,7 @@ def resources() -> Path:
 def data_dir() -> Path:
     """Return this user's data folder, made if missing, readable by its owner alone.
 
-    `FOYER_DATA_DIR` wins; otherwise the platform's usual place.
+    `FOYER_DATA_DIR` wins; otherwise the platform's usual place. Raise OSError.
     """
     given = os.environ.get("FOYER_DATA_DIR")
     folder = Path(given) if given else _usual_place()

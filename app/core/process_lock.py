@@ -3,7 +3,7 @@
 import asyncio
 import os
 import sys
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
 from pathlib import Path
 
@@ -42,20 +42,24 @@ class ProcessLock:
 
 
 @asynccontextmanager
-async def holding(path: Path, *, within_s: float) -> AsyncIterator[None]:
-    """Hold the lock named by `path`; raise TimeoutError when it stays taken.
+async def holding(*paths: Path, within_s: float | None) -> AsyncIterator[None]:
+    """Hold one of the locks named by `paths`; raise TimeoutError when all stay taken.
 
-    Also excludes other holders in this process. The file stays behind, empty,
-    for its owner alone.
+    Also excludes other holders in this process. The files stay behind, empty,
+    for their owner alone. Without `within_s` the caller bounds the wait.
     """
-    lock = ProcessLock(path)
     async with asyncio.timeout(within_s):
-        while not lock.take():  # noqa: ASYNC110  # another process cannot set our Event
+        while (lock := _taken(paths)) is None:  # noqa: ASYNC110  # no Event over processes
             await asyncio.sleep(LOOK_EVERY_S)
     try:
         yield
     finally:
         lock.release()
+
+
+def _taken(paths: Iterable[Path]) -> ProcessLock | None:
+    locks = (ProcessLock(path) for path in paths)
+    return next((lock for lock in locks if lock.take()), None)
 
 
 if sys.platform == "win32":

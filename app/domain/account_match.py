@@ -61,6 +61,7 @@ class Account:
     name: str
     website: str = ""
     owner: str = ""  # name of the user
+    owner_email: str = ""
     modified: str = ""  # LastModifiedDate as Salesforce writes it
     deals: tuple[Deal, ...] = ()
     of_contact: bool = False  # the matched contact belongs to it

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from app.domain.desk import SignedOut
+from app.domain.wire.meetings import LeftOut
 
 # How the free times are: "off" is not set up.
 OFF, LOADING, FRESH, STALE, UNREACHABLE, SIGN_IN = (
@@ -17,16 +18,39 @@ OFF, LOADING, FRESH, STALE, UNREACHABLE, SIGN_IN = (
 
 
 @dataclass(frozen=True, slots=True)
+class Hosts:
+    """Who hosts a meeting: some reps, a team, or, with neither, the rep who books."""
+
+    reps: tuple[str, ...] = ()
+    team: str = ""  # name of the team's document
+    owner: str = ""  # rep who owns the visitor's account, and comes before the team
+
+    @property
+    def is_me(self) -> bool:
+        """Whether the rep who books is the host."""
+        return not self.reps and not self.team
+
+
+@dataclass(frozen=True, slots=True)
 class ClosedStart:
-    """A start that is not offered, and the rules that close it; see `domain.slots`."""
+    """A start that is not offered, and the rules that close it; see `domain.slots`.
+
+    With the rep's own calendar the rules are in `reasons`; where others could host,
+    `by_rep` has them for each, and `reasons` may be empty.
+    """
 
     start: int
-    reasons: tuple[str, ...]
+    reasons: tuple[str, ...] = ()
+    by_rep: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class FreeTimes:
-    """What a range of days offers."""
+    """What a range of days offers.
+
+    A start of the grid that is neither in `starts` nor in `closed` lies outside
+    working hours. What was asked is `low`, `high`, `kind`, `hosts`, `duration_min`, `moving`.
+    """
 
     low: int  # Unix seconds; half-open
     high: int
@@ -36,7 +60,13 @@ class FreeTimes:
     closed: tuple[ClosedStart, ...] = ()  # starts within working hours
     status: str = LOADING
     reason: str = ""  # why they are not fresh, in plain words
-    read_at: float = 0.0  # age of the busy times; 0: never read
+    read_at: float = 0.0  # age of the busy times, the oldest that counts; 0: never read
+    kind: str = ""  # name of the meeting type's document; empty: a length of one's own
+    hosts: Hosts = field(default_factory=Hosts)
+    by_rep: Mapping[int, tuple[str, ...]] = field(default_factory=dict)  # start -> who is free
+    left_out: tuple[LeftOut, ...] = ()  # hosts whose calendar cannot be counted on
+    moving: str = ""  # id of the meeting that looks for another time
+    refreshing: bool = False  # calendars are being read anew; fresher times come by themselves
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +83,10 @@ class BookingView:
     reason: str = ""
     join_url: str = ""
     changed: float = 0.0
+    host: str = ""  # rep who holds it; empty: the rep who booked
+    host_name: str = ""
+    host_reason: str = ""  # why this host, in plain words
+    meeting: str = ""  # id of the `MeetingRecord`, where the hub has one
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """When a rep is busy, and which starts that closes."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 Span = tuple[int, int]
 FREE, CANCELLED, TENTATIVE, ELSEWHERE = "free", "cancelled", "tentative", "workingElsewhere"
@@ -53,3 +53,22 @@ def busy_spans(items: Iterable[Busy], blocking: Blocking) -> list[Span]:
         for item in items
         if blocking.blocks(item)
     ]
+
+
+def without(items: Sequence[Busy], own: Span | None) -> list[Busy]:
+    """Return items without one meeting's own time.
+
+    Providers that give bare times may have joined it with its neighbours: it is cut out
+    of the first item around it then. What lies at exactly the same time besides stays.
+    """
+    left = list(items)
+    if own is None:
+        return left
+    around = [one for one in left if one.start <= own[0] and own[1] <= one.end]
+    if not around:
+        return left
+    mine = next((one for one in around if (one.start, one.end) == own), around[0])
+    parts = ((mine.start, own[0]), (own[1], mine.end))
+    at = left.index(mine)
+    left[at : at + 1] = [replace(mine, start=low, end=high) for low, high in parts if low < high]
+    return left

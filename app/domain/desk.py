@@ -12,6 +12,10 @@ from app.domain.wire.records import (
     VisitorCard,
 )
 
+# Of the newest closed conversations the desk keeps the messages, of more the rows of a list:
+# no fewer than the hub lists at once. Older ones are asked for when they are wanted.
+CLOSED_KEPT, CLOSED_LISTED = 50, 500
+
 
 @dataclass(frozen=True, slots=True)
 class Account:
@@ -34,6 +38,7 @@ class Draft:
     kind: str = "text"
     state: str = "sending"  # "sending" or "failed"
     reason: str = ""  # why it failed, in plain words
+    stored: bool = True  # if not, it is lost with the program
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,13 +162,17 @@ def reduce_desk(desk: Desk, event: object) -> Desk:  # noqa: C901, PLR0911 one l
         case wire.Withdrawn():
             return replace(desk, offers=_other_offers(desk, event.offer))
         case wire.Snapshot():
-            return _restored(desk, event)
+            return _within_bounds(_restored(desk, event))
         case ConversationOpened(conversation):
             return replace(desk, open_id=conversation)
         case wire.Joined():
             return _joined(desk, event.conversation, event.visitor)
+        case wire.Closed():
+            return _within_bounds(_in_thread(desk, event))
         case HistoryLoaded(record, visitor):
-            return _with_thread(desk, _thread(record, visitor, desk.threads.get(record.id)))
+            old = desk.threads.get(record.id)
+            thread = _still_closed(_thread(record, visitor, old), old)
+            return _within_bounds(_with_thread(desk, thread))
         case _:
             return _in_thread(desk, event)
 
@@ -232,6 +241,13 @@ def _thread(record: ConversationRecord, visitor: VisitorCard | None, old: Thread
     )
 
 
+def _still_closed(thread: Thread, old: Thread | None) -> Thread:
+    """An answer may be older than the news that the conversation is closed, which is final."""
+    if old is None or old.status != "closed":
+        return thread
+    return replace(thread, status="closed", disposition=thread.disposition or old.disposition)
+
+
 def _joined(desk: Desk, record: ConversationRecord, visitor: VisitorCard | None) -> Desk:
     thread = _thread(record, visitor, desk.threads.get(record.id))
     offers = tuple(o for o in desk.offers if o.conversation != record.id)
@@ -250,6 +266,27 @@ def _restored(desk: Desk, event: wire.Snapshot) -> Desk:
         offers=tuple(event.offers),
         presence=event.presence or desk.presence,
     )
+
+
+def _within_bounds(desk: Desk) -> Desk:
+    """Let go of what is long over; never of what is shown or not sent yet."""
+    over = [t for t in desk.threads.values() if t.status == "closed"]
+    told = [t for t in over if t.messages]
+    if len(told) <= CLOSED_KEPT and len(over) <= CLOSED_LISTED:
+        return desk
+    mute, gone = _oldest(desk, told, CLOSED_KEPT), _oldest(desk, over, CLOSED_LISTED)
+    threads = {
+        t.id: replace(t, messages=()) if t.id in mute else t
+        for t in desk.threads.values()
+        if t.id not in gone
+    }
+    return replace(desk, threads=threads)
+
+
+def _oldest(desk: Desk, threads: list[Thread], kept: int) -> set[str]:
+    """Return which are older than the newest `kept`, those left out that are in use."""
+    newest_first = sorted(threads, key=lambda thread: (thread.opened, thread.id), reverse=True)
+    return {t.id for t in newest_first[kept:] if t.id != desk.open_id and not t.drafts}
 
 
 def _with_thread(desk: Desk, thread: Thread) -> Desk:

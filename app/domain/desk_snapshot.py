@@ -1,10 +1,8 @@
 """The desk as one wire snapshot: what a recipient who missed nothing knows."""
 
-from app.domain.desk import Desk, Thread
+from app.domain.desk import CLOSED_KEPT, Desk, Thread
 from app.domain.wire.events import Snapshot
 from app.domain.wire.records import ConversationRecord
-
-CLOSED_KEPT = 50  # newest closed conversations
 
 
 def snapshot_of(desk: Desk) -> Snapshot:

@@ -18,8 +18,25 @@ class UncertainError(TransientError):
 
 
 class RejectedError(FoyerError):
-    """The other side refused; a person or a changed request is needed."""
+    """The other side refused; a person or a changed request is needed.
+
+    Attributes:
+        code: the other side's own word for why; empty: none was given.
+    """
+
+    def __init__(self, reason: str = "", *, code: str = "") -> None:
+        super().__init__(reason)
+        self.code = code
 
 
 class SignInNeededError(FoyerError):
-    """A person has to sign in again."""
+    """A person has to sign in again.
+
+    Attributes:
+        code: the other side's own word for why, such as "invalid_grant"; empty: none was given.
+        said: its description, untrusted and not to be shown as it is.
+    """
+
+    def __init__(self, reason: str = "", *, code: str = "", said: str = "") -> None:
+        super().__init__(reason)
+        self.code, self.said = code, said

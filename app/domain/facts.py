@@ -4,12 +4,14 @@ A rep's correction stands above everything; otherwise the newest fact wins.
 """
 
 import json
+import re
 from collections.abc import Iterable, Mapping
 
 from app.domain.wire.records import Fact
 
 MAX_FIELDS, MAX_NAME, MAX_VALUE = 50, 64, 1000
 
+LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}")
 _NAMES = {"first_name", "firstname", "given_name"}, {"last_name", "lastname", "family_name"}
 _SECRET_WORDS = (
     "password",
@@ -21,6 +23,16 @@ _SECRET_WORDS = (
     "cardnumber",
     "iban",
 )
+
+
+def language_of(tag: str) -> str:
+    """Return a language tag (BCP 47, as browsers send it), or nothing where it is none."""
+    return tag if LANGUAGE.fullmatch(tag[:36]) else ""
+
+
+def main_language(tag: str) -> str:
+    """Return the language of a tag without its region: "it" of "it-CH" and of "it_IT"."""
+    return tag.strip().casefold().replace("_", "-").partition("-")[0]
 
 
 def known_facts(facts: Iterable[Fact]) -> dict[str, str]:

@@ -1,8 +1,10 @@
 """The starts that a meeting may have."""
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 
-from app.domain.zones import Stretch
+from app.domain.open_time import ALWAYS
+from app.domain.zones import DAY, Stretch
 
 Span = tuple[int, int]
 HOUR = 3600
@@ -25,12 +27,25 @@ def clock_grid(minutes: int, pieces: Sequence[Stretch]) -> Grid:
     return add
 
 
-def interval_grid(minutes: int) -> Grid:
-    """Return the grid of every `minutes` elapsed since the open span began."""
+def interval_grid(minutes: int, pieces: Sequence[Stretch]) -> Grid:
+    """Return the grid of every `minutes` elapsed since the open span began.
+
+    For a rep who never closes it begins at each midnight of the wall clock, so that it
+    is the same whatever range is asked for, in listing and in booking.
+    """
     step = minutes * 60
+    midnights: list[int] = []
 
     def add(starts: list[int], opened: int, low: int, high: int) -> None:
-        starts.extend(range(low + (opened - low) % step, high + 1, step))
+        if opened != ALWAYS:
+            starts.extend(range(low + (opened - low) % step, high + 1, step))
+            return
+        if not midnights:
+            midnights.extend(_midnights(pieces))
+        days = midnights[bisect_right(midnights, low) - 1 : bisect_right(midnights, high)]
+        for midnight, following in zip(days, [*days[1:], high + 1], strict=True):
+            first = max(low, midnight)
+            starts.extend(range(first + (midnight - first) % step, following, step))
 
     return add
 
@@ -55,6 +70,16 @@ def allowed(low: int, high: int, closed: Iterable[Span]) -> list[Span]:
     if low <= high:
         out.append((low, high))
     return out
+
+
+def _midnights(pieces: Sequence[Stretch]) -> list[int]:
+    """Return the first instants of the days that the wall clock shows."""
+    begun: dict[int, int] = {}
+    for piece in pieces:
+        first, last = (piece.start + piece.offset) // DAY, (piece.end - 1 + piece.offset) // DAY
+        for day in range(first, last + 1):
+            begun.setdefault(day, max(day * DAY - piece.offset, piece.start))
+    return sorted(begun.values())
 
 
 def _marks(minutes: int) -> tuple[Sequence[int], int]:

@@ -5,6 +5,7 @@ IcsError or left out, never an endless loop.
 """
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -15,8 +16,12 @@ from app.domain.zones import DAY, ZoneError, instant_of, zone
 ZoneOf = Callable[[str], ZoneInfo | None]
 _UTC = ZoneInfo("UTC")
 _TIME = re.compile(r"\d{8}(T\d{4}(\d\d)?Z?)?$", re.ASCII)
+_AREA = re.compile(
+    "(Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific|Etc)/"
+)
 _FOREVER = datetime(2300, 1, 1)  # some programs write the year 9999
 _CENTURY_S = 3_155_760_000
+_BREAKS = re.compile(r"\r\n|[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]")  # as str.splitlines has them
 _DURATION = re.compile(
     r"([+-]?)P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$", re.IGNORECASE
 )
@@ -58,10 +63,12 @@ class Component:
 
     def within(self, name: str) -> Iterator["Component"]:
         """Yield every component of a name, at any depth."""
-        for child in self.children:
+        left = self.children[::-1]
+        while left:  # no recursion: strangers decide how deep a calendar is nested
+            child = left.pop()
             if child.name == name:
                 yield child
-            yield from child.within(name)
+            left += child.children[::-1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,8 +148,13 @@ def length(text: str) -> Length:
 
 
 def known_zone(name: str) -> ZoneInfo | None:
-    """Return the zone of an IANA name, also behind a path such as ``/example.org/Europe/Rome``."""
-    parts = name.strip().strip('"').strip("/").split("/")
+    """Return the zone of an IANA name, also behind something else.
+
+    Programs write ``/example.org/Europe/Rome`` and ``custom_Europe/Rome``.
+    """
+    plain = name.strip().strip('"').strip("/")
+    inside = _AREA.search(plain)
+    parts = (plain[inside.start() :] if inside else plain).split("/")
     for first in range(len(parts)):
         try:
             return zone("/".join(parts[first:]))
@@ -152,11 +164,11 @@ def known_zone(name: str) -> ZoneInfo | None:
 
 
 def escaped(text: str) -> str:
-    """Return text as a value."""
-    plain = text.replace("\r\n", "\n").replace("\r", "\n")
+    """Return text as a value: one line for every reader, without control and half characters."""
+    plain = _BREAKS.sub("\n", text)
     for mark, written in (("\\", "\\\\"), (";", "\\;"), (",", "\\,"), ("\n", "\\n")):
         plain = plain.replace(mark, written)
-    return "".join(letter for letter in plain if letter >= " " or letter == "\t")
+    return "".join(c for c in plain if c == "\t" or unicodedata.category(c) not in {"Cc", "Cs"})
 
 
 def unescaped(value: str) -> str:

@@ -1,9 +1,10 @@
 """A meeting as an Event of the CRM: what it says when it is booked, moved or called off (A18).
 
 An event is never deleted: a cancelled meeting and a no-show say so in the subject and in a
-line of the description, and what people wrote there stays.
+line of the description, one that was attended in a line; what people wrote there stays.
 """
 
+import re
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -13,6 +14,8 @@ from app.domain.crm_text import DESCRIPTION_LIMIT, one_line, several_lines, unit
 from app.domain.mapping import Value
 
 SUBJECT_LIMIT = 255
+PHONE = "Phone"
+NUMBER = re.compile(r"\+?\d[\d ()./-]{3,30}")
 CHANNELS = {  # end of the host's name -> how people call it
     "teams.microsoft.com": "Microsoft Teams",
     "teams.live.com": "Microsoft Teams",
@@ -37,6 +40,7 @@ class MeetingState(StrEnum):
 
 
 OFF = {MeetingState.CANCELLED: "Cancelled", MeetingState.NO_SHOW: "No-show"}
+NOTED = {**OFF, MeetingState.HELD: "Attended"}
 
 
 def subject_of(subject: str, state: MeetingState, mark: str) -> str:
@@ -54,13 +58,25 @@ def bare(subject: str) -> str:
     return subject
 
 
-def location_of(join_url: str, phone: str = "") -> str:
-    """Return where it takes place: the channel by name, and its address or number."""
-    if not join_url:
-        return f"Phone {one_line(phone)}"[:SUBJECT_LIMIT] if phone.strip() else ""
-    host = urlsplit(join_url).hostname or ""
-    name = next((n for end, n in CHANNELS.items() if host == end or host.endswith(f".{end}")), "")
-    return one_line(f"{name} {join_url}")[:SUBJECT_LIMIT]
+def location_of(join_url: str, phone: str = "", place: str = "") -> str:
+    """Return where it takes place: the channel by name, and its address or number.
+
+    `place` is what the calendar's event says: a link of one's own, a number, "Phone", or
+    an address.
+    """
+    place = one_line(place)
+    url = join_url or (place if place.startswith(("https://", "http://")) else "")
+    if url:
+        return one_line(f"{_channel(url)} {url}")[:SUBJECT_LIMIT]
+    number = one_line(phone) or (place if NUMBER.fullmatch(place) else "")
+    if number and (not place or place == PHONE or NUMBER.fullmatch(place)):
+        return f"{PHONE} {number}"[:SUBJECT_LIMIT]
+    return place[:SUBJECT_LIMIT]
+
+
+def _channel(url: str) -> str:
+    host = urlsplit(url).hostname or ""
+    return next((n for end, n in CHANNELS.items() if host == end or host.endswith(f".{end}")), "")
 
 
 def stamp(instant: float) -> str:
@@ -97,8 +113,8 @@ def changes(
     subject = subject_of(held, state, "") if state in OFF else bare(held)
     if subject != held:
         found["Subject"] = subject
-    if state in OFF:
-        found |= _noted(str(event.get("Description") or ""), f"{OFF[state]} {stamp(at)}")
+    if state in NOTED:
+        found |= _noted(str(event.get("Description") or ""), f"{NOTED[state]} {stamp(at)}")
     return found
 
 

@@ -4,6 +4,7 @@ The rule is one of instants: on the night of a clock change the missing hour is
 not there, and the doubled hour is open twice.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from zoneinfo import ZoneInfo
@@ -14,8 +15,11 @@ Span = tuple[int, int]  # half-open, in Unix seconds or wall-clock seconds
 Hours = tuple[int, int]  # seconds after midnight; an end not after the start is on the next day
 
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_TIME = re.compile(r"\s*(\d\d?):([0-5]\d)\s*", re.ASCII)
 _THURSDAY = 3  # the weekday of day 0
-_LOOK_BACK = (9, 64, 400)  # days; see `open_spans`
+ALWAYS = -(1 << 62)  # the start of a span that has none: the rep never closes
+_WEEK_AND_EDGES = 9  # days
+_FAR = 3_660  # days; a closing time longer ago than that starts no grid
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,17 +53,18 @@ def hours(start: str, end: str) -> Hours:
 def open_spans(schedule: Schedule, start: int, end: int, *, whole: bool = False) -> list[Span]:
     """Return the open spans that can touch `start` .. `end`, merged, in order.
 
-    With `whole` the first span starts where it really starts, even days before
-    `start`; one that has been open for 400 days starts at that day's midnight.
+    With `whole` the first span starts where it really starts, even years before
+    `start`; one of a rep who never closes starts at `ALWAYS`.
     """
     first, last = start // DAY - 2, end // DAY + 3
     found = _spans(schedule, first, last)
-    for days in _LOOK_BACK if whole else ():
-        asked = next((span for span in found if span[1] > start), None)
-        if asked is None or not _reaches_back(schedule, asked, first):
-            break
-        first = start // DAY - days
+    for back in _looks_back(schedule, start // DAY) if whole else ():
+        if not _reaches_back(schedule, found, start, first):
+            return found
+        first = back
         found = _spans(schedule, first, last)
+    if whole and _reaches_back(schedule, found, start, first):
+        return [(ALWAYS, found[0][1]), *found[1:]]
     return found
 
 
@@ -78,9 +83,23 @@ def merged(spans: Iterable[Span]) -> list[Span]:
     return out
 
 
-def _reaches_back(schedule: Schedule, span: Span, first: int) -> bool:
+def _looks_back(schedule: Schedule, today: int) -> tuple[int, int]:
+    """Return the days from which to look for the start of a span.
+
+    What is open over a whole week of the weekly hours closes only on a day that is
+    replaced: before the first of those there is nothing to be found.
+    """
+    replaced = (d for d in (*schedule.overrides, *schedule.holidays) if d > today - _FAR)
+    return today - _WEEK_AND_EDGES, min((today, *replaced)) - _WEEK_AND_EDGES
+
+
+def _reaches_back(schedule: Schedule, found: list[Span], start: int, first: int) -> bool:
+    """Whether the span that is asked for may have begun before the first day in sight."""
+    asked = next((span for span in found if span[1] > start), None)
+    if asked is None:
+        return False
     edge = stretches(schedule.zone, first - 1, first + 1)
-    return any(span[0] + piece.offset <= first * DAY for piece in edge)
+    return any(asked[0] + piece.offset <= first * DAY for piece in edge)
 
 
 def _spans(schedule: Schedule, first: int, last: int) -> list[Span]:
@@ -97,7 +116,9 @@ def _spans(schedule: Schedule, first: int, last: int) -> list[Span]:
 
 
 def _walls(schedule: Schedule, first: int, last: int) -> Iterator[Span]:
-    """Yield the hours of the days as spans of the wall clock."""
+    """Yield the hours of the days, and what runs into the first, as spans of the wall clock."""
+    if not schedule.replaced(first):
+        yield from ((first * DAY, first * DAY + b) for a, b in schedule.hours(first - 1) if b <= a)
     for day in range(first, last):
         midnight = day * DAY
         for start, end in schedule.hours(day):
@@ -110,8 +131,8 @@ def _walls(schedule: Schedule, first: int, last: int) -> Iterator[Span]:
 
 
 def _seconds(text: str) -> int:
-    hour, _, minute = text.partition(":")
-    seconds = int(hour) * 3600 + int(minute) * 60
-    if not 0 <= seconds <= DAY or not 0 <= int(minute) < 60:
+    found = _TIME.fullmatch(text)
+    seconds = int(found[1]) * 3600 + int(found[2]) * 60 if found else DAY + 1
+    if seconds > DAY:
         raise ValueError(f"'{text}' is not a time of day")
     return seconds

@@ -19,6 +19,9 @@ class Place:
     id: str = ""
 
 
+NOWHERE = Place("")  # what a link leads to that names no place
+
+
 def place_of(link: str) -> Place | None:
     """Return the place that a link names, or None when it names none."""
     found = _LINK.fullmatch(link)
@@ -27,3 +30,14 @@ def place_of(link: str) -> Place | None:
     if found["settings"]:
         return Place("settings", found["settings"])
     return Place(found["kind"] or found["page"], found["id"] or "")
+
+
+def link_to(place: Place) -> str:
+    """Return the link that names a place; empty when there is none."""
+    link = f"foyer://{place.kind}/{place.id}" if place.id else f"foyer://{place.kind}"
+    return link if place_of(link) == place else ""
+
+
+def wanted_by(link: str) -> Place | None:
+    """Return where a link leads, which may be `NOWHERE`; None without a link."""
+    return place_of(link) or NOWHERE if link else None

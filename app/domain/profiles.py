@@ -5,8 +5,13 @@ from dataclasses import dataclass, field, replace
 
 import msgspec
 
+from app.domain.newest import with_newest
 from app.domain.wire import events as wire
 from app.domain.wire.records import Fact, Profile
+
+# Profiles, each with all conversations of its visitor; the oldest go first, and are asked for
+# again when they are wanted.
+KEPT = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +56,11 @@ def reduce_profiles(profiles: Profiles, event: object) -> Profiles:
         case ProfileLoaded(profile):
             visitor = profile.card.visitor
             failed = {v: why for v, why in profiles.failed.items() if v != visitor}
-            return replace(profiles, known={**profiles.known, visitor: profile}, failed=failed)
+            shown = profiles.shown
+            known = with_newest(profiles.known, visitor, profile, KEPT, kept=shown)
+            return replace(profiles, known=known, failed=failed)
         case ProfileFailed(visitor, reason):
-            return replace(profiles, failed={**profiles.failed, visitor: reason})
+            return replace(profiles, failed=with_newest(profiles.failed, visitor, reason, KEPT))
         case wire.FactsLearnt() if event.visitor in profiles.known:
             return replace(profiles, known=_with_facts(profiles.known, event.visitor, event.facts))
         case _:

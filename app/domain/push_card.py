@@ -5,7 +5,10 @@ from dataclasses import dataclass, field, replace
 
 from app.domain.account_match import AccountMatch
 from app.domain.mapping import Value
+from app.domain.newest import with_newest
 
+# Visitors of whom previews and accounts, and of whom pushes are remembered; see `newest`.
+KEPT, PUSHES_KEPT = 200, 500
 # States of a preview.
 LOOKING, READY, OFFLINE, SIGN_IN, FAILED = "looking", "ready", "offline", "sign_in", "failed"
 
@@ -139,15 +142,15 @@ def reduce_push(cards: PushCards, event: object) -> PushCards:
     """Return the slice after `event`; other slices' events change nothing."""
     match event:
         case PreviewChanged(visitor, preview):
-            return replace(cards, previews={**cards.previews, visitor: preview})
+            return replace(cards, previews=with_newest(cards.previews, visitor, preview, KEPT))
         case PushChanged(visitor, push):
-            return replace(cards, pushes={**cards.pushes, visitor: push})
+            return replace(cards, pushes=with_newest(cards.pushes, visitor, push, PUSHES_KEPT))
         case PushDiscarded(visitor):
             left = {v: push for v, push in cards.pushes.items() if v != visitor}
             return replace(cards, pushes=left)
         case CampaignsLoaded(campaigns):
             return replace(cards, campaigns=campaigns)
         case AccountsFound(visitor, matches):
-            return replace(cards, accounts={**cards.accounts, visitor: matches})
+            return replace(cards, accounts=with_newest(cards.accounts, visitor, matches, KEPT))
         case _:
             return cards

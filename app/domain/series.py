@@ -236,17 +236,18 @@ def _set(
     master: Component, start: Moment, shape: _Shape, window: Window
 ) -> Iterator[tuple[Moment, _Shape]]:
     """Yield the recurrence set, each with its shape (RDATE may hold periods)."""
-    seen: set[datetime] = set()
+    seen: set[object] = set()
     rules = [rule for rule in map(_rule, master.all("RRULE")) if rule]
     walls = [start.wall] if not rules else []
     for rule in rules:
         walls += _walls(rule, start, window)
-    for wall in walls:
-        if wall not in seen:
-            seen.add(wall)
-            yield replace(start, wall=wall), shape
-    for found in master.all("RDATE"):
-        yield from _dates(found, start, shape, window)
+    dates = [one for found in master.all("RDATE") for one in _dates(found, start, shape, window)]
+    # RFC 5545, 3.8.5.3: a period says how long an instance is that the rule makes as well.
+    dates.sort(key=lambda one: one[1] is shape)
+    for instance, own in (*dates, *((replace(start, wall=wall), shape) for wall in walls)):
+        if _key(instance) not in seen:  # RFC 5545, 3.8.5.2: duplicates are one
+            seen.add(_key(instance))
+            yield instance, own
 
 
 def _rule(found: Property) -> Rule | None:

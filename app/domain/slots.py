@@ -95,9 +95,10 @@ class Slots:
 def free_slots(question: SlotQuestion) -> Slots:
     """Return the starts on offer."""
     asked = question.reps[:1] if question.mode == SINGLE else question.reps
-    by_rep = {rep.id: _starts(rep, question) for rep in asked}
+    starts = [_starts(rep, question) for rep in asked]
+    by_rep = {rep.id: free for rep, free in zip(asked, starts, strict=True)}
     unreachable = tuple(rep.id for rep in asked if rep.busy is None)
-    return Slots(tuple(_joined(by_rep, question.mode)), by_rep, unreachable)
+    return Slots(tuple(_joined(starts, question.mode)), by_rep, unreachable)
 
 
 def is_free(question: SlotQuestion, start: int) -> bool:
@@ -120,8 +121,7 @@ def by_visitor_date(starts: Iterable[int], visitor: ZoneInfo) -> dict[int, list[
     return days
 
 
-def _joined(by_rep: Mapping[str, Sequence[int]], mode: str) -> list[int]:
-    lists = list(by_rep.values())
+def _joined(lists: Sequence[Sequence[int]], mode: str) -> list[int]:
     if len(lists) < 2:
         return list(lists[0]) if lists else []
     first, *others = lists
@@ -155,12 +155,13 @@ def _starts(rep: RepCalendar, question: SlotQuestion) -> list[int]:
 
 
 def _pieces(rep: RepCalendar, question: SlotQuestion) -> tuple[Stretch, ...]:
-    return stretches(rep.schedule.zone, question.start // DAY - 1, question.end // DAY + 2)
+    # A day of 25 hours, and one of the offset, before the start: its midnight is in there.
+    return stretches(rep.schedule.zone, question.start // DAY - 2, question.end // DAY + 2)
 
 
 def _grid(meeting: MeetingType, pieces: Sequence[Stretch]) -> Grid:
     if meeting.grid == "interval":
-        return interval_grid(meeting.step_min)
+        return interval_grid(meeting.step_min, pieces)
     return clock_grid(meeting.step_min, pieces)
 
 

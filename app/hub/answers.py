@@ -12,6 +12,7 @@ from collections.abc import Callable
 
 from app.domain.wire.base import Ack, Err
 from app.domain.wire.console import ConsoleCommand
+from app.domain.wire.meetings import PutCalendar
 from app.domain.wire.visitor import FormData, Page, Track, VisitorCommand
 from app.hub.effects import Out
 from app.hub.limits import Limiter
@@ -22,7 +23,7 @@ from app.hub.world import Peer, World
 
 MAX_ID = 64
 REMEMBERED = 1000  # answers of one sender
-REMEMBERED_BY_ROW = (Page, FormData, Track)  # as are commands that make a message
+REMEMBERED_BY_ROW = (Page, FormData, Track, PutCalendar)  # as are commands that make a message
 
 
 class Answering:

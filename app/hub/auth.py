@@ -7,6 +7,7 @@ tokens, which cannot be taken back.
 """
 
 import asyncio
+import hashlib
 import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -74,8 +75,14 @@ class Auth:
         """Return a nonce for one sign-in."""
         return self._signer.nonce(self._clock.now())
 
-    async def session(self, id_token: str) -> HubSession:
-        """Return a session for whom the token names; raise AuthRefusedError."""
+    async def session(self, id_token: str, nonce: str = "") -> HubSession:
+        """Return a session for whom the token names; raise AuthRefusedError.
+
+        Args:
+            id_token: as the provider signed it.
+            nonce: the challenge that it was asked for with. Needed where the token carries
+                the SHA-256 of it, as MSAL's do; a token that carries it as it is needs none.
+        """
         if self._verifier is None:
             raise AuthRefusedError("This hub has no identity provider; set [identity].", 503)
         try:
@@ -84,7 +91,7 @@ class Auth:
             raise AuthRefusedError(str(refused)) from refused
         staff = self._staff(claims, ulid(self._clock.now()))
         async with self._turn:
-            rows = await self._spent_nonce(claims)
+            rows = await self._spent_nonce(claims, nonce)
             return await self._granted(staff, [*rows, _grant(staff, self._clock.now())])
 
     async def refresh(self, token: str) -> HubSession:
@@ -138,17 +145,42 @@ class Auth:
             await self._revoke(found[1])
         return staff.grant
 
-    async def _spent_nonce(self, claims: Claims) -> list[Row]:
-        """Return the row that spends a nonce of ours; raise AuthRefusedError if it is spent."""
-        nonce = claims.raw.get("nonce")
-        if not isinstance(nonce, str) or not self._signer.is_ours(nonce):
+    async def _spent_nonce(self, claims: Claims, shown: str) -> list[Row]:
+        """Return the rows that spend a nonce of ours; raise AuthRefusedError if it is spent.
+
+        What a token carries is spent too, so that one with a hash is good once, with the
+        nonce shown or without it.
+        """
+        carried = claims.raw.get("nonce")
+        nonce = self._ours(carried, shown)
+        spends = {digest(each) for each in (carried, nonce) if isinstance(each, str) and each}
+        for each in spends:
+            if await self._store.used(each):
+                raise AuthRefusedError("This sign-in was used already. Sign in again.")
+        if not nonce:
             return []
         now = self._clock.now()
         if not self._signer.is_current(nonce, now):
             raise AuthRefusedError("This sign-in took too long. Sign in again.")
-        if await self._store.used(digest(nonce)):
-            raise AuthRefusedError("This sign-in was used already. Sign in again.")
-        return [SecretRow(hash=digest(nonce), kind="nonce", grant_id="", expires=now, used=now)]
+        return [
+            SecretRow(hash=each, kind="nonce", grant_id="", expires=now, used=now)
+            for each in sorted(spends)
+        ]
+
+    def _ours(self, carried: object, shown: str) -> str:
+        """Return the nonce of ours that a token was asked for with; empty: it was none of ours.
+
+        Raise AuthRefusedError when the token was not made for the one that is shown.
+        """
+        if isinstance(carried, str) and self._signer.is_ours(carried):
+            held = carried
+        elif shown and self._signer.is_ours(shown) and carried == _hashed(shown):
+            held = shown
+        else:
+            held = ""
+        if shown and held != shown:
+            raise AuthRefusedError("This token was made for another sign-in. Sign in again.")
+        return held
 
     async def _granted(self, staff: Staff, rows: Sequence[Row]) -> HubSession:
         now = self._clock.now()
@@ -194,6 +226,10 @@ class TokenReusedError(AuthRefusedError):
     def __init__(self, grant: str) -> None:
         super().__init__("This refresh token was used before. Sign in again.")
         self.grant = grant
+
+
+def _hashed(nonce: str) -> str:
+    return hashlib.sha256(nonce.encode()).hexdigest()
 
 
 def _grant(staff: Staff, now: float) -> GrantRow:

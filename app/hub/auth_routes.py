@@ -16,6 +16,7 @@ BodyT = TypeVar("BodyT", bound=msgspec.Struct)
 
 class _SessionRequest(msgspec.Struct):
     id_token: str
+    nonce: str = ""
 
 
 class _RefreshRequest(msgspec.Struct):
@@ -46,7 +47,7 @@ class AuthRoutes:
 
     async def _session(self, request: web.Request) -> object:
         given = await _body(request, _SessionRequest)
-        return _shown(await self._auth.session(given.id_token))
+        return _shown(await self._auth.session(given.id_token, given.nonce))
 
     async def _refresh(self, request: web.Request) -> object:
         given = await _body(request, _RefreshRequest)

@@ -71,6 +71,7 @@ class Beacons:
         beacon = await _read(request)
         site = self._gate.site(beacon.site)
         if site is None or not self._gate.lets_in(request.headers.get("Origin"), site):
+            self._pump.coverages.refused(request.headers.get("Origin"), now)
             raise _RefusedError(403, "This website may not use this hub.")
         holder = self._signer.holder(beacon.token, now)
         if holder is None:

@@ -13,6 +13,7 @@ import msgspec
 
 from app.domain.wire.shared import Document, DocumentKind, DocumentSet, DropDocument, PutDocument
 from app.hub.effects import Out, encoded
+from app.hub.plain_json import plain
 from app.hub.refusal import RefusedError, bad_request, forbidden
 from app.hub.rows import DocumentRow
 from app.hub.watches import watched
@@ -22,8 +23,6 @@ MAX_NAME = 100  # letters
 MAX_BODY = 128 * 1024  # bytes as JSON
 MAX_ALL = 768 * 1024  # bytes of all bodies: one answer, below what makes a client too slow
 MAX_DOCUMENTS = 1000
-
-_body = msgspec.json.Decoder(dict[str, Any])
 
 
 class Documents:
@@ -42,7 +41,7 @@ class Documents:
         _check_admin(rep)
         if not command.name.strip() or len(command.name) > MAX_NAME:
             raise bad_request(f"A name has 1 to {MAX_NAME} letters.")
-        body, size = _plain(command.body)
+        body, size = plain(command.body, "This page")
         if size > MAX_BODY:
             raise bad_request(f"This page is larger than {MAX_BODY // 1024} KiB. Make it smaller.")
         self._check_room(command, size)
@@ -104,15 +103,6 @@ def _key(command: PutDocument) -> tuple[DocumentKind, str]:
 def _check_admin(rep: Rep) -> None:
     if rep.row.role != "admin":
         raise forbidden("Only an admin may change shared settings.")
-
-
-def _plain(body: dict[str, Any]) -> tuple[dict[str, Any], int]:
-    """Return the body as JSON knows it, and its size in bytes; raise RefusedError."""
-    try:
-        text = msgspec.json.encode(body)
-        return _body.decode(text), len(text)
-    except (TypeError, ValueError, RecursionError, msgspec.DecodeError) as error:
-        raise bad_request("This page cannot be kept as JSON.") from error
 
 
 def _row(document: Document) -> DocumentRow:

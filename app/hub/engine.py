@@ -11,6 +11,8 @@ from typing import Any
 
 import msgspec
 
+from app import __version__
+from app.domain.wire import VERSION
 from app.domain.wire import console as from_console
 from app.domain.wire import visitor as from_visitor
 from app.domain.wire.base import CloseCode, Err, Ping, Pong, Ready, Resync
@@ -19,6 +21,7 @@ from app.domain.wire.records import Fact, RoutingRule, VisitorCard
 from app.hub import cards, inputs, restore, snapshots
 from app.hub.answers import Answering
 from app.hub.arrivals import Arrivals
+from app.hub.attendees import Attendees
 from app.hub.dispatch import Dispatch
 from app.hub.effects import Effects, Out, encoded
 from app.hub.heartbeats import Heartbeats
@@ -26,6 +29,7 @@ from app.hub.knowledge import Knowledge
 from app.hub.lanes import Lanes
 from app.hub.lists import lists_for
 from app.hub.live import Live
+from app.hub.meetings import Meetings
 from app.hub.presence import Presence
 from app.hub.rep_commands import RepCommands
 from app.hub.rep_messages import RepMessages
@@ -35,6 +39,7 @@ from app.hub.store import StoredWorld
 from app.hub.talk import Talk
 from app.hub.visitor_commands import VisitorCommands
 from app.hub.visits import MAX_TABS, Visits
+from app.hub.wishes import Wishes
 from app.hub.world import Lane, Peer, Rep, Tuning, Visitor
 
 BEAT_S, SWEEP_S, ALIVE_S = 1.0, 5.0, 10.0
@@ -52,8 +57,11 @@ class Engine:
         now: float,
         tuning: Tuning | None = None,
         site_keys: Mapping[str, str] | None = None,
+        *,
+        key: bytes = b"",
     ) -> None:
         self._world = world = restore.world(epoch, tuning or Tuning(), stored, now)
+        world.key = key or world.key
         self._out = out = Out()
         self._lanes = Lanes(world, out)
         self._visits = Visits(world, out)
@@ -62,7 +70,10 @@ class Engine:
         self._presence = Presence(world, out, self._lanes, self._dispatch)
         self._knowledge = Knowledge(world, out, self._lanes, site_keys or {})
         self._live = Live(world, out, self._visits)
-        self._sharing = Sharing(world, out, self._lanes)
+        self._meetings = Meetings(world, out, self._lanes, self._talk)
+        wishes = Wishes(world, self._lanes, self._talk, self._dispatch, self._meetings)
+        self._attendees = Attendees(world, out, self._meetings, wishes, self._knowledge)
+        self._sharing = Sharing(world, out, self._lanes, self._meetings)
         self._arrivals = Arrivals(world, out)
         self._beats = Heartbeats(world.tuning.patience_s)
         self._answering = Answering(world, out)
@@ -75,19 +86,7 @@ class Engine:
         self._rep_messages = RepMessages(
             out, self._answering, rep_commands, self._sharing, self._live
         )
-        self._handlers: dict[type, Callable[[Any], None]] = {
-            inputs.VisitorOpened: self._visitor_opened,
-            inputs.VisitorSent: self._visitor_sent,
-            inputs.Beaconed: self._beaconed,
-            inputs.ConsoleOpened: self._console_opened,
-            inputs.ConsoleSent: self._console_sent,
-            inputs.RepActed: self._rep_acted,
-            inputs.Malformed: self._malformed,
-            inputs.SocketGone: self._socket_gone,
-            inputs.SignedOut: self._signed_out,
-            inputs.EarlierFound: self._earlier_found,
-            inputs.Tick: self._tick,
-        }
+        self._handlers = self._by_input()
         self._due = dict.fromkeys(("beat", "sweep", "alive", "live"), 0.0)
 
     def handle(self, happened: inputs.Input, now: float) -> Effects:
@@ -121,6 +120,11 @@ class Engine:
         return inputs.Staff(rep.row.id, rep.row.name, rep.row.email, rep.row.role)
 
     @property
+    def meetings(self) -> Meetings:
+        """What is known of meetings, to look at."""
+        return self._meetings
+
+    @property
     def rules(self) -> list[RoutingRule]:
         """The routing rules in force."""
         return list(self._world.rules)
@@ -134,6 +138,23 @@ class Engine:
         """Whether this connection is a console's."""
         peer = self._world.peers.get(conn)
         return bool(peer and peer.console)
+
+    def _by_input(self) -> dict[type, Callable[[Any], None]]:
+        return {
+            inputs.VisitorOpened: self._visitor_opened,
+            inputs.VisitorSent: self._visitor_sent,
+            inputs.Beaconed: self._beaconed,
+            inputs.ConsoleOpened: self._console_opened,
+            inputs.ConsoleSent: self._console_sent,
+            inputs.RepActed: self._rep_acted,
+            inputs.VisitorRecalled: self._visitor_recalled,
+            inputs.MeetAsked: self._attendees.take,
+            inputs.Malformed: self._malformed,
+            inputs.SocketGone: self._socket_gone,
+            inputs.SignedOut: self._signed_out,
+            inputs.EarlierFound: self._earlier_found,
+            inputs.Tick: self._tick,
+        }
 
     def _visitor_opened(self, given: inputs.VisitorOpened) -> None:
         hello = given.hello
@@ -152,7 +173,7 @@ class Engine:
         self._out.tell(peer, ready)
         self._catch_up(peer, visitor.lane, hello.seq if resumed else None)
         self._visits.enter(peer, visitor, hello)
-        self._knowledge.arrived(visitor, hello.tz)
+        self._knowledge.arrived(visitor, hello.tz, hello.lang)
         self._arrivals.greet(visitor, peer)
 
     def _console_opened(self, given: inputs.ConsoleOpened) -> None:
@@ -161,12 +182,18 @@ class Engine:
         peer = Peer(given.conn, rep.row.id, True, hello.client, given.rep.grant)
         resumed = self._lanes.covers(rep.lane, hello.epoch, hello.seq)
         ready = msgspec.structs.replace(
-            self._ready(peer, rep.lane, resumed=resumed), rep=rep.row.id, role=rep.row.role
+            self._ready(peer, rep.lane, resumed=resumed),
+            rep=rep.row.id,
+            role=rep.row.role,
+            protocol=VERSION,
+            hub=__version__,
+            minimum=self._world.tuning.minimum,
         )
         self._out.tell(peer, ready)
         self._catch_up(peer, rep.lane, hello.seq if resumed else None)
         if self._presence.arrive(peer, rep):
             self._dispatch.drain()
+        self._meetings.came(rep, missed=not resumed)
 
     def _ready(self, peer: Peer, lane: Lane, *, resumed: bool) -> Ready:
         """Take the connection in and return the greeting, but for its names."""
@@ -214,12 +241,12 @@ class Engine:
     ) -> None:
         """Take what is no command: it is not answered."""
         match message:
-            case Pong():
-                return
             case Resync(since=since):
                 self._resync(peer, visitor.lane, since)
-            case from_visitor.Active():
+            case from_visitor.Active(tz=zone):
                 self._visits.active(visitor, peer.client)
+                if zone and not self._answering.pause_s(peer):
+                    self._knowledge.arrived(visitor, zone, "")
             case from_visitor.VisitorTyping(on=on):
                 self._talk.visitor_types(visitor, on)
             case from_visitor.Leave(view=view):
@@ -261,6 +288,9 @@ class Engine:
         """Carry out what a rep does without a socket."""
         rep = self._presence.know(given.rep)
         self._from_rep(Peer(given.conn, rep.row.id, console=True), rep, given.message)
+
+    def _visitor_recalled(self, given: inputs.VisitorRecalled) -> None:
+        self._visits.adopt(given.visitor, given.stored.row.site, given.stored)
 
     def _from_rep(self, peer: Peer, rep: Rep, message: from_console.ConsoleMessage) -> None:
         match message:
@@ -305,6 +335,7 @@ class Engine:
         if peer.console:
             self._sharing.gone(peer.conn)
             self._presence.leave(self._world.reps[peer.owner], peer.conn)
+            self._meetings.went(peer.owner)
         elif visitor := self._world.visitors.get(peer.owner):
             self._visits.gone(visitor, peer.conn)
 
@@ -328,6 +359,7 @@ class Engine:
             self._beat()
         if self._is_due("sweep", SWEEP_S):
             self._visits.sweep()
+            self._meetings.sweep()
             self._answering.forget()
             self._visitor_commands.forget()
         if self._is_due("alive", ALIVE_S):

@@ -24,6 +24,11 @@ class Gate:
             limits.connections_per_s, limits.connections_burst
         )
 
+    @property
+    def minimum(self) -> str:
+        """The lowest version of a console; empty: any."""
+        return self._settings.console.minimum
+
     def own(self, address: str) -> None:
         """Let pages of the hub itself use it, at the address where it listens."""
         self._own.add(_origin(address))

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from app.domain.wire.base import Err
 from app.domain.wire.console import ConsoleHello, ConsoleMessage
+from app.domain.wire.meet import MeetRequest
 from app.domain.wire.records import ConversationRecord
 from app.domain.wire.visitor import Beacon, VisitorHello, VisitorMessage
 from app.hub.store import StoredVisitor
@@ -78,6 +79,23 @@ class RepActed:
 
 
 @dataclass(frozen=True, slots=True)
+class VisitorRecalled:
+    """A visitor without a socket is about to do something; this is what the database knows."""
+
+    visitor: str
+    stored: StoredVisitor
+
+
+@dataclass(frozen=True, slots=True)
+class MeetAsked:
+    """A visitor books by a page or the panel; the answer, a `MeetAnswer`, goes to `conn`."""
+
+    conn: int
+    request: MeetRequest
+    visitor: str = ""  # where a token said so
+
+
+@dataclass(frozen=True, slots=True)
 class Malformed:
     """A client sent what cannot be read."""
 
@@ -119,6 +137,8 @@ Input = (
     | ConsoleOpened
     | ConsoleSent
     | RepActed
+    | VisitorRecalled
+    | MeetAsked
     | Malformed
     | SocketGone
     | SignedOut

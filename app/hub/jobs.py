@@ -15,6 +15,7 @@ import msgspec
 from app.domain.wire.shared import EndJob, Job, JobGiven, OfferHands, RenewJob
 from app.hub.effects import Out
 from app.hub.hands import Hand, Hands
+from app.hub.plain_json import plain
 from app.hub.refusal import RefusedError, bad_request, forbidden
 from app.hub.rows import JobRow
 from app.hub.watches import Occurrence, Watch, fits
@@ -107,9 +108,8 @@ class Jobs:
         if command.state not in ENDS:
             raise bad_request("A job ends as done, failed or skipped, or waits.")
         task = self._held(rep, command.job, command.fence)
-        result, words = command.result, command.words[:MAX_WORDS]
-        if len(msgspec.json.encode(result)) > MAX_RESULT:
-            result = {}
+        result, size = plain(command.result, "What came of the job")
+        result, words = result if size <= MAX_RESULT else {}, command.words[:MAX_WORDS]
         if command.state == "waiting":
             self._give_back(task, words)
         else:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import msgspec
 
-from app.domain.facts import known_facts, plain_fields
+from app.domain.facts import known_facts, language_of, plain_fields
 from app.domain.wire.events import FactsLearnt
 from app.domain.wire.records import Fact
 from app.domain.wire.visitor import FormData, Identify, Track
@@ -46,10 +46,13 @@ class Knowledge:
         )
         self.learn(visitor, fields, "form")
 
-    def arrived(self, visitor: Visitor, timezone: str) -> None:
-        """Learn the browser's time zone: meetings are offered in it."""
-        if timezone and is_zone(timezone):
-            self.learn(visitor, {"timezone": timezone}, "browser")
+    def arrived(self, visitor: Visitor, timezone: str, language: str) -> None:
+        """Learn the browser's time zone and language: of meetings it is told in them."""
+        fields = {
+            "timezone": timezone if timezone and is_zone(timezone) else "",
+            "language": language_of(language),
+        }
+        self.learn(visitor, {name: value for name, value in fields.items() if value}, "browser")
 
     def track(self, visitor: Visitor, command: Track) -> None:
         """Keep an event of the site."""

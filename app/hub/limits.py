@@ -36,6 +36,11 @@ class Limiter(Generic[KeyT]):
         bucket.left -= 1.0
         return max(0.0, -bucket.left / self._rate)
 
+    def give_back(self, key: KeyT, now: float) -> None:
+        """Take back one that was allowed for nothing; never more than `burst` is there."""
+        bucket = self._filled(key, now)
+        bucket.left = min(self._burst, bucket.left + 1.0)
+
     def forget(self, now: float) -> None:
         """Drop keys whose bucket is full again."""
         full = [

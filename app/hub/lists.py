@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from app.domain.company_domain import domain_of, email_domain, with_parents
 from app.domain.facts import known_facts
+from app.domain.instants import happened
 from app.domain.routing import LIST_FIELD
 from app.domain.wire.records import Fact, RoutingRule
 from app.domain.wire.shared import DropList, ListSummary, PutListPart
@@ -112,7 +113,7 @@ class Lists:
             name=command.name,
             title=command.title,
             generation=command.generation,
-            at=min(command.at, self._world.now),
+            at=happened(command.at, self._world.now),
             by=rep.row.name,
             index=index,
         )

@@ -3,16 +3,18 @@
 Decided: two addresses for each file. The plain one may change with every release
 and is cached for five minutes; the one with the file's digest never changes and is
 what subresource integrity pins. The panel's page forbids everything but its own
-script and style, and it may be framed anywhere: it knows nothing but what the page
-around it gives it over a port, and a customer's page may itself be framed.
+script and style and the hub itself, and it may be framed anywhere: it knows nothing
+but what the page around it gives it over a port, and a customer's page may itself be
+framed. The pages behind links to meetings may not be framed: a click there cancels.
 """
 
 import base64
 import gzip
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
 import msgspec
 from aiohttp import hdrs, web
@@ -29,9 +31,14 @@ TYPES = {
     ".json": "application/json",
 }
 PAGE_POLICY = (
-    "default-src 'none'; script-src {source}; style-src {source}; base-uri 'none'; "
-    "form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'"
+    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; "
+    "base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'"
 )
+ALONE = {
+    "Content-Security-Policy": f"{PAGE_POLICY}; frame-ancestors 'none'",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "X-Robots-Tag": "noindex",
+}
 COMMON = {
     hdrs.ACCESS_CONTROL_ALLOW_ORIGIN: "*",
     "Cross-Origin-Resource-Policy": "cross-origin",
@@ -58,9 +65,19 @@ class File:
 
 
 class Messenger:
-    """Serves the loader, the chat, the panel and their versions."""
+    """Serves the loader, the chat, the panel, the pages behind links and their versions.
 
-    def __init__(self, folder: Path | None = None, experiences: Sequence[Experience] = ()) -> None:
+    Args:
+        bookable: whether there is a kind of meeting that visitors may choose.
+    """
+
+    def __init__(
+        self,
+        folder: Path | None = None,
+        experiences: Sequence[Experience] = (),
+        bookable: Callable[[], bool] = lambda: False,
+    ) -> None:
+        self._bookable = bookable
         self._experiences = _file("experiences.json", msgspec.json.encode(list(experiences)))
         found = folder or resources() / "messenger" / "dist"
         self._files = {path.name: _file(path.name, path.read_bytes()) for path in found.iterdir()}
@@ -75,6 +92,9 @@ class Messenger:
             web.get("/messenger/{version}/{name}", self._versioned),
             web.get("/panel", self._panel),
             web.get("/alive", self._alive),
+            web.get("/meet", self._meet),
+            web.get("/meet/{page}", self._meet),
+            web.get("/meeting/{page}", self._meet),
             web.get("/experiences.json", self._about_experiences),
         ]
 
@@ -118,13 +138,25 @@ class Messenger:
     async def _alive(self, request: web.Request) -> web.Response:
         return self._page(request, "alive.html")
 
-    def _page(self, request: web.Request, name: str) -> web.Response:
-        base = f"messenger/{self.release}"
+    async def _meet(self, request: web.Request) -> web.Response:
+        up = "../" if "page" in request.match_info else ""
+        return self._page(request, "meet.html", up, ALONE)
+
+    def _page(
+        self,
+        request: web.Request,
+        name: str,
+        up: str = "",
+        more: Mapping[str, str] = MappingProxyType({}),
+    ) -> web.Response:
+        base = f"{up}messenger/{self.release}"
         body = self._files[name].body.replace(b"{base}", base.encode("ascii"))
+        body = body.replace(b"{bookable}", b"yes" if self._bookable() else b"no")
         headers = {
             hdrs.CACHE_CONTROL: "no-cache",
-            "Content-Security-Policy": PAGE_POLICY.format(source="'self'"),
+            "Content-Security-Policy": PAGE_POLICY,
             "Cross-Origin-Embedder-Policy": "require-corp",
+            **more,
         }
         return _answer(request, _file(name, body), headers)
 

@@ -14,23 +14,36 @@ from app.core.tasks import TaskSet
 from app.domain.wire import console as asked
 from app.domain.wire.base import CloseCode, Err, Wire
 from app.domain.wire.codec import to_console
+from app.domain.wire.coverage import AskCoverage
 from app.domain.wire.events import Answer
+from app.domain.wire.meetings import AskMeetings, AskTurns
 from app.domain.wire.records import Profile
 from app.domain.wire.shared import AskJobs
 from app.hub.connection import Connection
+from app.hub.coverage import Coverages
 from app.hub.effects import Effects, FindEarlier, Question
 from app.hub.engine import Engine
 from app.hub.inputs import EarlierFound, Input, SocketGone
 from app.hub.store import Store
 
-MOST_JOBS = 500  # in one answer
+MOST_JOBS = 500  # or turns, in one answer
+MOST_PAST = 500  # meetings in one answer
+FAR = 1 << 33  # Unix seconds; a larger number may be more than a database holds
 
 
 class Pump:
     """Joins engine, store and connections on one loop."""
 
-    def __init__(self, engine: Engine, store: Store, clock: Clock, tasks: TaskSet) -> None:
+    def __init__(
+        self,
+        engine: Engine,
+        store: Store,
+        clock: Clock,
+        tasks: TaskSet,
+        coverages: Coverages | None = None,
+    ) -> None:
         self.engine = engine
+        self.coverages = coverages or Coverages((), clock.now())
         self._store = store
         self._clock = clock
         self._tasks = tasks
@@ -108,6 +121,17 @@ class Pump:
         lists = self.engine.lists_for(profile.facts) if profile else []
         return msgspec.structs.replace(profile, lists=lists) if profile and lists else profile
 
+    async def _listed(self, question: AskJobs | AskTurns | AskMeetings, rep: str) -> object:
+        match question:
+            case AskJobs(workflow=workflow, limit=limit):
+                return await self._store.jobs(workflow, max(1, min(limit, MOST_JOBS)))
+            case AskTurns(team=team, limit=limit):
+                return await self._store.turns(team, max(1, min(limit, MOST_JOBS)))
+            case AskMeetings(scope=scope, visitor=visitor, before=before):
+                whose = "" if scope == "all" else rep
+                until = min(before, FAR)
+                return await self._store.past_meetings(whose, visitor, until, MOST_PAST)
+
     async def _answer(self, read: Question) -> Wire:
         question = read.question
         result: object = None
@@ -118,8 +142,10 @@ class Pump:
                 result = await self._store.conversations(scope, read.rep)
             case asked.AskMessages(conversation=conversation):
                 result = await self._store.conversation(conversation)
-            case AskJobs(workflow=workflow, limit=limit):
-                result = await self._store.jobs(workflow, max(1, min(limit, MOST_JOBS)))
+            case AskJobs() | AskTurns() | AskMeetings():
+                result = await self._listed(question, read.rep)
+            case AskCoverage():
+                result = self.coverages.told(self._clock.now())
             case asked.AskRules():
                 result = self.engine.rules
         if result is None:

@@ -2,6 +2,7 @@
 
 from app.domain.wire import console as wire
 from app.domain.wire.base import Err
+from app.domain.wire.meetings import AskMeetings, AskTurns
 from app.domain.wire.shared import AskJobs, ReleaseClaim, SharedCommand, SharedQuestion
 from app.hub.answers import Answering
 from app.hub.effects import Out, Question
@@ -50,7 +51,7 @@ class RepMessages:
             case wire.AskConversations(scope=scope) if scope not in SCOPES:
                 words = f"There is no scope '{scope[:40]}'."
                 self._out.tell(peer, Err(code="bad_request", message=words, id=question.id))
-            case shared if isinstance(shared, SharedQuestion) and not isinstance(shared, AskJobs):
+            case shared if isinstance(shared, SharedQuestion) and not _is_of_rows(shared):
                 self._sharing.answer(peer, rep, shared)
             case _:
                 self._out.read(Question(peer.conn, rep.row.id, question))
@@ -60,3 +61,9 @@ class RepMessages:
             self._sharing.carry_out(peer, rep, command)
             return None
         return self._commands.carry_out(rep, command)
+
+
+def _is_of_rows(question: SharedQuestion) -> bool:
+    """Whether the answer is in the database alone."""
+    past = isinstance(question, AskMeetings) and question.before > 0
+    return past or isinstance(question, AskJobs | AskTurns)

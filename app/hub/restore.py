@@ -6,9 +6,12 @@ import msgspec
 
 from app.domain import sessions
 from app.domain.routing import faults
+from app.domain.wire.meetings import Turn
 from app.domain.wire.records import ConversationRecord, RoutingRule
 from app.hub import lists
+from app.hub.calendars import kept_calendar
 from app.hub.lanes import restored
+from app.hub.meeting_world import Held, Meets
 from app.hub.rows import SessionRow
 from app.hub.store import StoredRep, StoredSession, StoredVisitor, StoredWorld
 from app.hub.watches import watched
@@ -31,6 +34,7 @@ def world(epoch: str, tuning: Tuning, stored: StoredWorld, now: float) -> World:
     made.watched = watched(stored.documents)
     made.documents = {(each.kind, each.name): each for each in stored.documents}
     made.lists = {row.name: lists.restored(row) for row in stored.lists}
+    made.meets = meets(stored)
     made.rules_version = stored.rules_version
     if stored.rules and not faults(rules := _rules.decode(stored.rules)):
         made.rules = rules
@@ -39,6 +43,20 @@ def world(epoch: str, tuning: Tuning, stored: StoredWorld, now: float) -> World:
         made.sessions.pop(each.row.id, None)
     _join(made)
     return made
+
+
+def meets(stored: StoredWorld) -> Meets:
+    """Return calendars, meetings and turns; a calendar that cannot be read is told again."""
+    kept = {each.rep: kept_calendar(each) for each in stored.calendars}
+    turns: dict[str, dict[str, Turn]] = {}
+    for turn in stored.turns:
+        turns.setdefault(turn.team, {})[turn.id] = turn
+    return Meets(
+        calendars={rep: each for rep, each in kept.items() if each is not None},
+        meetings={each.record.id: Held(each.record, each.kept) for each in stored.meetings},
+        turns=turns,
+        standings={team: dict(each) for team, each in stored.standings.items()},
+    )
 
 
 def visitor(stored: StoredVisitor, alive: float) -> Visitor:

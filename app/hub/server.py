@@ -15,21 +15,27 @@ from app.core.process_lock import ProcessLock
 from app.core.tasks import TaskSet
 from app.core.ulid import ulid
 from app.domain.wire import console as wire
-from app.domain.wire.base import CloseCode, Go
+from app.domain.wire.base import VERSION, CloseCode, Go
 from app.hub import inputs
 from app.hub.auth import Auth, Verifier
 from app.hub.auth_routes import AuthRoutes
 from app.hub.beacon import Beacons
+from app.hub.coverage import Coverages
 from app.hub.effects import encoded
 from app.hub.engine import Engine
+from app.hub.engine_desk import EngineDesk
 from app.hub.experiences import Experience
 from app.hub.gate import Gate
+from app.hub.meet_guard import MeetGuard, disposable_domains
+from app.hub.meet_routes import MeetRoutes
 from app.hub.messenger_files import Messenger
+from app.hub.patience import Patience
 from app.hub.pump import Pump
 from app.hub.settings import Settings
 from app.hub.sockets import BROWSER_FRAME, Sockets
 from app.hub.storage.sqlite import open_store
 from app.hub.store import Observed
+from app.hub.tokens import Signer
 
 STOP_S = 1.5
 TIDY_S = 60.0
@@ -55,6 +61,9 @@ class Hub:
         self._tasks = TaskSet(self._report)
         self._failure: BaseException | None = None
         self._over = asyncio.Event()
+        self._patience = Patience()
+        meetings = settings.meetings
+        self._guard = MeetGuard(meetings, disposable_domains(meetings.disposable_file))
         self._runner: web.AppRunner | None = None
         self._claimed = ProcessLock(Path(f"{settings.database}.lock"))
         self.address = ""
@@ -105,8 +114,11 @@ class Hub:
     async def say(self, visitor: str, text: str, rep: inputs.Staff) -> None:
         """Write to a visitor as the rep they chat with, or as `rep` if there is none."""
         known = self._engine.rep_of(visitor) or rep
-        command = wire.Start(id=ulid(self._clock.now()), visitor=visitor, text=text)
-        self._pump.feed(inputs.RepActed(0, known, command))
+        await self.act(known, wire.Start(id=ulid(self._clock.now()), visitor=visitor, text=text))
+
+    async def act(self, rep: inputs.Staff, command: wire.ConsoleCommand) -> None:
+        """Carry out what a rep commands without a console; nobody hears of a refusal."""
+        self._pump.feed(inputs.RepActed(0, rep, command))
         await self._store.settled()
 
     async def _open(self) -> None:
@@ -117,13 +129,22 @@ class Hub:
             self._clock.now(),
             self._settings.tuning,
             self._settings.site_keys,
+            key=store.secret,
         )
-        self._pump = Pump(self._engine, store, self._clock, self._tasks)
+        self._pump = Pump(self._engine, store, self._clock, self._tasks, self._coverages())
         try:
             self.address = await self._listen()
         except OSError:
             await store.close()
             raise
+
+    def _coverages(self) -> Coverages:
+        settings = self._settings
+        origins = [
+            *settings.origins,
+            *(o for site in settings.sites.values() for o in site.origins),
+        ]
+        return Coverages(origins, self._clock.now(), settings.public_url, settings.sites)
 
     async def _claim(self) -> None:
         """Keep the database to this hub: two would not know of each other's messages."""
@@ -136,13 +157,18 @@ class Hub:
             raise OSError(f"{self._settings.database} is in use by another hub.") from error
 
     async def _listen(self) -> str:
-        app = web.Application(client_max_size=BROWSER_FRAME)
+        app = web.Application(
+            client_max_size=BROWSER_FRAME, middlewares=[self._patience.middleware]
+        )
         runner = web.AppRunner(app, access_log=None, handle_signals=False, shutdown_timeout=1.0)
         gate = Gate(self._settings)
         self._gate = gate
         auth = Auth(self._store, self._verifier, self._settings.identity, self._clock)
         sockets = Sockets(self._pump, self._store, auth, gate, self._clock, self._tasks)
         beacons = Beacons(self._pump, self._store, gate, self._clock)
+        desk, public_url = EngineDesk(self._pump, self._store), self._settings.public_url
+        signer = Signer(self._store.secret)
+        meet = MeetRoutes(desk, self._guard, gate, signer, self._clock, public_url)
         signing = AuthRoutes(auth, gate, self._clock, self._end_grant)
         app.add_routes(
             [
@@ -151,7 +177,8 @@ class Hub:
                 web.get("/healthz", self._health),
                 web.post("/v1/beacon", beacons.serve),
                 *signing.routes(),
-                *Messenger(experiences=_experiences(self._settings)).routes(),
+                *meet.routes(),
+                *Messenger(None, _experiences(self._settings), desk.offers).routes(),
             ]
         )
         await runner.setup()
@@ -164,7 +191,7 @@ class Hub:
         return address
 
     async def _health(self, _: web.Request) -> web.Response:
-        return web.json_response({"ok": self._failure is None})
+        return web.json_response({"ok": self._failure is None, "wire": VERSION})
 
     def _end_grant(self, grant: str) -> None:
         self._pump.feed(inputs.SignedOut(grant))
@@ -175,9 +202,12 @@ class Hub:
         while True:
             await asyncio.sleep(period_s)
             self._pump.feed(inputs.Tick())
+            if self._runner is not None and self._runner.server is not None:
+                self._patience.sweep(self._runner.server, asyncio.get_running_loop().time())
             if (now := self._clock.now()) >= tidy_at:
                 tidy_at = now + TIDY_S
                 self._gate.forget(now)
+                self._guard.forget(now)
                 self._store.tidy(now)
 
     async def _watch_store(self) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 import msgspec
 
 from app.domain.sessions import SessionLimits
+from app.domain.versions import is_version
 from app.hub.experiences import Experience, ExperiencesError, resolve
 from app.hub.world import Tuning
 
@@ -47,6 +48,12 @@ class Routing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ignored_offers: int = 2
 
 
+class Console(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Which consoles may connect."""
+
+    minimum: str = ""  # lowest version; older ones are told to update; empty: any
+
+
 class Limits(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """How much one client may send."""
 
@@ -56,6 +63,28 @@ class Limits(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     messages_burst: float = 30.0
     connections_per_s: float = 10.0  # from one address
     connections_burst: float = 200.0
+
+
+class Meetings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What visitors may book by themselves; see `meet_guard`."""
+
+    fill_s: float = 2.0  # a form that is sent sooner is asked for again
+    ahead_per_address: int = 3  # meetings ahead of one mailbox
+    per_day_address: int = 5  # bookings of one mailbox within a day
+    per_day_company: int = 20  # of all mailboxes of one company's domain
+    asks_per_s: float = 5.0  # requests of one network
+    asks_burst: float = 100.0
+    site_asks_per_s: float = 50.0
+    site_asks_burst: float = 500.0
+    tries_per_min: float = 6.0  # bookings, changes and wishes of one network or visitor
+    tries_burst: float = 30.0
+    holds_per_hour: float = 12.0  # times that are held for one network
+    holds_burst: float = 3.0
+    site_holds_per_min: float = 20.0
+    site_holds_burst: float = 60.0
+    deny_domains: list[str] = []  # of e-mail addresses, with all below them
+    allow_domains: list[str] = []  # never taken for throw-away mail
+    disposable_file: str = ""  # one domain a line, instead of the list that comes along
 
 
 class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -74,6 +103,8 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     sessions: Sessions = Sessions()
     routing: Routing = Routing()
     limits: Limits = Limits()
+    console: Console = Console()
+    meetings: Meetings = Meetings()
 
     @property
     def tuning(self) -> Tuning:
@@ -90,6 +121,8 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
             commands_burst=limits.commands_burst,
             says_per_s=limits.messages_per_s,
             says_burst=limits.messages_burst,
+            public_url=self.public_url,
+            minimum=self.console.minimum,
             welcomes={each.name: tuple(each.lists) for each in given if each.lists},
         )
 
@@ -120,7 +153,15 @@ def placed(settings: Settings, folder: Path) -> Settings:
     except ExperiencesError as error:
         raise SettingsError(str(error)) from error
     database = str(folder / settings.database)
-    return checked(msgspec.structs.replace(settings, database=database, experiences=found or ""))
+    meetings = settings.meetings
+    if meetings.disposable_file:
+        file = str(folder / meetings.disposable_file)
+        meetings = msgspec.structs.replace(meetings, disposable_file=file)
+    return checked(
+        msgspec.structs.replace(
+            settings, database=database, experiences=found or "", meetings=meetings
+        )
+    )
 
 
 def checked(settings: Settings) -> Settings:
@@ -135,4 +176,22 @@ def checked(settings: Settings) -> Settings:
         raise SettingsError("[sessions]: idle_min and gone_min are minutes above 0.")
     if settings.routing.chats_at_once < 1 or settings.routing.ignored_offers < 1:
         raise SettingsError("[routing]: chats_at_once and ignored_offers are at least 1.")
+    if settings.console.minimum and not is_version(settings.console.minimum):
+        raise SettingsError('[console] minimum: a version such as "0.2.0", or empty for any.')
+    _check_meetings(settings.meetings)
     return settings
+
+
+def _check_meetings(meetings: Meetings) -> None:
+    numbers = {
+        name: value
+        for name in meetings.__struct_fields__
+        if isinstance(value := getattr(meetings, name), int | float)
+    }
+    for name, value in numbers.items():
+        if value < 0 or (name != "fill_s" and value <= 0):
+            raise SettingsError(f"[meetings] {name}: a number above 0.")
+    if meetings.fill_s > 60:
+        raise SettingsError("[meetings] fill_s: at most 60 seconds.")
+    if meetings.disposable_file and not Path(meetings.disposable_file).is_file():
+        raise SettingsError(f"[meetings] disposable_file: {meetings.disposable_file} is no file.")

@@ -1,6 +1,7 @@
 """What reps share through the hub: which part answers what."""
 
 from app.domain.wire.events import Answer
+from app.domain.wire.meetings import MeetingCommand, MeetingQuestion
 from app.domain.wire.shared import (
     AskClaim,
     AskDocuments,
@@ -8,7 +9,6 @@ from app.domain.wire.shared import (
     DropDocument,
     DropList,
     EndJob,
-    NoteMeeting,
     OfferHands,
     PutDocument,
     PutListPart,
@@ -25,6 +25,7 @@ from app.hub.effects import Out
 from app.hub.jobs import Jobs
 from app.hub.lanes import Lanes
 from app.hub.lists import Lists
+from app.hub.meetings import Meetings
 from app.hub.refusal import RefusedError
 from app.hub.telling import Telling
 from app.hub.triggers import Triggers
@@ -32,9 +33,9 @@ from app.hub.world import Peer, Rep, World
 
 
 class Sharing:
-    """Documents, claims, jobs and lists; each part has a file of its own."""
+    """Documents, claims, jobs, lists and meetings; each part has a file of its own."""
 
-    def __init__(self, world: World, out: Out, lanes: Lanes) -> None:
+    def __init__(self, world: World, out: Out, lanes: Lanes, meetings: Meetings) -> None:
         self._out = out
         self._claims = Claims(world)
         self._jobs = Jobs(world, out)
@@ -42,6 +43,7 @@ class Sharing:
         self._documents = Documents(world, out)
         self._lists = Lists(world, out)
         self._telling = Telling(world, lanes)
+        self._meetings = meetings
 
     def answer(self, peer: Peer, rep: Rep, question: SharedQuestion) -> None:
         """Answer a question, which has no effect that must be remembered."""
@@ -57,18 +59,20 @@ class Sharing:
         match command:
             case PutDocument():
                 self._documents.put(rep, command)
+                self._put(command)
             case DropDocument():
                 self._documents.drop(rep, command)
+                self._put(command)
             case PutListPart():
                 self._lists.put(rep, command)
             case DropList():
                 self._lists.drop(rep, command)
             case EndJob():
                 self._jobs.end(rep, command)
-            case NoteMeeting():
-                self._triggers.meeting(rep, command)
             case TellRep():
                 self._telling.tell(command)
+            case meeting if isinstance(meeting, MeetingCommand):
+                self._meetings.carry_out(rep, meeting)
             case _:
                 raise RefusedError("unknown_kind", "This hub does not share this yet.")
 
@@ -90,6 +94,11 @@ class Sharing:
         """Let workflows hear of what the input at hand did to visitors."""
         self._triggers.happened()
 
+    def _put(self, command: PutDocument | DropDocument) -> None:
+        """Let those know who look into a document."""
+        if command.kind == "team":
+            self._meetings.team_changed(command.name)
+
     def _result(self, peer: Peer, rep: Rep, question: SharedQuestion) -> object:
         match question:
             case AskClaim():
@@ -102,5 +111,7 @@ class Sharing:
                 return self._jobs.renew(peer, rep, question)
             case AskLists():
                 return self._lists.all()
+            case meeting if isinstance(meeting, MeetingQuestion):
+                return self._meetings.result(rep, meeting)
             case _:
                 raise RefusedError("unknown_kind", "This hub does not share this yet.")

@@ -2,19 +2,22 @@
 
 import asyncio
 import contextlib
+import logging
 import socket
 from collections.abc import Callable
+from functools import partial
 
 from aiohttp import WSMsgType, web
 
+from app import __version__
 from app.core.clock import Clock
 from app.core.tasks import TaskSet
 from app.core.ulid import ulid
+from app.domain.versions import HubVersions, is_older, refusal
 from app.domain.wire import codec
 from app.domain.wire.base import PROTOCOL_JSON, PROTOCOL_MSGPACK, VERSION, CloseCode
-from app.domain.wire.console import ConsoleHello
 from app.domain.wire.faults import console_fault, visitor_fault
-from app.domain.wire.visitor import VisitorHello
+from app.domain.wire.visitor import Page, VisitorHello
 from app.hub import inputs
 from app.hub.auth import Auth
 from app.hub.connection import Socket
@@ -30,14 +33,15 @@ MAX_CLIENT = 64
 # The kernel finds a dead peer within 25 s: first probe after 10 s, then 3 every 5 s.
 _KEEPALIVE = (("TCP_KEEPIDLE", 10), ("TCP_KEEPINTVL", 5), ("TCP_KEEPCNT", 3))
 
+log = logging.getLogger(__name__)
 
 Opening = Callable[[int], inputs.Input]  # by connection
 WebSocket = web.WebSocketResponse
 
 
 class _FinalError(Exception):
-    def __init__(self, code: CloseCode) -> None:
-        self.code = code
+    def __init__(self, code: CloseCode, reason: str = "") -> None:
+        self.code, self.reason = code, reason or code.name.lower()
 
 
 class Sockets:
@@ -71,12 +75,12 @@ class Sockets:
         try:
             await self._greet(request, ws, console=console)
         except _FinalError as final:
-            await ws.close(code=final.code, message=final.code.name.lower().encode())
+            await ws.close(code=final.code, message=final.reason.encode())
         return ws
 
     async def _greet(self, request: web.Request, ws: WebSocket, *, console: bool) -> None:
         if ws.ws_protocol is None:
-            raise _FinalError(CloseCode.BAD_VERSION)
+            raise self._bad_version()
         frame = await _first_frame(ws)
         if frame is None:
             return
@@ -87,35 +91,48 @@ class Sockets:
         conn = self._pump.add(Socket(ws, transport, self._tasks, console=console))
         try:
             self._pump.feed(opening(conn))
-            await self._listen(ws, conn, console=console)
+            origin = None if console else request.headers.get("Origin")
+            await self._listen(ws, conn, origin, console=console)
         finally:
             self._pump.drop(conn)
 
     def _console(self, frame: bytes) -> Opening:
         try:
-            hello = codec.from_console(frame)
+            hello = codec.hello(frame)
         except codec.BadFrameError as error:
             raise _FinalError(CloseCode.BAD_VERSION) from error
-        if not isinstance(hello, ConsoleHello) or hello.v != VERSION:
-            raise _FinalError(CloseCode.BAD_VERSION)
+        if hello.v != VERSION:
+            raise self._bad_version()
         staff = self._auth.redeem(hello.ticket)
         if staff is None or not 0 < len(hello.client) <= MAX_CLIENT:
             raise _FinalError(CloseCode.BAD_TOKEN)
+        version = hello.version[:MAX_CLIENT]
+        if self._gate.minimum and is_older(version, self._gate.minimum):
+            log.warning("The console of %s is too old: version %r", staff.id, version)
+            raise self._bad_version()
+        log.info("The console of %s came: version %r", staff.id, version)
         return lambda conn: inputs.ConsoleOpened(conn, staff, hello)
+
+    def _bad_version(self) -> _FinalError:
+        told = HubVersions(VERSION, __version__, self._gate.minimum)
+        return _FinalError(CloseCode.BAD_VERSION, refusal(told))
 
     async def _visitor(self, request: web.Request, frame: bytes) -> Opening:
         try:
             hello = codec.from_visitor(frame)
         except codec.BadFrameError as error:
             raise _FinalError(CloseCode.BAD_VERSION) from error
+        origin, now = request.headers.get("Origin"), self._clock.now()
         if not isinstance(hello, VisitorHello) or hello.v != VERSION:
+            self._pump.coverages.outdated(origin, now)
             raise _FinalError(CloseCode.BAD_VERSION)
         site = self._gate.site(hello.site)
-        if site is None or not self._gate.lets_in(request.headers.get("Origin"), site):
+        if site is None or not self._gate.lets_in(origin, site):
+            self._pump.coverages.refused(origin, now)
             raise _FinalError(CloseCode.BAD_ORIGIN)
         if not 0 < len(hello.client) <= MAX_CLIENT:
             raise _FinalError(CloseCode.BAD_VERSION)
-        now = self._clock.now()
+        self._pump.coverages.arrived(origin, hello.view.path if hello.view else "", now)
         holder = self._signer.holder(hello.token, now)
         born = "" if holder else self._signer.born(hello.birth)
         visitor = holder.visitor if holder else born or ulid(now)
@@ -125,17 +142,20 @@ class Sockets:
             stored = await self._store.visitor(visitor)
         return lambda conn: inputs.VisitorOpened(conn, visitor, hello, token, stored, site.chat)
 
-    async def _listen(self, ws: WebSocket, conn: int, *, console: bool) -> None:
-        take = self._from_console if console else self._from_visitor
+    async def _listen(self, ws: WebSocket, conn: int, origin: str | None, *, console: bool) -> None:
+        take = self._from_console if console else partial(self._from_visitor, origin)
         async for message in ws:
             if message.type in (WSMsgType.TEXT, WSMsgType.BINARY):
                 self._pump.feed(take(conn, message.data))
                 if (pause_s := self._pump.engine.pause_s(conn)) > 0.0:
                     await asyncio.sleep(pause_s)
 
-    def _from_visitor(self, conn: int, frame: bytes) -> inputs.Input:
+    def _from_visitor(self, origin: str | None, conn: int, frame: bytes) -> inputs.Input:
         try:
-            return inputs.VisitorSent(conn, codec.from_visitor(frame))
+            sent = codec.from_visitor(frame)
+            if isinstance(sent, Page):
+                self._pump.coverages.opened(origin, sent.view.path, self._clock.now())
+            return inputs.VisitorSent(conn, sent)
         except codec.BadFrameError as error:
             return inputs.Malformed(conn, visitor_fault(frame, error))
 

@@ -12,8 +12,11 @@ from typing import Protocol
 
 import msgspec
 
+from app.domain.fairness import Standing
+from app.domain.wire.meetings import MeetingRecord, RepCalendar, Turn
 from app.domain.wire.records import ConversationRecord, Fact, Profile, VisitorCard
 from app.domain.wire.shared import Document, Job
+from app.hub.meeting_world import StoredMeeting
 from app.hub.rows import (
     GrantRow,
     ListRow,
@@ -79,6 +82,10 @@ class StoredWorld(msgspec.Struct, frozen=True):
     lists: list[ListRow] = []
     jobs: list[StoredJob] = []  # that have not ended
     ended_jobs: dict[str, float] = {}  # id -> when, oldest first
+    calendars: list[RepCalendar] = []
+    meetings: list[StoredMeeting] = []  # that ended at most a week ago
+    turns: list[Turn] = []  # without decisions
+    standings: dict[str, dict[str, Standing]] = {}  # team -> rep
     identified: list[str] = []  # visitors in `sessions` with a known e-mail
 
 
@@ -138,6 +145,16 @@ class Store(Protocol):
 
     async def jobs(self, workflow: str, limit: int) -> list[Job]:
         """Return jobs, newest first; of one workflow unless it is empty."""
+        ...
+
+    async def turns(self, team: str, limit: int) -> list[Turn]:
+        """Return a team's turns with their decisions, newest first."""
+        ...
+
+    async def past_meetings(
+        self, rep: str, visitor: str, before: int, limit: int
+    ) -> list[MeetingRecord]:
+        """Return meetings that had ended by then, newest first; empty: of all."""
         ...
 
     async def secret_of(self, digest: str) -> tuple[SecretRow, GrantRow] | None:

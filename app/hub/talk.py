@@ -14,6 +14,7 @@ from app.domain.wire.visitor import Pick
 from app.hub import cards
 from app.hub.effects import Out
 from app.hub.lanes import Lanes
+from app.hub.plain_json import plain
 from app.hub.refusal import bad_request, forbidden, gone
 from app.hub.rows import MessageRow
 from app.hub.watches import Occurrence
@@ -64,6 +65,19 @@ class Talk:
         kind, data = content
         message = msgspec.structs.replace(message, name=rep.row.name, kind=kind, data=data)
         return self._post(conversation, message, rep.row.id)
+
+    def hub_says(
+        self,
+        conversation: Conversation,
+        command_id: str,
+        text: str,
+        content: tuple[MessageKind, dict[str, Any]],
+    ) -> None:
+        """Store what the hub has to tell both sides of a running conversation."""
+        kind, data = content
+        message = self._message(conversation, "bot", text, command_id)
+        message = msgspec.structs.replace(message, kind=kind, data=data)
+        self._post(conversation, message, "hub")
 
     def join(self, rep: Rep, conversation: Conversation) -> None:
         """Give the conversation to `rep` and tell both."""
@@ -225,7 +239,7 @@ def checked_data(kind: MessageKind, text: str, data: dict[str, Any]) -> None:
         checked_text(text)
     elif len(text) > MAX_TEXT:
         raise bad_request(f"The message is longer than {MAX_TEXT} characters.")
-    if len(msgspec.json.encode(data)) > MAX_DATA:
+    if plain(data, "The message")[1] > MAX_DATA:
         raise bad_request("The message carries too much data.")
     if kind == "times" and not _are_times(data.get("slots")):
         raise bad_request("Offered times are a list of instants.")

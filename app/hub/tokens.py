@@ -14,6 +14,7 @@ from dataclasses import dataclass
 LIFETIME_S = 400 * 24 * 3600.0  # as long as browsers keep anything
 RENEW_S = 24 * 3600.0
 NONCE_S = 600.0
+PASS_S = 25 * 3600.0
 HOUR_S = 3600
 SHORTEST_BIRTH, LONGEST_BIRTH = 20, 64  # characters; browsers send 8 of time and 96 random bits
 
@@ -68,6 +69,18 @@ class Signer:
     def is_current(self, nonce: str, now: float) -> bool:
         """Whether a nonce of ours may still be used."""
         return self.is_ours(nonce) and int(nonce.split(".")[2]) > now
+
+    def pass_for(self, purpose: str, now: float) -> str:
+        """Return what opens one thing for a day, and nothing else; fit for an address."""
+        expiry = int(now + PASS_S) // HOUR_S * HOUR_S
+        return f"{expiry}.{self._mac('pass', f'{purpose} {expiry}')}"
+
+    def lets_pass(self, purpose: str, key: str, now: float) -> bool:
+        """Whether a pass of ours is for this purpose and still good."""
+        expiry, _, mac = key.partition(".")
+        if not self._fits("pass", f"{purpose} {expiry}", mac):
+            return False
+        return int(expiry) > now
 
     def _fits(self, purpose: str, text: str, mac: str) -> bool:
         return hmac.compare_digest(self._mac(purpose, text).encode(), _bytes(mac))

@@ -2,13 +2,10 @@
 
 from dataclasses import replace
 
-from app.domain.wire.shared import NoteMeeting
 from app.hub.jobs import Jobs
-from app.hub.refusal import bad_request
 from app.hub.watches import Occurrence
-from app.hub.world import Conversation, Rep, World
+from app.hub.world import Conversation, World
 
-MAX_ID, MAX_TEXT = 64, 64
 RECENT_S = 4 * 3600.0  # a closed conversation still belongs to what happens
 
 
@@ -18,31 +15,6 @@ class Triggers:
     def __init__(self, world: World, jobs: Jobs) -> None:
         self._world = world
         self._jobs = jobs
-
-    def meeting(self, rep: Rep, command: NoteMeeting) -> None:
-        """Note a booking of this rep; raise RefusedError."""
-        ids = (command.visitor, command.booking, command.conversation)
-        texts = (command.state, command.start, command.end)
-        if not command.visitor or not command.booking:
-            raise bad_request("A meeting has a visitor and a booking.")
-        if max(map(len, ids)) > MAX_ID or max(map(len, texts)) > MAX_TEXT:
-            raise bad_request("This meeting cannot be noted.")
-        data = {
-            "state": command.state,
-            "start": command.start,
-            "end": command.end,
-            "booking": command.booking,
-        }
-        self._world.occurred.append(
-            Occurrence(
-                "meeting",
-                command.visitor,
-                "\n".join(data.values()),
-                conversation=command.conversation,
-                rep=rep.row.id,
-                data=data,
-            )
-        )
 
     def happened(self) -> None:
         """Make jobs of what occurred, and give them away."""

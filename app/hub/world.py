@@ -1,5 +1,6 @@
 """The engine's memory: who is here and what is open."""
 
+import secrets
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
@@ -14,6 +15,7 @@ from app.domain.wire.records import (
 )
 from app.domain.wire.shared import Document, DocumentKind, Job
 from app.hub.list_index import Index
+from app.hub.meeting_world import Meets
 from app.hub.rows import OfferRow, PageViewRow, RepRow, SessionRow, VisitorRow
 from app.hub.store import Answers
 from app.hub.watches import Occurrence, Watched
@@ -40,6 +42,8 @@ class Tuning:
     says_burst: float = 30.0
     rep_commands_per_s: float = 200.0
     rep_commands_burst: float = 2000.0
+    public_url: str = ""  # as browsers see the hub
+    minimum: str = ""  # lowest version of a console; empty: any
     # experience -> lists whose companies it greets on arrival
     welcomes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
@@ -221,6 +225,8 @@ class World:
     identified: set[str] = field(default_factory=set)  # of the visitors in `sessions`
     alive: float = 0.0  # when a hub before this one was last known to run
     live: set[str] = field(default_factory=set)  # visitors whose live row changed
+    meets: Meets = field(default_factory=Meets)
+    key: bytes = field(default_factory=lambda: secrets.token_bytes(32), repr=False)
 
     def touch(self, visitor: str) -> None:
         """Remember that a visitor's live row changed."""

@@ -1,4 +1,4 @@
-"""The practice stack's control address: what happened at the hub, and a practice rep's voice.
+"""The practice stack's control address: what happened at the hub, and hands of its people.
 
 For tests and for curious people; on loopback only, and never part of a production hub.
 """
@@ -8,6 +8,8 @@ from typing import Any, Protocol
 
 import msgspec
 from aiohttp import web
+
+from app.domain.wire.shared import DocumentKind
 
 HOST = "127.0.0.1"
 
@@ -39,12 +41,24 @@ class Glass(Protocol):
         """Write to a visitor as a practice rep."""
         ...
 
+    async def put(self, kind: DocumentKind, name: str, body: dict[str, Any]) -> None:
+        """Make a page of shared settings, unless there is or was one of this name."""
+        ...
+
 
 class Said(msgspec.Struct, frozen=True):
     """The body of POST /say."""
 
     visitor: str
     text: str
+
+
+class Page(msgspec.Struct, frozen=True):
+    """The body of POST /documents."""
+
+    kind: DocumentKind
+    name: str
+    body: dict[str, Any]
 
 
 def _with(*names: str) -> Callable[[Seen], Row]:
@@ -75,7 +89,7 @@ class Control:
         """Listen and return the address; raise OSError when the port is taken."""
         app = web.Application()
         app.add_routes([web.get(f"/{table}", self._rows) for table in ROWS])
-        app.add_routes([web.post("/say", self._say)])
+        app.add_routes([web.post("/say", self._say), web.post("/documents", self._put)])
         self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.5)
         await self._runner.setup()
         await web.TCPSite(self._runner, HOST, self._port).start()
@@ -102,6 +116,14 @@ class Control:
         if all(each.visitor != said.visitor for each in await self._glass.observed("visitors")):
             return _refused(404, "There is no such visitor.")
         await self._glass.say(said.visitor, said.text)
+        return web.json_response({"ok": True})
+
+    async def _put(self, request: web.Request) -> web.Response:
+        try:
+            page = msgspec.json.decode(await request.read(), type=Page)
+        except msgspec.DecodeError as error:
+            return _refused(400, f'The body is {{"kind": …, "name": …, "body": …}}: {error}.')
+        await self._glass.put(page.kind, page.name, page.body)
         return web.json_response({"ok": True})
 
 

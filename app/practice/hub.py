@@ -9,6 +9,7 @@ import tomli_w
 from app.practice import own
 from app.practice.ports import HOST
 from app.practice.program import Program
+from app.practice.shared_settings import Page, share
 from app.practice.waiting import until
 
 START_S, STOP_S = 20.0, 1.5
@@ -24,6 +25,7 @@ class HubSetup:
     admin_group: str
     site: str
     agents: tuple[str, ...] = ()  # addresses of accounts for background work
+    documents: tuple[Page, ...] = ()  # shared settings that are there from the beginning
 
 
 class PracticeHub:
@@ -56,6 +58,7 @@ class PracticeHub:
             await until(self._listening, "The hub's start", timeout_s=START_S)
         except TimeoutError as error:
             raise OSError(f"{error}: {self._program.tail()}") from error
+        await share(self.control, self._setup.documents)
         return f"http://{HOST}:{self._port}"
 
     async def stop(self) -> None:

@@ -5,12 +5,15 @@ import contextlib
 import signal
 import sqlite3
 import sys
+import time
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
+from app.core.ulid import ulid
+from app.domain.wire.shared import DocumentKind, PutDocument
 from app.hub.inputs import Staff
 from app.hub.server import Hub
 from app.hub.settings import Settings, SettingsError, placed
@@ -19,6 +22,7 @@ from app.practice.control import Control
 
 SHOWN = "Experience Shown"  # the event by which the messenger tells
 REP = Staff(id="practice-rep", name="Noa", email="noa@example.com", role="rep")
+ADMIN = Staff(id="practice-admin", name="Practice", email="", role="admin")
 
 
 def run_hub_only(config: Path) -> int:
@@ -81,6 +85,11 @@ class HubGlass:
     async def say(self, visitor: str, text: str) -> None:
         """Write to a visitor as the practice rep."""
         await self._hub.say(visitor, text, REP)
+
+    async def put(self, kind: DocumentKind, name: str, body: dict[str, Any]) -> None:
+        """Make a page of shared settings as the practice admin, unless there is or was one."""
+        command = PutDocument(id=ulid(time.time()), kind=kind, name=name, body=body, base=0)
+        await self._hub.act(ADMIN, command)
 
 
 async def _serve(settings: Settings, control_port: int) -> int:

@@ -7,9 +7,11 @@ import signal
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from app.core.tasks import seen_through
 from app.practice import own
 
 GRACE_S = 1.0  # between the polite and the final signal
+START_S = 5.0  # to begin a process that is not wanted any more, so that it can be ended
 
 
 class NotStartedError(OSError):
@@ -47,8 +49,10 @@ class Program:
         A tethered one ends when its standard input closes; see `tether`.
         """
         log.parent.mkdir(parents=True, exist_ok=True)
-        with log.open("ab") as output:
-            try:
+        made: list[Program] = []
+
+        async def begin() -> None:
+            with log.open("ab") as output:
                 process = await asyncio.create_subprocess_exec(
                     *command,
                     stdin=asyncio.subprocess.PIPE,
@@ -59,9 +63,17 @@ class Program:
                     start_new_session=True,
                     pass_fds=pass_fds,
                 )
-            except OSError as error:
-                raise NotStartedError(f"{name} cannot be started: {error.strerror}") from error
-        return cls(name, process, log, tethered=tethered)
+            made.append(cls(name, process, log, tethered=tethered))
+
+        try:
+            await seen_through(begin(), grace_s=START_S)
+        except OSError as error:
+            raise NotStartedError(f"{name} cannot be started: {error.strerror}") from error
+        except asyncio.CancelledError:  # it runs already, and nobody else knows of it
+            for program in made:
+                await program.end()
+            raise
+        return made[0]
 
     @property
     def pid(self) -> int:

@@ -18,6 +18,7 @@ from app.practice.mail import PracticeMail
 from app.practice.org import PracticeOrg
 from app.practice.part import Part
 from app.practice.ports import HOST, Ports
+from app.practice.shared_settings import DOCUMENTS
 from app.practice.visitors import Visitors
 from app.practice.website.pages import SITE
 from app.practice.website.site import Website
@@ -68,6 +69,7 @@ class Stack:
             admin_group=ADMINS,
             site=SITE,
             agents=(AGENT.email,),
+            documents=DOCUMENTS,
         )
         ports = (self._ports.of("hub"), self._ports.of("control"))
         practice_hub = PracticeHub(self._data, ports, setup)
@@ -141,12 +143,13 @@ class Stack:
         return PracticeAgent(self._data / "agent", settings, os.environ)
 
     async def _start(self, part: Part, told: Told) -> str:
+        self._running.append(part)  # from now on: a start that is cancelled must be ended, too
         try:
             address = await part.start()
         except (OSError, ValueError, sqlite3.Error) as error:
+            self._running.remove(part)
             await part.stop()
             raise PartFailedError(f"The {part.name} cannot start: {error}") from error
-        self._running.append(part)
         self.addresses[part.name] = address
         told(part.name, address)
         return address

@@ -7,14 +7,13 @@ reading: booking asks the calendar itself.
 """
 
 import asyncio
-import sqlite3
-import threading
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 import msgspec
 
 from app.core.clock import Clock
+from app.core.database import Database
 from app.domain.booker import FRESH, SIGN_IN, STALE, UNREACHABLE, ClosedStart, FreeTimes
 from app.domain.busy_time import Busy
 from app.domain.errors import FoyerError, SignInNeededError
@@ -24,6 +23,10 @@ from app.services.calendars.base import Calendar
 
 WITHIN_S = 8.0  # for one reading, whatever the calendar does
 AROUND_S = 86_400  # busy times are read this much wider than what is shown
+
+
+YOUNG_S = 600.0  # the calendar is read for others every five minutes
+Span = tuple[int, int, tuple[Busy, ...], float]  # from, to, busy times, when it was read
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +42,18 @@ class Reading:
 class BusyMemory:
     """The last good busy times of an account, in the console's database."""
 
-    def __init__(self, database: sqlite3.Connection) -> None:
+    def __init__(self, database: Database) -> None:
         self._database = database
-        self._lock = threading.Lock()
+        self._lock = database.turn
 
     def keep(self, account: str, low: int, high: int, busy: Sequence[Busy], now: float) -> None:
-        """Store what was read."""
-        text = msgspec.json.encode(busy).decode()
+        """Store what was read; it becomes part of a longer reading that is young.
+
+        So a week that is looked at does not put the weeks after it out of mind.
+        """
         with self._lock:
+            low, high, busy, now = self._joined(account, (low, high, tuple(busy), now))
+            text = msgspec.json.encode(busy).decode()
             self._database.execute(
                 "INSERT INTO calendar_accounts (account, busy_read, busy_from, busy_to, busy) "
                 "VALUES (?, ?, ?, ?, ?) ON CONFLICT (account) DO UPDATE SET "
@@ -54,6 +61,22 @@ class BusyMemory:
                 "busy_to = excluded.busy_to, busy = excluded.busy",
                 (account, now, low, high, text),
             )
+
+    def _joined(self, account: str, new: Span) -> Span:
+        """Return a reading within the longer one that is kept, with the age of that one."""
+        row = self._database.execute(
+            "SELECT busy_from, busy_to, busy, busy_read FROM calendar_accounts "
+            "WHERE account = ? AND busy_from <= ? AND busy_to >= ? AND busy_read >= ? "
+            "AND busy_to - busy_from > ?",
+            (account, new[0], new[1], new[3] - YOUNG_S, new[1] - new[0]),
+        ).fetchone()
+        if row is None:
+            return new
+        low, high, busy, _ = new
+        around = msgspec.json.decode(row[2], type=tuple[Busy, ...])
+        before = [replace(one, end=min(one.end, low)) for one in around if one.start < low]
+        after = [replace(one, start=max(one.start, high)) for one in around if one.end > high]
+        return row[0], row[1], (*before, *busy, *after), row[3]
 
     def last(self, account: str, low: int, high: int) -> tuple[tuple[Busy, ...], float] | None:
         """Return what was read last, and when, if it covers the range."""
@@ -78,11 +101,22 @@ class Availability:
         self._memory = memory
         self.schedule = schedule
         self._clock = clock
+        self._heard: Callable[[int, int, Reading], None] | None = None
+
+    def hear(self, heard: Callable[[int, int, Reading], None]) -> None:
+        """Call `heard` with every fresh reading and the range of its busy times."""
+        self._heard = heard
 
     async def known(self, low: int, high: int) -> Reading | None:
-        """Return the last good reading at once, with its age."""
-        account = self._calendar.account
-        found = await asyncio.to_thread(self._memory.last, account, low - AROUND_S, high + AROUND_S)
+        """Return the last good reading at once, with its age.
+
+        What is over need not be known: most readings begin with the hour, and the week
+        that is shown with its Monday.
+        """
+        account, begin = self._calendar.account, max(low, int(self._clock.now()))
+        found = await asyncio.to_thread(
+            self._memory.last, account, begin - AROUND_S, high + AROUND_S
+        )
         return Reading(found[0], found[1], STALE) if found else None
 
     async def read(self, low: int, high: int, within_s: float = WITHIN_S) -> Reading:
@@ -102,7 +136,10 @@ class Availability:
         await asyncio.to_thread(
             self._memory.keep, account, low - AROUND_S, high + AROUND_S, busy, now
         )
-        return Reading(busy, now, FRESH)
+        reading = Reading(busy, now, FRESH)
+        if self._heard:
+            self._heard(low - AROUND_S, high + AROUND_S, reading)
+        return reading
 
     def free_times(self, reading: Reading, low: int, high: int, meeting: MeetingType) -> FreeTimes:
         """Return the starts on offer, and the rule that closes each other one."""

@@ -8,6 +8,7 @@ Refused: trusting the answer to a create, and a clean-up that runs only in memor
 
 import asyncio
 from collections import defaultdict
+from collections.abc import Collection
 from contextlib import suppress
 from dataclasses import dataclass
 
@@ -22,6 +23,8 @@ from app.services.booking_rows import (
     HELD,
     LOGGED,
     NEEDS_HUMAN,
+    OFF,
+    About,
     BookingRows,
     Row,
 )
@@ -37,6 +40,9 @@ from app.services.booking_steps import (
 from app.services.calendars.base import Calendar, Meeting
 
 READ_TRIES, CREATE_TRIES = 3, 4
+NOTHING_MORE = About()
+BUSY_HERE = "The console's database is busy; try again."
+LATE_S = 0.2  # what reading and noting the row may take once the time is over
 AGAIN_S, AGAIN_AT_MOST_S = 5.0, 300.0  # until the next round of what is pending
 
 
@@ -62,7 +68,7 @@ class Booker:
     def __init__(
         self, rows: BookingRows, clock: Clock, log: Log | None = None, mailer: Mailer | None = None
     ) -> None:
-        self._rows = rows
+        self.rows = self._rows = rows
         self._clock = clock
         self._steps = BookingSteps(rows, clock, log, mailer)
         self._busy: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
@@ -71,33 +77,63 @@ class Booker:
         """Call `log` with each confirmed booking, once at least."""
         self._steps.log_to(log)
 
+    def mail_by(self, mailer: Mailer | None) -> None:
+        """Invite by mail where the calendar does not; None: nobody can."""
+        self._steps.mail_by(mailer)
+
     async def book(
-        self, calendar: Calendar, meeting: Meeting, *, deadline_s: float, conversation: str = ""
+        self,
+        calendar: Calendar,
+        meeting: Meeting,
+        *,
+        deadline_s: float,
+        about: About = NOTHING_MORE,
     ) -> Outcome:
         """Book `meeting` and return within `deadline_s`; the same booking again is one booking."""
         until = self._clock.now() + deadline_s
         try:
             async with asyncio.timeout(deadline_s), self._busy[meeting.booking]:
-                row = await self._drafted(calendar, meeting, conversation)
-                if row.meeting.key() != meeting.key():
+                row = await self._drafted(calendar, meeting, about)
+                if not _is_same(row, meeting, calendar.account):
                     return Outcome(FAILED, reason="This booking stands for another meeting.")
-                row = await self._walk(calendar, row, until)
+                return outcome_of(await self._walk(calendar, row, until))
         except TimeoutError:
-            row = await self._late(meeting)
-        return outcome_of(row)
+            return await self._late(meeting)
 
     async def known(self, booking: str) -> Row | None:
         """Return a booking that was begun and that the same call would go on with."""
         row = await asyncio.to_thread(self._rows.get, booking)
         return None if row is None or row.state == CANCELLED else row
 
-    async def resume(self, calendar: Calendar, *, within_s: float = 20.0) -> list[Row]:
-        """Go on with the account's unfinished bookings that are due, and return them."""
+    async def again(self, calendar: Calendar, row: Row, *, deadline_s: float) -> Outcome:
+        """Book anew what lost its event, under another key; a person asked for it."""
+        until = self._clock.now() + deadline_s
+        try:
+            async with asyncio.timeout(deadline_s), self._busy[row.id]:
+                row = await self._again(row)
+                return outcome_of(await self._walk(calendar, row, until))
+        except TimeoutError:
+            return await self._late(row.planned)
+
+    @staticmethod
+    def stands(row: Row) -> bool:
+        """Whether a booking came to its end, whatever became of it later."""
+        return row.state in {LOGGED, OFF}
+
+    async def resume(
+        self, calendar: Calendar, *, within_s: float = 20.0, leave: Collection[str] = ()
+    ) -> list[Row]:
+        """Go on with the account's unfinished bookings that are due, and return them.
+
+        Those of `leave` are somebody else's to go on with.
+        """
         rows = await asyncio.to_thread(self._rows.unfinished, calendar.account)
         return [
             await self._resumed(calendar, row, within_s)
             for row in rows
-            if row.due <= self._clock.now() and not self._busy[row.id].locked()
+            if row.due <= self._clock.now()
+            and row.id not in leave
+            and not self._busy[row.id].locked()
         ]
 
     async def _resumed(self, calendar: Calendar, row: Row, within_s: float) -> Row:
@@ -110,9 +146,9 @@ class Booker:
                     return await self._walk(calendar, row, self._clock.now() + within_s)
             return await self._postponed(row, row.reason or "The calendar takes long to answer.")
 
-    async def _drafted(self, calendar: Calendar, meeting: Meeting, conversation: str) -> Row:
+    async def _drafted(self, calendar: Calendar, meeting: Meeting, about: About) -> Row:
         row = await asyncio.to_thread(
-            self._rows.draft, meeting, calendar.account, conversation, self._clock.now()
+            self._rows.draft, meeting, calendar.account, about, self._clock.now()
         )
         if row.state == HELD:
             return await self._steps.move(row, state=DRAFT)
@@ -129,6 +165,7 @@ class Booker:
             asked=0,
             attempts=0,
             event_id="",
+            invited="",
             outcome="",
             reason="",
         )
@@ -138,7 +175,7 @@ class Booker:
         tries = 0
         while not self._steps.is_final(row):
             try:
-                row = await self._steps.step(calendar, row)
+                row = await self._steps.step(calendar, row, until)
                 tries = 0
             except SignInNeededError as error:
                 return await self._stopped(row, RECONNECT, str(error))
@@ -181,11 +218,20 @@ class Booker:
             values |= {"outcome": outcome, "reason": reason}
         return await self._steps.move(row, **values)
 
-    async def _late(self, meeting: Meeting) -> Row:
-        """Say what is known at the deadline."""
+    async def _late(self, meeting: Meeting) -> Outcome:
+        """Say what is known at the deadline, and no later."""
+        try:
+            async with asyncio.timeout(LATE_S):
+                row = await self._noted(meeting)
+        except TimeoutError:  # another program keeps the database
+            return Outcome(PENDING, reason=BUSY_HERE)
+        return outcome_of(row) if row else Outcome(UNKNOWN, reason=BUSY_HERE)
+
+    async def _noted(self, meeting: Meeting) -> Row | None:
+        """Note that the time was over; None: not even the wish was stored."""
         row = await asyncio.to_thread(self._rows.get, meeting.booking)
         if row is None:
-            raise TransientError("The console's database is busy; try again.")
+            return None
         if self._steps.is_final(row) or row.state == CONFIRMED:
             return row
         return await self._stopped(row, "", "The calendar did not answer in time.")
@@ -198,12 +244,20 @@ def outcome_of(row: Row) -> Outcome:
     """Return what a row says to the rep and the visitor."""
     if row.state in {CONFIRMED, LOGGED}:
         sent = row.invited in {"provider", "mail"}
-        return Outcome(row.outcome, row.event_id, row.join_url, row.reason, invited=sent)
+        return Outcome(row.outcome, row.event_id, row.link, row.reason, invited=sent)
     if row.state == CANCELLED:
         return Outcome(row.outcome or FAILED, reason=row.reason)
+    if row.state == OFF:
+        return Outcome(FAILED, row.event_id, reason="This meeting was called off.")
     if row.state == NEEDS_HUMAN or row.outcome != RECONNECT:
         return Outcome(PENDING, row.event_id, reason=row.reason)
     return Outcome(RECONNECT, row.event_id, reason=row.reason)
+
+
+def _is_same(row: Row, meeting: Meeting, account: str) -> bool:
+    """Whether a row is of this meeting, at the same kind of provider: one key is no other's."""
+    provider = account.partition(":")[0]
+    return row.planned.key() == meeting.key() and row.account.partition(":")[0] == provider
 
 
 def _nothing_written(row: Row) -> bool:

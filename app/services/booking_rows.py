@@ -1,13 +1,14 @@
 """The durable rows of bookings: each state is here before the call that it announces."""
 
 import sqlite3
-import threading
 from dataclasses import dataclass, fields
+from pathlib import Path
 
+from app.core.database import Database
 from app.services.calendars.base import Attendee, Meeting
 
 HOLD_S = 300.0
-DRAFT, HELD, CREATING, CREATED, CONFIRMED, LOGGED, COMPENSATING, CANCELLED, NEEDS_HUMAN = (
+DRAFT, HELD, CREATING, CREATED, CONFIRMED, LOGGED, COMPENSATING, CANCELLED, NEEDS_HUMAN, OFF = (
     "draft",
     "held",
     "creating",
@@ -17,6 +18,7 @@ DRAFT, HELD, CREATING, CREATED, CONFIRMED, LOGGED, COMPENSATING, CANCELLED, NEED
     "compensating",
     "cancelled",
     "needs_human",
+    "off",  # it stood, and was called off
 )
 IN_FLIGHT = (CREATING, CREATED, COMPENSATING)  # an event may be there that nobody vouches for
 UNFINISHED = (DRAFT, HELD, *IN_FLIGHT, CONFIRMED)
@@ -50,9 +52,24 @@ class Row:
     attempts: int
     created: float
     changed: float
+    kind: str
+    place: str
+    notes: str
+    meeting: str
+    made_by: str
+    secret: str
+    record: str
+    revision: int
+    attended: str
+    uid: str  # of the event
 
     @property
-    def meeting(self) -> Meeting:
+    def link(self) -> str:
+        """Where the meeting is joined: the link that was made for it, or its kind's own."""
+        return self.join_url or (self.place if self.place.startswith("https://") else "")
+
+    @property
+    def planned(self) -> Meeting:
         """The meeting that the row is about."""
         return Meeting(
             booking=self.id,
@@ -62,23 +79,47 @@ class Row:
             subject=self.subject,
             attendee=Attendee(self.email, self.name),
             online=bool(self.online),
+            place=self.place,
+            notes=self.notes,
         )
 
 
-_COLUMNS = ", ".join(field.name for field in fields(Row))
+@dataclass(frozen=True, slots=True)
+class About:
+    """What a booking is about, beside what is written into the calendar."""
+
+    conversation: str = ""  # where the result is told
+    kind: str = ""  # name of the meeting type
+    meeting: str = ""  # id of the hub's record
+    made_by: str = "console"  # or "hub"
+    secret: str = ""  # of the address to move or cancel it
+    record: str = ""  # JSON of the hub's record as first known
+
+
+Content = tuple[str | int, ...]
 _FRESH = (
     "state = 'draft', key = '', event_id = '', join_url = '', asked = 0, invited = '', "
-    "outcome = '', reason = '', attempts = 0"
+    "outcome = '', reason = '', attempts = 0, uid = ''"
 )
-_CONTENT = ("account", "rep", "start", "end", "subject", "email", "name", "online")
+_CONTENT = (
+    *("account", "rep", "start", "end", "subject", "email", "name", "online", "place", "notes"),
+    *("conversation", "kind", "meeting", "made_by", "secret", "record"),
+)
 
 
 class BookingRows:
     """Rows in the console's database; every method is one transaction."""
 
-    def __init__(self, database: sqlite3.Connection) -> None:
-        self._database = database
-        self._lock = threading.Lock()
+    def __init__(self, database: Database) -> None:
+        self.database = self._database = database
+        self.lock = self._lock = database.turn
+
+    @property
+    def folder(self) -> Path | None:
+        """Where the database lies; None: in memory."""
+        with self._lock:
+            file = self._database.execute("PRAGMA database_list").fetchone()[2]
+        return Path(file).parent if file else None
 
     def get(self, booking: str) -> Row | None:
         """Return a row."""
@@ -93,7 +134,33 @@ class BookingRows:
             *UNFINISHED,
         )
 
-    def draft(self, meeting: Meeting, account: str, conversation: str, now: float) -> Row:
+    def of_meeting(self, meeting: str) -> Row | None:
+        """Return the newest booking of one of the hub's meetings, or the booking of that id."""
+        query = "SELECT * FROM bookings WHERE meeting = ? OR id = ? ORDER BY created DESC LIMIT 1"
+        return self._one(query, meeting, meeting)
+
+    def of_account(self, account: str) -> list[Row]:
+        """Return all bookings of an account, by start."""
+        return self._all("SELECT * FROM bookings WHERE account = ? ORDER BY start, id", account)
+
+    def adopt(self, meeting: Meeting, account: str, event: tuple[str, str], now: float) -> None:
+        """Make a booking of an event, by its key and id; one that is there stays as it is."""
+        content = _content(meeting, account, About(meeting=meeting.booking))
+        names, marks = ", ".join(_CONTENT), ", ".join("?" for _ in _CONTENT)
+        with self._lock:
+            self._database.execute(
+                f"INSERT OR IGNORE INTO bookings (id, {names}, state, outcome, invited, key, "  # noqa: S608 our names
+                f"event_id, created, changed) VALUES (?, {marks}, 'confirmed', 'booked', "
+                "'provider', ?, ?, ?, ?)",
+                (meeting.booking, *content, *event, now, now),
+            )
+
+    def standing(self, low: int) -> list[Row]:
+        """Return what stands, is being made or was called off, and ends after `low`; by start."""
+        query = "SELECT * FROM bookings WHERE end > ? AND state <> 'cancelled' ORDER BY start, id"
+        return self._all(query, low)
+
+    def draft(self, meeting: Meeting, account: str, about: About, now: float) -> Row:
         """Store a booking, or meet it as it stands; what came to nothing takes new content."""
         with self._lock, self._database as database:
             database.execute("BEGIN IMMEDIATE")
@@ -101,20 +168,23 @@ class BookingRows:
                 database.execute("SELECT * FROM bookings WHERE id = ?", (meeting.booking,))
             )
             if old is None:
-                self._insert(database, meeting, account, conversation, now)
-            elif old.state in {DRAFT, HELD, CANCELLED} and (old.meeting, old.account) != (
+                self._insert(database, meeting, _content(meeting, account, about), now)
+            elif old.state in {DRAFT, HELD, CANCELLED} and (old.planned, old.account) != (
                 meeting,
                 account,
             ):
-                self._replace(database, meeting, account, old, now)
+                self._replace(database, old, _content(meeting, account, about), now)
             found = self._row(
                 database.execute("SELECT * FROM bookings WHERE id = ?", (meeting.booking,))
             )
         assert found is not None
         return found
 
-    def hold(self, booking: str, now: float) -> bool:
-        """Hold the time of a draft; return whether nobody else has it in flight."""
+    def hold(self, booking: str, now: float, looked: float) -> bool:
+        """Hold the time of a draft; return whether nobody else has it in flight.
+
+        Nobody else may have got it either since the calendar was `looked` at.
+        """
         with self._lock, self._database as database:
             database.execute("BEGIN IMMEDIATE")
             changed = database.execute(
@@ -122,8 +192,9 @@ class BookingRows:
                 "NOT EXISTS (SELECT 1 FROM bookings AS other WHERE other.id <> bookings.id "
                 "AND other.account = bookings.account AND other.start < bookings.end "
                 "AND other.end > bookings.start AND (other.state IN ('creating', 'created', "
-                "'compensating') OR (other.state = 'held' AND other.hold_until > ?)))",
-                (now + HOLD_S, now, booking, now),
+                "'compensating') OR (other.state = 'held' AND other.hold_until > ?) "
+                "OR (other.state IN ('confirmed', 'logged') AND other.changed >= ?)))",
+                (now + HOLD_S, now, booking, now, looked),
             )
         return changed.rowcount == 1
 
@@ -158,22 +229,22 @@ class BookingRows:
             )
 
     def _insert(
-        self, database: sqlite3.Connection, meeting: Meeting, account: str, where: str, now: float
+        self, database: sqlite3.Connection, meeting: Meeting, content: Content, now: float
     ) -> None:
-        names = ", ".join(_CONTENT)
+        names, marks = ", ".join(_CONTENT), ", ".join("?" for _ in _CONTENT)
         database.execute(
-            f"INSERT INTO bookings (id, {names}, conversation, state, created, changed) "  # noqa: S608 our names
-            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'draft', ?, ?)",
-            (meeting.booking, *_content(meeting, account), where, now, now),
+            f"INSERT INTO bookings (id, {names}, state, created, changed) "  # noqa: S608 our names
+            f"VALUES (?, {marks}, 'draft', ?, ?)",
+            (meeting.booking, *content, now, now),
         )
 
     def _replace(
-        self, database: sqlite3.Connection, meeting: Meeting, account: str, old: Row, now: float
+        self, database: sqlite3.Connection, old: Row, content: Content, now: float
     ) -> None:
         names = ", ".join(f"{name} = ?" for name in _CONTENT)
         database.execute(
             f"UPDATE bookings SET {names}, {_FRESH}, changed = ? WHERE id = ?",  # noqa: S608 our names
-            (*_content(meeting, account), now, old.id),
+            (*content, now, old.id),
         )
 
     def _one(self, query: str, *values: str | float) -> Row | None:
@@ -195,7 +266,7 @@ def _as_row(found: sqlite3.Row) -> Row:
     return Row(**{field.name: found[field.name] for field in fields(Row)})
 
 
-def _content(meeting: Meeting, account: str) -> tuple[str | int, ...]:
+def _content(meeting: Meeting, account: str, about: About) -> Content:
     return (
         account,
         meeting.rep,
@@ -205,4 +276,12 @@ def _content(meeting: Meeting, account: str) -> tuple[str | int, ...]:
         meeting.attendee.email,
         meeting.attendee.name,
         int(meeting.online),
+        meeting.place,
+        meeting.notes,
+        about.conversation,
+        about.kind,
+        about.meeting,
+        about.made_by,
+        about.secret,
+        about.record,
     )

@@ -1,85 +1,58 @@
 """Meetings as the console offers and books them: free times, offers in chat, picks, results.
 
-Decided: what the visitor is told is posted under an id made from booking and state,
-so that telling it again after a crash is no second message. A pick that arrives
-twice is the same booking: its id comes from conversation, message and time.
+This is the door that panes and the hub's news come through. What it is made of:
+`free_times` and `pool_booking` list and check, `booking` and `booking_steps` write,
+`booking_telling` and `hub_meetings` tell, `calendar_health` shows how the calendar is.
 """
 
 import asyncio
-import hashlib
 import logging
-from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import UTC, datetime
-from typing import Any, Protocol
+from collections.abc import Coroutine, Sequence
+from dataclasses import dataclass, field
+from typing import Any
 from uuid import uuid4
 
 from app.core.clock import Clock
 from app.domain import health
-from app.domain.booker import (
-    LOADING,
-    SIGN_IN,
-    UNREACHABLE,
-    BookingChanged,
-    BookingView,
-    CalendarChosen,
-    FreeTimes,
-    FreeTimesChanged,
-)
+from app.domain.booker import CalendarChosen, FreeTimes, Hosts
 from app.domain.errors import RejectedError
-from app.domain.slots import MeetingType, is_free
+from app.domain.reconcile import Remedy
+from app.domain.slots import MeetingType
 from app.domain.wire.events import Picked, ReliableEvent
-from app.domain.wire.records import Message, MessageKind
-from app.domain.zones import DAY
-from app.services.availability import Availability, Reading
-from app.services.booking import Booker, Outcome, outcome_of
+from app.domain.wire.meetings import MeetingAsked, MeetingRecord, PlanMeeting
+from app.services.booking import Outcome, outcome_of
+from app.services.booking_change_rows import ATTENDED, CANCEL, MOVE, NO_SHOW, Change, Wanted
+from app.services.booking_provider import Provider
 from app.services.booking_rows import Row
-from app.services.booking_steps import CONFLICT, FAILED, PENDING, RECONNECT, UNKNOWN
-from app.services.calendars.base import Attendee, AttendeeError, Calendar, Meeting
-from app.services.meeting_words import MeetingWords, told
+from app.services.booking_steps import CONFLICT, PENDING, RECONNECT, UNKNOWN, Mailer
+from app.services.booking_telling import BookingTeller, Chat, LogChange, LogEvent
+from app.services.calendar_health import CalendarHealth
+from app.services.calendars.base import Attendee, AttendeeError, Meeting
+from app.services.demand_work import NO_CALENDAR, DemandWork
+from app.services.free_times import OwnFreeTimes
+from app.services.hub_meetings import Hub, HubMeetings
+from app.services.own_changes import OwnChanges, wanted_now
+from app.services.own_meetings import SUBJECT, OwnMeetings, Ready, Wish
+from app.services.picks import booking_id, pick_of
+from app.services.pool_booking import PoolBooking
+from app.services.reconcile import Reconciliation
 from app.services.store import Store
 
 DEADLINE_S = 10.0
 PROBE_EVERY_S = 3600.0
 EVERY_S = 15.0  # what is pending is looked at this often
-LOOK_AHEAD_S = 14 * DAY  # for the next free times after a conflict
+ME = Hosts()
 
 log = logging.getLogger(__name__)
 
 
-class Chat(Protocol):
-    """What bookings say in a conversation; see `services.chat`."""
-
-    async def say(
-        self,
-        conversation: str,
-        text: str,
-        *,
-        kind: MessageKind = "text",
-        data: Mapping[str, Any] | None = None,
-        command: str = "",
-    ) -> None:
-        """Post a message; the same `command` again has no second effect."""
-        ...
-
-    async def say_times(
-        self, conversation: str, text: str, starts: Sequence[str], duration_min: int, subject: str
-    ) -> None:
-        """Offer times."""
-        ...
-
-
-LogEvent = Callable[[Row], Awaitable[None]]
-
-
 @dataclass(frozen=True, slots=True)
-class Provider:
-    """The rep's calendar and what can be asked of it."""
+class Terms:
+    """On which terms meetings are made."""
 
-    calendar: Calendar
-    availability: Availability
-    booker: Booker
-    makes_links: bool = False  # for online meetings
+    rules: MeetingType = field(default_factory=MeetingType)  # where no kind is chosen
+    subject: str = SUBJECT  # of a meeting without a kind, in the rep's language
+    hub: Hub | None = None  # where meetings are shared; None: nowhere
 
 
 class BookingService:
@@ -91,309 +64,336 @@ class BookingService:
         chat: Chat,
         store: Store,
         clock: Clock,
-        meeting: MeetingType | None = None,
-        words: MeetingWords | None = None,
+        terms: Terms | None = None,
     ) -> None:
-        self._log_event: LogEvent | None = None
-        self._provider = provider
-        self._chat = chat
-        self._store = store
-        self._clock = clock
-        self._meeting = meeting or MeetingType()
-        self._words = words or MeetingWords()
+        terms = terms or Terms()
+        hub = terms.hub
+        self._store, self._clock = store, clock
         self._news = asyncio.Event()
-        self._probe_at = 0.0
-        self._asked = 0  # readings asked for so far: an older one never overwrites a newer
+        self._hub = HubMeetings(hub, store, clock)
+        self._health = CalendarHealth(store, clock)
+        self._free = OwnFreeTimes(store, clock, self._health)
+        self._pool = PoolBooking(hub, store, self._free)
+        self._own = OwnMeetings(store, self._hub, terms.subject, terms.rules)
+        self._teller = BookingTeller(chat, store, clock, self._hub)
+        self._changes = OwnChanges(self._free, self._own, self._hub, self._teller, clock)
+        self._demands = DemandWork(self, self._hub, clock)
+        self._reconciliation = Reconciliation(store, clock)
+        self._reconciliation.lost = self._lost
+        self._mailer: Mailer | None = None
+        self.use(provider)
+
+    @property
+    def provider(self) -> Provider | None:
+        """The calendar at hand; None: none is connected."""
+        return self._provider
+
+    def use(self, provider: Provider | None) -> None:
+        """Read and book with this calendar from now on; None: none is connected."""
+        self._provider, self._probe_at = provider, 0.0
+        self._changes.use(provider)
+        self._reconciliation.use(provider, self._changes.changer)
         if provider is None:
-            store.apply(CalendarChosen(False))
-            self._show_health(health.OFF, "No calendar is set up.")
+            self._store.apply(CalendarChosen(False))
+            self._hub.rows = lambda: None
+            self._health.tell(health.OFF, "No calendar is set up.")
         else:
             zone = provider.availability.schedule.zone.key
-            store.apply(CalendarChosen(True, provider.makes_links, zone))
-            provider.booker.log_to(self._confirmed)
-            self._show_health(health.CONNECTING, "The calendar is being read.")
+            self._store.apply(CalendarChosen(True, provider.makes_links, zone))
+            self._hub.rows = lambda: provider.booker.rows
+            provider.booker.log_to(self._teller.confirmed)
+            self._mail_by(provider)
+            self._health.tell(health.CONNECTING, "The calendar is being read.")
+        self._news.set()
 
     def log_to(self, log_event: LogEvent) -> None:
         """Hand each confirmed booking to the CRM; called again for the same one after a crash."""
-        self._log_event = log_event
+        self._teller.log_to(log_event)
+
+    def mail_by(self, mailer: Mailer) -> None:
+        """Invite by mail where the calendar sends no invitations."""
+        self._mailer = mailer
+        if self._provider is not None:
+            self._mail_by(self._provider)
+
+    def log_changes_to(self, log_change: LogChange) -> None:
+        """Hand each change of a meeting on; called again for the same one after a crash."""
+        self._teller.log_changes_to(log_change)
 
     # -- free times ------------------------------------------------------------------------
 
-    async def free_slots(self, low: int, high: int, duration_min: int = 30) -> FreeTimes:
-        """Show the free times between two instants: the last known at once, then fresh ones."""
-        provider, meeting = self._ready(), self._type(duration_min)
-        self._asked += 1
-        mine = self._asked
-        known = await provider.availability.known(low, high)
-        shown = known or Reading(None, 0.0, LOADING)
-        await self._publish(provider, replace(shown, status=LOADING), low, high, meeting, mine)
-        reading = await provider.availability.read(low, high)
-        self._show_reading(reading)
-        return await self._publish(provider, reading, low, high, meeting, mine)
+    async def free_slots(
+        self,
+        low: int,
+        high: int,
+        duration_min: int = 0,
+        *,
+        kind: str = "",
+        hosts: Hosts = ME,
+        moving: str = "",
+    ) -> FreeTimes:
+        """Show the free times between two instants: the last known at once, then fresh ones.
 
-    async def next_free(self, duration_min: int, most: int = 3) -> tuple[int, ...]:
+        The time of the meeting `moving` is not in its own way.
+        """
+        if not hosts.is_me:
+            return await self._pool.show(low, high, kind, duration_min, hosts, moving)
+        rules, provider = self._own.rules(kind, duration_min), self._ready()
+        mine = await self._changes.moving(moving)
+        return await self._free.show(provider, low, high, rules, kind, mine)
+
+    async def next_free(
+        self, duration_min: int = 0, most: int = 3, *, kind: str = ""
+    ) -> tuple[int, ...]:
         """Return the next free starts, asked of the calendar now."""
-        provider, meeting = self._ready(), self._type(duration_min)
-        low = int(self._clock.now())
-        reading = await provider.availability.read(low, low + LOOK_AHEAD_S)
-        if reading.busy is None:
-            return ()
-        free = await asyncio.to_thread(
-            provider.availability.free_times, reading, low, low + LOOK_AHEAD_S, meeting
-        )
-        return free.starts[:most]
+        return await self._free.next(self._ready(), self._own.rules(kind, duration_min), most)
 
     # -- offering and booking --------------------------------------------------------------
 
     async def offer(
-        self, conversation: str, slots: Sequence[int], duration_min: int, subject: str
+        self,
+        conversation: str,
+        slots: Sequence[int],
+        duration_min: int,
+        subject: str,
+        kind: str = "",
     ) -> None:
         """Post times as buttons into a conversation."""
-        starts = [iso(start) for start in sorted(slots)]
-        await self._chat.say_times(conversation, self._words.times, starts, duration_min, subject)
+        await self._teller.offer(conversation, slots, duration_min, subject, kind)
 
-    async def book(
+    async def book(  # noqa: PLR0913 what the booker's form holds
         self,
         conversation: str,
         slot: int,
         attendee: Attendee,
         *,
-        duration_min: int = 30,
+        kind: str = "",
+        duration_min: int = 0,
         subject: str = "",
+        hosts: Hosts = ME,
         booking: str = "",
+        at_once: bool = False,
     ) -> Outcome:
-        """Book a time for an attendee and tell the visitor how it ended."""
-        provider, account = self._ready(), self._store.state.desk.account
-        if account is None:
-            raise RejectedError("Sign in first, then book.")
-        meeting = Meeting(
-            booking=booking or uuid4().hex,
-            rep=account.email,
-            start=slot,
-            end=slot + duration_min * 60,
-            subject=subject or self._words.subject.format(name=attendee.name or attendee.email),
-            attendee=attendee,
-            online=provider.makes_links,
+        """Book a time for an attendee and tell the visitor how it ended.
+
+        A call `at_once` asks only whether another of the rep's meetings is in its way.
+        With other hosts the hub plans it, and one of their consoles books.
+        Raise RejectedError when there is nothing to book with.
+        """
+        wish = Wish(
+            attendee, slot, kind, duration_min, subject, conversation, booking, at_once=at_once
         )
-        self._show(conversation, meeting, "running")
-        outcome = await self._booked(provider, meeting, conversation, duration_min)
-        self._show(conversation, meeting, outcome.state, outcome)
-        self._show_outcome(outcome)
-        if not outcome.is_booked:
-            await self._tell(conversation, meeting, outcome)
-        self._news.set()
-        return outcome
+        if not hosts.is_me:
+            return await self._plan(wish, hosts)
+        return await self._book(await self._own.ready(self._ready(), wish))
 
     def happened(self, event: ReliableEvent) -> Coroutine[Any, Any, None] | None:
         """Return what has to be done about an event of the hub, if anything."""
-        return self.picked(event) if isinstance(event, Picked) else None
+        if not isinstance(event, Picked | MeetingAsked):
+            return None
+        demand = self._demands.arrived(event)
+        return self._demands.meet(demand) if demand else None
 
     async def picked(self, event: Picked) -> None:
         """Book the time that a visitor chose; the same event again is the same booking."""
-        offered = self._offered(event)
-        start = instant(event.start)
-        if offered is None or start is None or event.start not in offered.data.get("slots", ()):
+        pick = pick_of(self._store.state, event)
+        if pick is None:
             log.warning("A visitor chose a time that was not offered.")
             return
-        duration = _minutes(offered.data.get("duration_min"))
         try:
             attendee = Attendee(event.email.strip(), event.name.strip()[:200])
         except AttendeeError:
-            await self._ask_for_address(event)
+            await self._teller.ask_for_address(event.conversation, booking_id(event))
             return
         await self.book(
             event.conversation,
-            start,
+            pick.start,
             attendee,
-            duration_min=duration,
-            subject=str(offered.data.get("subject") or ""),
+            kind=self._own.still(pick.kind),
+            duration_min=pick.duration_min,
+            subject=pick.subject,
             booking=booking_id(event),
         )
 
+    # -- changing ----------------------------------------------------------------------------
+
+    async def move(self, meeting: str, start: int, end: int, words: str = "") -> None:
+        """Move a meeting; `words` are for the attendee. Raise RejectedError with the reason."""
+        await self._changes.change(meeting, wanted_now(MOVE, start, end, words))
+
+    async def cancel(self, meeting: str, words: str = "") -> None:
+        """Cancel a meeting; `words` are for the attendee. Raise RejectedError with the reason."""
+        await self._changes.change(meeting, wanted_now(CANCEL, words=words))
+
+    async def note(self, meeting: str, what: str) -> None:
+        """Note that the attendee came ("attended") or did not ("no_show")."""
+        if what not in {NO_SHOW, ATTENDED}:
+            raise RejectedError("A meeting was attended, or the attendee did not come.")
+        await self._changes.change(meeting, wanted_now(what))
+
+    async def reconcile(self) -> None:
+        """Compare bookings and calendar now; findings are in the state."""
+        await self._reconciliation.look()
+
+    async def settle(self, finding: str, remedy: Remedy) -> None:
+        """Do what the rep chose about a finding; raise RejectedError, TransientError."""
+        await self._reconciliation.settle(finding, remedy)
+
+    async def refresh_meetings(self, *, everyone: bool = False) -> None:
+        """Load the rep's meetings anew: what is known here at once, then the hub's.
+
+        `everyone` loads all reps' meetings; of what is past, the newest. Raise TransientError,
+        RejectedError.
+        """
+        await self._hub.refresh(everyone=everyone)
+
+    # -- going on ----------------------------------------------------------------------------
+
     async def run(self) -> None:
         """Finish what a crash or a bad network left open; runs until it is cancelled."""
-        while self._provider is not None:
+        while True:
             self._news.clear()
-            await self._probe(self._provider)
-            for row in await self._provider.booker.resume(self._provider.calendar):
-                await self._resumed(row)
+            if (provider := self._provider) is not None:
+                await self._probe(provider)
+                await self._go_on(provider)
             try:
                 async with asyncio.timeout(EVERY_S):
                     await self._news.wait()
             except TimeoutError:
                 continue
 
-    async def _probe(self, provider: Provider) -> None:
-        """Read the calendar at the start and hourly, so that a broken link is told at once (K4)."""
-        if (now := self._clock.now()) >= self._probe_at:
-            self._probe_at = now + PROBE_EVERY_S
-            self._show_reading(await provider.availability.read(int(now), int(now) + LOOK_AHEAD_S))
+    async def _go_on(self, provider: Provider) -> None:
+        await self._demands.resume()  # before bookings: what is asked is not given up
+        theirs = await self._demands.bookings()
+        for row in await provider.booker.resume(provider.calendar, leave=theirs):
+            await self._resumed(row)
+        await self._changes.resume()
+        await self._reconciliation.when_due()
 
     async def close(self) -> None:
         """End connections."""
         if self._provider is not None:
             await self._provider.calendar.close()
 
-    # -- within ----------------------------------------------------------------------------
+    # -- what the hub asks; see `demand_work` --------------------------------------------------
+
+    async def book_asked(self, record: MeetingRecord) -> Outcome:
+        """Book what the hub planned; raise AttendeeError, RejectedError."""
+        provider = self._provider
+        if provider is None:
+            return Outcome(UNKNOWN, reason=NO_CALENDAR)
+        ready = self._own.asked(provider, record)
+        outcome = await self._booked(provider, ready)
+        self._health.booked(outcome)
+        self._news.set()
+        return outcome
+
+    async def change_asked(self, row: Row, wanted: Wanted) -> Change | Outcome:
+        """Move or cancel what the hub asks for; raise RejectedError."""
+        return await self._changes.changed(row, wanted)
+
+    async def has_change(self, change: str) -> bool:
+        """Whether a change was begun before."""
+        return await self._changes.has(change)
+
+    async def take_pick(self, event: Picked) -> bool:
+        """Book what a visitor picked; return whether that is done with."""
+        if event.conversation not in self._store.state.desk.threads:
+            return False  # what was offered there is not known yet
+        await self.picked(event)
+        return True
+
+    def _mail_by(self, provider: Provider) -> None:
+        provider.booker.mail_by(self._mailer)
+        if self._changes.changer is not None:
+            self._changes.changer.mail_by(self._mailer)
 
     def _ready(self) -> Provider:
         if self._provider is None:
             raise RejectedError("No calendar is set up. Connect one in the settings.")
         return self._provider
 
-    def _type(self, duration_min: int) -> MeetingType:
-        return replace(self._meeting, duration_min=duration_min, granularity_min=None)
+    async def _probe(self, provider: Provider) -> None:
+        """Read the calendar at the start and hourly."""
+        if (now := self._clock.now()) >= self._probe_at:
+            self._probe_at = now + PROBE_EVERY_S
+            await self._free.probe(provider)
 
-    async def _publish(
-        self,
-        provider: Provider,
-        reading: Reading,
-        low: int,
-        high: int,
-        meeting: MeetingType,
-        mine: int,
-    ) -> FreeTimes:
-        free = await asyncio.to_thread(
-            provider.availability.free_times, reading, low, high, meeting
-        )
-        if mine == self._asked:
-            self._store.apply(FreeTimesChanged(free))
-        return free
+    async def _book(self, ready: Ready) -> Outcome:
+        provider, meeting = self._ready(), ready.meeting
+        where = ready.about.conversation
+        self._teller.show(where, meeting, "running", record=ready.about.meeting)
+        outcome = await self._booked(provider, ready)
+        self._teller.show(where, meeting, outcome.state, outcome, ready.about.meeting)
+        self._health.booked(outcome)
+        if not outcome.is_booked:
+            await self._teller.tell(where, meeting, outcome)
+        if outcome.state == CONFLICT and where:
+            starts = await self._free.next(provider, ready.rules, 4)
+            await self._teller.offer_others(where, meeting, starts, ready.about.kind)
+        self._news.set()
+        return outcome
 
-    async def _booked(
-        self, provider: Provider, meeting: Meeting, conversation: str, duration_min: int
-    ) -> Outcome:
+    async def _booked(self, provider: Provider, ready: Ready) -> Outcome:
         """Check by the rules that listed the time, then book; both within the deadline."""
-        until = self._clock.now() + DEADLINE_S
-        row = await provider.booker.known(meeting.booking)
-        if row is None:
-            reading = await provider.availability.read(meeting.start, meeting.end, DEADLINE_S / 2)
-            if reading.status in {UNREACHABLE, SIGN_IN} or reading.reason:
-                state = RECONNECT if reading.status == SIGN_IN else UNKNOWN
-                return Outcome(state, reason=reading.reason)
-            asked = provider.availability.question(
-                reading.busy, meeting.start, meeting.end, self._type(duration_min)
+        until, meeting = self._clock.now() + DEADLINE_S, ready.meeting
+        known = await provider.booker.known(meeting.booking)
+        if known is not None and provider.booker.stands(known):
+            return outcome_of(known)  # told again, maybe after it was moved
+        if known is None:
+            span, half = (meeting.start, meeting.end), DEADLINE_S / 2
+            refused = await self._free.refusal(
+                provider, span, ready.rules, half, at_once=ready.at_once
             )
-            if not await asyncio.to_thread(is_free, asked, meeting.start):
-                return Outcome(CONFLICT, reason="This time is no longer free.")
+            if refused is not None:
+                return refused
         left = max(until - self._clock.now(), 1.0)
         return await provider.booker.book(
-            provider.calendar, meeting, deadline_s=left, conversation=conversation
+            provider.calendar, meeting, deadline_s=left, about=ready.about
         )
 
-    def _show(
-        self, conversation: str, meeting: Meeting, state: str, outcome: Outcome | None = None
-    ) -> None:
-        view = BookingView(
-            id=meeting.booking,
-            conversation=conversation,
-            start=meeting.start,
-            end=meeting.end,
-            email=meeting.attendee.email,
-            name=meeting.attendee.name,
-            state=state,
-            reason=outcome.reason if outcome else "",
-            join_url=outcome.join_url if outcome else "",
-            changed=self._clock.now(),
+    async def _plan(self, wish: Wish, hosts: Hosts) -> Outcome:
+        """Have the hub book with others, and show what becomes of it."""
+        account, who = self._own.account(), wish.attendee
+        thread = self._store.state.desk.threads.get(wish.conversation)
+        meeting = uuid4().hex
+        minutes = wish.duration_min or self._own.rules(wish.kind, 0).duration_min
+        shown = Meeting(
+            meeting, account.email, wish.start, wish.start + minutes * 60, wish.subject, who
         )
-        self._store.apply(BookingChanged(view))
-
-    async def _tell(self, conversation: str, meeting: Meeting, outcome: Outcome) -> None:
-        """Post the result; after a conflict, offer the next free times."""
-        if not conversation:
-            return
-        words = told(self._words, outcome, meeting)
-        data = {
-            "state": outcome.state,
-            "start": iso(meeting.start),
-            "end": iso(meeting.end),
-            "join_url": outcome.join_url or None,
-            "booking": meeting.booking,
-        }
-        command = _command(meeting.booking, outcome.state)
-        await self._chat.say(conversation, words, kind="meeting", data=data, command=command)
-        if outcome.state == CONFLICT:
-            await self._offer_others(conversation, meeting)
-
-    async def _offer_others(self, conversation: str, meeting: Meeting) -> None:
-        minutes = (meeting.end - meeting.start) // 60
-        starts = [start for start in await self.next_free(minutes, 4) if start != meeting.start]
-        if starts:
-            data = {
-                "slots": [iso(start) for start in starts[:3]],
-                "duration_min": minutes,
-                "subject": meeting.subject,
-            }
-            command = _command(meeting.booking, "others")
-            await self._chat.say(
-                conversation, self._words.others, kind="times", data=data, command=command
+        self._teller.show(wish.conversation, shown, "running", record=meeting)
+        outcome = await self._pool.plan(
+            PlanMeeting(
+                id=meeting,
+                type=wish.kind,
+                start=wish.start,
+                email=who.email,
+                name=who.name,
+                host=self._pool.host_at(hosts, wish.start),
+                hosts=[] if hosts.team else list(hosts.reps),
+                team=hosts.team,
+                owner=hosts.owner,
+                duration_min=wish.duration_min,
+                subject=wish.subject,
+                visitor=thread.visitor.visitor if thread else "",
+                conversation=wish.conversation,
             )
+        )
+        self._teller.show(wish.conversation, shown, outcome.state, outcome, meeting)
+        return outcome
 
-    async def _ask_for_address(self, event: Picked) -> None:
-        command = _command(booking_id(event), "address")
-        await self._chat.say(event.conversation, self._words.address, command=command)
-
-    async def _confirmed(self, row: Row) -> None:
-        """Tell CRM and visitor while the row still says so: a crash in between repeats both."""
-        if self._log_event:
-            await self._log_event(row)
-        await self._tell(row.conversation, row.meeting, outcome_of(row))
+    async def _lost(self, row: Row) -> None:
+        """Tell that a meeting that stood could not be booked again."""
+        await self._hub.keep(row, "failed", row.reason)
+        if row.made_by != "hub":
+            await self._teller.tell(row.conversation, row.planned, outcome_of(row))
 
     async def _resumed(self, row: Row) -> None:
         outcome = outcome_of(row)
-        self._show(row.conversation, row.meeting, outcome.state, outcome)
-        if outcome.state not in {PENDING, RECONNECT} and not outcome.is_booked:
-            await self._tell(row.conversation, row.meeting, outcome)
-
-    def _offered(self, event: Picked) -> Message | None:
-        thread = self._store.state.desk.threads.get(event.conversation)
-        messages = thread.messages if thread else ()
-        return next((m for m in messages if m.seq == event.seq and m.kind == "times"), None)
-
-    def _show_reading(self, reading: Reading) -> None:
-        states = {SIGN_IN: health.NEEDS_SIGN_IN, UNREACHABLE: health.OFFLINE}
-        state = states.get(reading.status, health.OFFLINE if reading.reason else health.OK)
-        self._show_health(state, reading.reason)
-
-    def _show_outcome(self, outcome: Outcome) -> None:
-        if outcome.is_booked:
-            self._show_health(health.OK, "")
-        elif outcome.state in {RECONNECT, FAILED}:
-            self._show_health(
-                health.NEEDS_SIGN_IN if outcome.state == RECONNECT else health.FAULT, outcome.reason
-            )
-
-    def _show_health(self, state: str, words: str) -> None:
-        self._store.apply(
-            health.SystemChanged(
-                "calendar", health.SystemHealth(state, words, since=self._clock.now())
-            )
-        )
-
-
-def iso(instant_s: int) -> str:
-    """Return an instant as messages carry it."""
-    return f"{datetime.fromtimestamp(instant_s, UTC):%Y-%m-%dT%H:%M:%SZ}"
-
-
-def instant(text: str) -> int | None:
-    """Return the Unix second of an ISO 8601 instant, or None when it is none."""
-    try:
-        moment = datetime.fromisoformat(text)
-        return int(moment.timestamp()) if moment.tzinfo else None
-    except (ValueError, OverflowError):
-        return None
-
-
-def booking_id(event: Picked) -> str:
-    """Return the id of the booking that a pick stands for, the same each time it is told."""
-    text = f"{event.conversation}\x1f{event.seq}\x1f{event.start}\x1f{event.email.casefold()}"
-    return hashlib.sha256(text.encode()).hexdigest()[:32]
-
-
-def _command(booking: str, state: str) -> str:
-    return hashlib.sha256(f"{booking}\x1f{state}".encode()).hexdigest()[:32]
-
-
-def _minutes(given: object) -> int:
-    return given if isinstance(given, int) and 5 <= given <= 480 else 30
+        self._teller.show(row.conversation, row.planned, outcome.state, outcome, row.meeting)
+        if outcome.state in {PENDING, RECONNECT} or outcome.is_booked:
+            return
+        if row.made_by == "hub":
+            await self._hub.keep(row, "failed", outcome.reason, conflict=outcome.state == CONFLICT)
+        else:
+            await self._teller.tell(row.conversation, row.planned, outcome)

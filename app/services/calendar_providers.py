@@ -13,7 +13,7 @@ from app.services.calendars.base import Calendar
 from app.services.calendars.caldav import CalDavCalendar, CalDavSettings
 from app.services.calendars.google import GoogleCalendar
 from app.services.calendars.graph import GraphCalendar
-from app.services.calendars.oauth import Api, Renewal
+from app.services.calendars.oauth import Api, Renewal, TokenSource
 from app.services.calendars.oauth import Tokens as BearerTokens
 from app.services.calendars.zone_names import zone_named
 
@@ -23,6 +23,8 @@ def calendar_named(
     given: Mapping[str, str],
     account: Account,
     on_tokens: Callable[[BearerTokens], None] = lambda _tokens: None,
+    *,
+    source: TokenSource | None = None,
 ) -> Calendar:
     """Return a provider's calendar; raise RejectedError when it cannot be set up.
 
@@ -31,15 +33,18 @@ def calendar_named(
         given: what it needs, by the names of contracts/booking.md.
         account: the limits of the account.
         on_tokens: keeps tokens that were renewed, before they are used.
+        source: holds the tokens of a sign-in, instead of those in `given`.
 
     """
     rep = given.get("rep", "")
+    zone = _zone(given)
     if provider == "caldav":
-        return CalDavCalendar(_caldav(given), account)
+        return CalDavCalendar(_caldav(given, zone), account)
     if provider == "graph":
-        return GraphCalendar(_api(given, account, (graph.BASE, graph.TOKENS), on_tokens), rep)
+        api = _api(given, account, (graph.BASE, graph.TOKENS), source or on_tokens)
+        return GraphCalendar(api, rep, zone)
     if provider == "google":
-        api = _api(given, account, (google.BASE, google.TOKENS), on_tokens)
+        api = _api(given, account, (google.BASE, google.TOKENS), source or on_tokens)
         return GoogleCalendar(api, rep, given.get("calendar", ""))
     raise RejectedError(
         f"There is no calendar provider '{provider}'. Choose caldav, graph or google."
@@ -59,19 +64,21 @@ def _api(
     given: Mapping[str, str],
     account: Account,
     usual: tuple[str, str],
-    on_tokens: Callable[[BearerTokens], None],
+    held: TokenSource | Callable[[BearerTokens], None],
 ) -> Api:
+    base = given.get("api_url") or usual[0]
+    if not callable(held):
+        return Api(account, base, held)
     tokens = BearerTokens(given.get("access_token", ""), given.get("refresh_token", ""))
     renewal = Renewal(
         given.get("token_url") or usual[1],
         given.get("client_id", ""),
         given.get("client_secret", ""),
     )
-    return Api(account, given.get("api_url") or usual[0], tokens, renewal, on_tokens)
+    return Api(account, base, tokens, renewal, held)
 
 
-def _caldav(given: Mapping[str, str]) -> CalDavSettings:
-    zone = zone_named(given.get("rep_tz", "")) or ZoneInfo("UTC")
+def _caldav(given: Mapping[str, str], zone: ZoneInfo) -> CalDavSettings:
     return CalDavSettings(
         url=given.get("url", ""),
         username=given.get("username", ""),
@@ -80,3 +87,13 @@ def _caldav(given: Mapping[str, str]) -> CalDavSettings:
         zone=zone,
         rep=given.get("rep", ""),
     )
+
+
+def _zone(given: Mapping[str, str]) -> ZoneInfo:
+    """Return the rep's zone, in which whole days and floating times are read."""
+    name = given.get("rep_tz", "").strip()
+    if not name:
+        return ZoneInfo("UTC")
+    if zone := zone_named(name):
+        return zone
+    raise RejectedError(f"'{name}' is not a known time zone.")

@@ -15,7 +15,7 @@ from app.domain.desk import (
     HistoryLoaded,
     Thread,
 )
-from app.domain.errors import FoyerError, TransientError
+from app.domain.errors import FoyerError, RejectedError, TransientError
 from app.domain.wire.console import (
     Accept,
     AskConversations,
@@ -98,14 +98,17 @@ class Chat:
             await self._link.send(say)
         except (sqlite3.Error, TransientError) as error:
             reason = f"This message could not be stored ({error})."
-            draft = replace(draft, state="failed", reason=reason)
+            draft = replace(draft, state="failed", reason=reason, stored=False)
         if not self._is_confirmed(say):
             self._store.apply(DraftChanged(draft))
 
     async def retry(self, conversation: str, draft: str) -> None:
         """Send a message again that failed."""
         failed = self._draft(conversation, draft)
-        if failed:
+        if failed and not failed.stored and failed.kind == "text":
+            self._store.apply(DraftDropped(conversation, draft))
+            await self.say(conversation, failed.text, command=failed.id)
+        elif failed:
             self._store.apply(DraftChanged(replace(failed, state="sending", reason="")))
             await self._link.again(draft)
 
@@ -133,6 +136,29 @@ class Chat:
         self._store.apply(ConversationOpened(conversation))
         if conversation:
             await self._load(conversation)
+
+    async def find(self, conversation: str) -> bool:
+        """Return whether there is such a conversation; the hub is asked for one not known here."""
+        if conversation in self._store.state.desk.threads:
+            return True
+        try:
+            await self._load(conversation)
+        except RejectedError as error:
+            if error.code == "not_found":
+                return False
+            raise
+        return True
+
+    async def reopen(self, conversation: str) -> None:
+        """Turn to the conversation of the last start; to none when it is gone by now."""
+        self._store.apply(ConversationOpened(conversation))
+        try:
+            await self._load(conversation)
+        except TransientError:
+            return  # it comes with the connection
+        except RejectedError:
+            if self._store.state.desk.open_id == conversation:
+                self._store.apply(ConversationOpened(None))
 
     async def list(self, scope: str) -> None:
         """Load the conversations of a scope: "mine", "waiting", "all" or "closed"."""

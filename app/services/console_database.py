@@ -5,13 +5,13 @@ import sqlite3
 from contextlib import suppress
 from pathlib import Path
 
-from app.core.database import connect, migrate
+from app.core.database import Database, connect, migrate
 from app.core.paths import resources
 
 FILE = "console.sqlite3"
 
 
-def console_database(folder: Path) -> sqlite3.Connection:
+def console_database(folder: Path) -> Database:
     """Open (and make, if missing) the database of `folder`, readable by its owner alone.
 
     Several processes may open it at the same time; the schema is brought up to

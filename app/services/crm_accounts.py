@@ -3,11 +3,13 @@
 import logging
 from dataclasses import replace
 
+from app.core.faults import unhandled
 from app.core.tasks import TaskSet
 from app.domain.account_match import ACCOUNT, Account, CompanyHint, rank
 from app.domain.errors import SignInNeededError, TransientError
 from app.domain.matching import Person
-from app.domain.push_card import AccountsFound
+from app.domain.newest import with_newest
+from app.domain.push_card import KEPT, AccountsFound
 from app.domain.wire.records import Profile
 from app.services.crm.base import CrmError, Found, Trips
 from app.services.crm.console import ConsoleCrm
@@ -22,7 +24,7 @@ class AccountFinder:
 
     def __init__(self, crm: ConsoleCrm, store: Store) -> None:
         self._crm, self._store = crm, store
-        self._tasks = TaskSet(_log_failure)
+        self._tasks = TaskSet(unhandled)
         self._asked: dict[str, CompanyHint] = {}  # visitor -> what was asked for
         self._accounts: dict[str, list[Account]] = {}  # visitor -> answer
 
@@ -32,7 +34,8 @@ class AccountFinder:
         if self._asked.get(visitor) == hint:
             return
         known = {account.id[:15] for account in self._accounts.get(visitor, ())}
-        asked, self._asked[visitor] = self._asked.get(visitor), hint
+        asked = self._asked.get(visitor)
+        self._asked = with_newest(self._asked, visitor, hint, KEPT)
         if (
             asked
             and replace(asked, chosen=hint.chosen) == hint
@@ -55,7 +58,7 @@ class AccountFinder:
             log.info("No account was found: %s", error)
             self._asked.pop(visitor, None)  # to be asked again
             return
-        self._accounts[visitor] = accounts
+        self._accounts = with_newest(self._accounts, visitor, accounts, KEPT)
         self._show(visitor, hint)
 
     def _show(self, visitor: str, hint: CompanyHint) -> None:
@@ -74,7 +77,3 @@ def hint_of(profile: Profile, target: Person | None) -> CompanyHint:
         company=str(company),
         chosen=known.get(ACCOUNT, ""),
     )
-
-
-def _log_failure(name: str, error: BaseException) -> None:
-    log.error("%s failed", name, exc_info=error)

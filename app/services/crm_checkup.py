@@ -13,15 +13,17 @@ from pathlib import Path
 import msgspec
 
 from app.core.clock import Clock
-from app.core.http import new_client
 from app.domain.crm_connection import Checked, compared
-from app.domain.errors import FoyerError
+from app.domain.errors import FoyerError, SignInNeededError
 from app.domain.preflight import mapped_fields
 from app.services import providers
 from app.services.console_database import console_database
-from app.services.crm.base import Trips
+from app.services.crm.base import CrmError, Retry, Trips
+from app.services.crm.budget import ApiBudget
+from app.services.crm.connection import About
 from app.services.crm.console import ConsoleCrm
 from app.services.crm.mapping_source import SharedMapping, Validated
+from app.services.crm_client import crm_client
 from app.services.crm_record import ConnectionRecord
 from app.services.settings import Settings
 from app.services.shared_copy import SharedCopy
@@ -29,6 +31,7 @@ from app.services.vault import Vault
 
 WITHIN_S, LEAVE_WITHIN_S = 20.0, 3.0
 ORDER = ("fail", "warn", "unknown", "ok")
+SHUT_OUT = ("ip restricted", "login_during_restricted_domain")
 MARKS = {"ok": "✓", "warn": "!", "fail": "✗", "unknown": "?"}
 
 
@@ -39,6 +42,22 @@ class Rights(msgspec.Struct, frozen=True):
     org: str = ""
     checked: Checked = Checked()
     trouble: str = ""
+    needs_sign_in: bool = False
+    code: str = ""  # the org's own word for the trouble
+    said: str = ""  # and its description
+    sandbox: bool = False
+    used: int = 0  # calls of the last 24 hours, by the whole org
+    most: int = 0  # 0: not told
+
+    @property
+    def kind(self) -> str:
+        """What kind of org it is."""
+        return "sandbox" if self.sandbox else "production"
+
+    @property
+    def is_shut_out(self) -> bool:
+        """Whether the org lets nobody in from this network."""
+        return any(mark in f"{self.code} {self.said}".lower() for mark in SHUT_OUT)
 
 
 def rows_told(checked: Checked) -> list[str]:
@@ -58,7 +77,29 @@ async def rights(settings: Settings, folder: Path, secrets: Vault, clock: Clock)
         try:
             return await _read(org, ConnectionRecord(database), clock)
         except FoyerError as error:  # of Salesforce, the sign-in, or the keychain
-            return Rights(trouble=str(error))
+            return refused(error)
+
+
+def refused(error: FoyerError) -> Rights:
+    """Return what an error says of the rights."""
+    needs = isinstance(error, SignInNeededError)
+    if isinstance(error, CrmError):
+        needs = error.retry is Retry.SIGN_IN
+    code, said = getattr(error, "code", ""), getattr(error, "said", "")
+    return Rights(trouble=str(error), needs_sign_in=needs, code=str(code), said=str(said))
+
+
+def found(about: About, checked: Checked, budget: ApiBudget) -> Rights:
+    """Return what is known of a connection that stands."""
+    usage = budget.now.usage
+    return Rights(
+        user=about.username,
+        org=about.org_name or about.org,
+        checked=checked,
+        sandbox=about.sandbox,
+        used=usage.used if usage else 0,
+        most=usage.most if usage else 0,
+    )
 
 
 async def take_back(settings: Settings, folder: Path, secrets: Vault, clock: Clock) -> None:
@@ -82,14 +123,14 @@ async def _read(crm: ConsoleCrm, record: ConnectionRecord, clock: Clock) -> Righ
     before = record.checked(about.org, about.user)
     checked = compared(before, rows, clock.now())
     record.keep_check(about.org, about.user, checked)
-    return Rights(about.username, about.org_name or about.org, checked)
+    return found(about, checked, crm.connection.budget)
 
 
 @asynccontextmanager
 async def _opened(
     settings: Settings, folder: Path, secrets: Vault, clock: Clock
 ) -> AsyncIterator[tuple[ConsoleCrm, sqlite3.Connection]]:
-    database, client = console_database(folder), new_client()
+    database, client = console_database(folder), crm_client(settings.crm)
     try:
         shared = SharedCopy(database, settings.hub.url).shared()
         mapping = SharedMapping(lambda: shared, Validated(database, clock))

@@ -5,21 +5,20 @@ does is refused. Kept are only the two chosen fields, so that what the environme
 gives for other settings does not end up in the file.
 """
 
-import os
 from collections.abc import Mapping
 from pathlib import Path
 
 import msgspec
 
 from app.domain.crm_login import LoginAddressError, LoginKind, login_url
-from app.services.settings import Crm, SettingsError, load, save
+from app.services.settings import Crm, SettingsError, given_environment, load, save
 
 LOGIN, CLIENT = "FOYER_CRM_LOGIN_URL", "FOYER_CRM_CLIENT_ID"
 NO_CLIENT = (
     "No client id is set. Give --client-id with the consumer key of Foyer's app in Salesforce "
     "(Setup > External Client App Manager)."
 )
-MANAGED = "The environment decides this as {name}. Change it there, or leave the option out."
+MANAGED = "Your company's policy or the environment decides this ({name}). Leave the option out."
 
 
 def chosen(
@@ -33,7 +32,7 @@ def chosen(
 
     Raise SettingsError.
     """
-    given = os.environ if environment is None else environment
+    given = given_environment() if environment is None else environment
     try:
         login = login_url(kind, domain) if kind else settings.login_url
     except LoginAddressError as error:
@@ -50,7 +49,7 @@ def chosen(
 
 def keep(folder: Path, crm: Crm, environment: Mapping[str, str] | None = None) -> None:
     """Write the choice into the settings file, unless managed; raise SettingsError, OSError."""
-    given = os.environ if environment is None else environment
+    given = given_environment() if environment is None else environment
     stored = load(folder, {})
     login = stored.crm.login_url if LOGIN in given else crm.login_url
     client = stored.crm.client_id if CLIENT in given else crm.client_id

@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from app.core.clock import Clock
+from app.core.faults import unhandled
 from app.core.tasks import TaskSet
 from app.domain import health
 from app.domain.crm_connection import (
@@ -65,7 +66,7 @@ class CrmConnection:
         self._crm, self._sync, self._store, self._clock = crm, sync, store, clock
         self._record = record
         self._door: SignIn | None = None
-        self._tasks = TaskSet(_log_failure)
+        self._tasks = TaskSet(unhandled)
         self._trying: asyncio.Task[object] | None = None
         self._given_up = False
         self._refused: set[tuple[str, float]] = set()  # pushes that lacked a right
@@ -291,10 +292,6 @@ def _connected(about: About, now: float) -> Connected:
 def _percent(usage: object) -> int:
     share = getattr(usage, "share", None)
     return -1 if share is None else int(share * 100)
-
-
-def _log_failure(name: str, error: BaseException) -> None:
-    log.error("%s failed", name, exc_info=error)
 
 
 def _nothing() -> None:

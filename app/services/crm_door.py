@@ -1,5 +1,6 @@
 """Opens what a command line push needs, works the outbox off, and closes it again."""
 
+import asyncio
 import sqlite3
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
@@ -10,7 +11,6 @@ from typing import Any
 import httpx
 
 from app.core.clock import SystemClock
-from app.core.http import new_client
 from app.core.paths import data_dir
 from app.domain.errors import FoyerError
 from app.domain.ids import EntryKey
@@ -29,12 +29,15 @@ from app.services.crm.opt_out_sender import OptOutSender, opt_out_rules
 from app.services.crm.push_sender import PushSender
 from app.services.crm.undo_sender import KIND as UNDO
 from app.services.crm.undo_sender import UndoSender
+from app.services.crm_client import crm_client
 from app.services.outbox import Outbox
 from app.services.outbox_store import OutboxStore
-from app.services.settings import load
+from app.services.settings import Settings, load
 from app.services.shared_copy import SharedCopy
 
 CLOSING_S = 0.5  # of the deadline, kept for closing and printing
+LEAST_S = 0.3  # what is tried at all
+LOCKED_PART, LOCKED_AT_MOST_S = 0.4, 10.0  # of the deadline: for a database in use
 NO_FOLDER = (
     "Foyer's data folder cannot be used ({why}). Mend it, or set FOYER_DATA_DIR to another folder."
 )
@@ -54,24 +57,34 @@ class Door:
 
 
 async def push(wishes: Sequence[PushWish], deadline_s: float) -> list[dict[str, Any]]:
-    """Push, and return how each stands when all are settled or the time is over."""
-    async with _opened() as door:
+    """Push, and return how each stands when all are settled or the time is over.
+
+    Raise FolderError when the folder cannot be used, or another program keeps it.
+    """
+    ends = asyncio.get_running_loop().time() + deadline_s - CLOSING_S
+    async with _opened(deadline_s) as door:
         for wish in wishes:
             if storable(wish):
                 put_wish(door.outbox, door.crm, wish)
         door.outbox.hurry(LANE)
-        await door.outbox.drain(LANE, max(deadline_s - CLOSING_S, 0.1))
+        await door.outbox.drain(LANE, _left(ends))
         return [_result(door, wish) for wish in wishes]
 
 
 async def drain(deadline_s: float) -> list[dict[str, Any]]:
-    """Work off what waits, and return how each row stands then."""
-    async with _opened() as door:
+    """Work off what waits, and return how each row stands then; raise as `push`."""
+    ends = asyncio.get_running_loop().time() + deadline_s - CLOSING_S
+    async with _opened(deadline_s) as door:
         waiting = [entry.key for entry in door.outbox.store.rows(LANE) if entry.kind == KIND]
         door.outbox.hurry(LANE)
-        await door.outbox.drain(LANE, max(deadline_s - CLOSING_S, 0.1))
+        await door.outbox.drain(LANE, _left(ends))
         entries = [door.outbox.store.get(key) for key in waiting]
         return [result_of(entry) for entry in entries if entry is not None]
+
+
+def _left(ends: float) -> float:
+    """Return the seconds until then: opening the database may have taken most of them."""
+    return max(ends - asyncio.get_running_loop().time(), LEAST_S)
 
 
 def _result(door: Door, wish: PushWish) -> dict[str, Any]:
@@ -80,23 +93,31 @@ def _result(door: Door, wish: PushWish) -> dict[str, Any]:
 
 
 @asynccontextmanager
-async def _opened() -> AsyncIterator[Door]:
+async def _opened(deadline_s: float) -> AsyncIterator[Door]:
+    locked_s = min(max(deadline_s, LEAST_S) * LOCKED_PART, LOCKED_AT_MOST_S)
     try:
         folder = data_dir()
-        database = console_database(folder)
+        async with asyncio.timeout(2 * locked_s):
+            database = await asyncio.to_thread(console_database, folder)
+    except TimeoutError as error:
+        raise FolderError(NO_FOLDER.format(why="another program keeps the database")) from error
     except (OSError, sqlite3.Error) as error:
         raise FolderError(NO_FOLDER.format(why=error)) from error
-    client = new_client()
+    database.execute(f"PRAGMA busy_timeout = {int(locked_s * 1000)}")
     try:
-        yield _door(folder, database, client)
+        settings = load(folder)
+        async with crm_client(settings.crm) as client:
+            yield _door(settings, folder, database, client)
+    except sqlite3.Error as error:
+        raise FolderError(NO_FOLDER.format(why=error)) from error
     finally:
-        await client.aclose()
         database.close()
 
 
-def _door(folder: Path, database: sqlite3.Connection, client: httpx.AsyncClient) -> Door:
+def _door(
+    settings: Settings, folder: Path, database: sqlite3.Connection, client: httpx.AsyncClient
+) -> Door:
     clock = SystemClock()
-    settings = load(folder)
     shared = SharedCopy(database, settings.hub.url).shared()
     mapping = SharedMapping(lambda: shared, Validated(database, clock))
     parts = providers.CrmParts(database, folder, client, clock, None, mapping)

@@ -15,6 +15,7 @@ from typing import Any, Protocol, TypeVar
 from uuid import uuid4
 
 from app.core.clock import Clock
+from app.core.faults import unhandled
 from app.core.tasks import TaskSet
 from app.domain.crm_shape import Shapes
 from app.domain.errors import FoyerError, RejectedError, TransientError
@@ -119,7 +120,7 @@ class CrmLists:
         self._ground = ground
         self._reader = ListReader(ground.crm.lists, ground.shelf, ground.clock)
         self._publisher = ListPublisher(ground.link, ground.shelf)
-        self._tasks = TaskSet(_log_failure)
+        self._tasks = TaskSet(unhandled)
         self._marks = _Marks()
         self._woken = asyncio.Event()
 
@@ -231,7 +232,7 @@ class CrmLists:
         if name in marks.busy:
             return
         marks.busy.add(name)
-        keep = TaskSet(_log_failure)
+        keep = TaskSet(unhandled)
         try:
             async with self._held(name) as claim:
                 if claim.granted:
@@ -303,7 +304,3 @@ class CrmLists:
 
 
 _HIDDEN = ("SystemModstamp", "LastModifiedDate")
-
-
-def _log_failure(name: str, error: BaseException) -> None:
-    log.error("%s failed", name, exc_info=error)

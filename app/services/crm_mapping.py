@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import Any, Protocol
 
 from app.core.clock import Clock
+from app.core.faults import unhandled
 from app.core.tasks import TaskSet
 from app.domain import health
 from app.domain.describe import ObjectFacts, for_record_type
@@ -70,7 +71,7 @@ class CrmMapping:
         self._crm, self._source, self._store, self._clock = crm, source, store, clock
         self._hurry = hurry
         self._settings: Settings | None = None
-        self._tasks = TaskSet(_log_failure)
+        self._tasks = TaskSet(unhandled)
         self._seen: object = None
         self._looked = 0.0
         self._choices: OrgChoices | None = None
@@ -299,7 +300,3 @@ def _broken(issues: Mapping[str, tuple[Issue, ...]]) -> str:
 
 def _lacking(issues: Iterable[Issue]) -> tuple[Issue, ...]:
     return tuple(each for each in issues if each.code == "REQUIRED_FIELD_MISSING")
-
-
-def _log_failure(name: str, error: BaseException) -> None:
-    log.error("%s failed", name, exc_info=error)

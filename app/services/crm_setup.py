@@ -5,12 +5,12 @@ from contextlib import suppress
 from pathlib import Path
 
 from app.core.clock import Clock
-from app.core.http import new_client
 from app.domain.errors import FoyerError
 from app.domain.shared import DocumentsLoaded
 from app.services.console_database import console_database
 from app.services.crm.claiming import Hold
 from app.services.crm.mapping_source import SharedMapping, Validated
+from app.services.crm_client import crm_client
 from app.services.crm_connection import CrmConnection
 from app.services.crm_mail import CrmMail
 from app.services.crm_mapping import CrmMapping
@@ -59,7 +59,7 @@ class CrmRoom:
     ) -> None:
         """`secrets` keeps the sign-in, unless the environment gives one; `claim` asks the hub."""
         self._database = console_database(folder)
-        self._client = new_client()
+        self._client = crm_client(settings)
         vault = salesforce_vault(settings, self._database, secrets)
         self._secrets = secrets
         source = SharedMapping(lambda: store.state.shared, Validated(self._database, clock))

@@ -5,19 +5,21 @@ click works offline too. What the card shows is asked for before the click, whic
 saves the push one round trip.
 """
 
-import logging
 from collections.abc import Callable, Coroutine, Mapping
 from dataclasses import replace
 from typing import Any
 
 from app.core.clock import Clock
+from app.core.faults import unhandled
 from app.core.tasks import TaskSet
 from app.domain import health
+from app.domain.account_match import best
 from app.domain.errors import RejectedError, SignInNeededError, TransientError
+from app.domain.facts import known_facts
 from app.domain.health import OutboxCounted
 from app.domain.ids import EntryKey
 from app.domain.matching import prefer
-from app.domain.meeting_event import MeetingState
+from app.domain.meeting_event import PHONE, MeetingState
 from app.domain.push import PushWish
 from app.domain.push_card import (
     LOOKING,
@@ -55,7 +57,6 @@ from app.services.store import Store
 PUSH, LANE = "crm.push", "crm"
 FRESH_S = 120.0  # a look-up older than this is made again
 NOT_SET_UP = "Salesforce is not set up. Connect it in Settings."
-log = logging.getLogger(__name__)
 
 
 class CrmSync:
@@ -74,7 +75,7 @@ class CrmSync:
         self._way_in: Callable[[], Coroutine[Any, Any, None]] | None = None
         self.health = CrmHealth(store, clock, crm.connection.budget)
         self._accounts = AccountFinder(crm, store)
-        self._tasks = TaskSet(_log_failure)
+        self._tasks = TaskSet(unhandled)
         self._found: dict[str, Found] = {}  # e-mail -> newest look-up
         self._chosen: dict[str, str] = {}  # visitor -> record, where a rep chose one
         self._looking: set[str] = set()
@@ -169,20 +170,29 @@ class CrmSync:
         known = self._store.state.profiles.known.values()
         address = PushWish("", meeting.email).address
         theirs = next((p for p in known if _address(p) == address), None)
-        said = {
+        said: dict[str, Any] = {
             "subject": meeting.subject,
             "start": meeting.start,
             "end": meeting.end,
             "name": meeting.name,
             "join_url": meeting.join_url,
+            "place": meeting.place,
             "host": meeting.rep,
             "state": state.value,
             "at": self._clock.now(),
             "fields": plain_fields(theirs, self._settings.fields) if theirs else {},
             "campaign": self._settings.activities.get("meeting", ""),
         }
+        if theirs is not None:
+            said |= self._around(theirs, meeting.place)
         draft = meeting_draft(meeting.id, meeting.email, said, self._outbox.store)
         self._outbox.put(replace(draft, host=self._crm.host, org=self._crm.org))
+
+    def _around(self, profile: Profile, place: str) -> dict[str, str]:
+        """Return what a meeting's event says besides: the account, and whom the host calls."""
+        clear = best(self._store.state.push.accounts.get(profile.card.visitor, ()))
+        number = known_facts(profile.facts).get("phone", "") if place == PHONE else ""
+        return {"account": clear.account.id if clear else "", "phone": number}
 
     async def retry(self, key: str, *, record: str = "", create_anyway: bool = False) -> None:
         """Try a refused push again: as it is, on a chosen record, or as a new one anyway."""
@@ -274,7 +284,8 @@ class CrmSync:
             return
         finally:
             self._looking.discard(email)
-        self._found[email] = found
+        fresh = {e: f for e, f in self._found.items() if self._clock.now() - f.at < FRESH_S}
+        self._found = fresh | {email: found}
         self.health.ok()
         profile = self._store.state.profiles.known.get(visitor)
         if profile is not None and _address(profile) == email:
@@ -349,7 +360,3 @@ class CrmSync:
 def _address(profile: Profile) -> str:
     facts = {fact.field: fact.value for fact in profile.facts}
     return PushWish("", facts.get("email") or profile.card.email).address
-
-
-def _log_failure(name: str, error: BaseException) -> None:
-    log.error("%s failed", name, exc_info=error)

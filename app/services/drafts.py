@@ -6,10 +6,9 @@ from the thread that paints. Refused: the console's database, whose write lock a
 writer may hold just then.
 """
 
-import os
 from pathlib import Path
 
-import msgspec
+from app.core.small_file import read_small, write_small
 
 FILE = "drafts.json"
 _Kept = dict[str, str]
@@ -20,7 +19,8 @@ class Drafts:
 
     def __init__(self, folder: Path) -> None:
         self._path = folder / FILE
-        self._kept = _read(self._path)
+        self._forgotten = False
+        self._kept = read_small(self._path, _Kept) or {}
 
     def load(self, conversation: str) -> str:
         """Return what was being written to a conversation."""
@@ -31,29 +31,16 @@ class Drafts:
 
         Raise OSError when the disk is full.
         """
-        if self.load(conversation) == text:
+        if self._forgotten or self.load(conversation) == text:
             return
         if text:
             self._kept[conversation] = text
         else:
             self._kept.pop(conversation, None)
-        self._write()
+        write_small(self._path, self._kept)
 
     def forget_all(self) -> None:
-        """Keep nothing: the rep has signed out."""
+        """Keep nothing, also not what comes later: the rep has signed out."""
+        self._forgotten = True
         self._kept.clear()
         self._path.unlink(missing_ok=True)
-
-    def _write(self) -> None:
-        new = self._path.with_suffix(".new")
-        descriptor = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(msgspec.json.encode(self._kept))
-        new.replace(self._path)
-
-
-def _read(path: Path) -> _Kept:
-    try:
-        return msgspec.json.decode(path.read_bytes(), type=_Kept)
-    except (FileNotFoundError, msgspec.DecodeError):  # a damaged file is not worth a failed start
-        return {}

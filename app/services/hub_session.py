@@ -75,14 +75,15 @@ class HubSession:
             raise TransientError(_strange())
         return nonce
 
-    async def admit(self, id_token: str) -> None:
-        """Open a session with an ID token.
+    async def admit(self, id_token: str, nonce: str = "") -> None:
+        """Open a session with an ID token, and the challenge that it was asked for with.
 
         Raise SignInFailedError with the hub's words when it refuses,
         TransientError when it cannot be asked.
         """
+        shown = {"nonce": nonce} if nonce else {}
         try:
-            answer = await self._ask("POST", "/auth/session", {"id_token": id_token})
+            answer = await self._ask("POST", "/auth/session", {"id_token": id_token, **shown})
         except SignInNeededError as error:
             raise SignInFailedError(str(error)) from error
         await self._vault.write(NAME, msgspec.json.encode(self._granted(answer)))

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import Any, Protocol, TypeVar
 from uuid import uuid4
 
+from app.core.faults import unhandled
 from app.core.tasks import TaskSet
 from app.domain.errors import FoyerError, RejectedError, SignInNeededError, TransientError
 from app.domain.wire.base import Ready
@@ -87,7 +88,7 @@ class Jobs:
         self._able = False
         self._offers = 0  # counts them, so that only the newest is repeated
         self._role = ""
-        self._tasks = TaskSet(_log_failure)
+        self._tasks = TaskSet(unhandled)
         self._running: dict[str, _Run] = {}
         self._over: dict[tuple[str, int], None] = {}  # id and fence, oldest first
         link.on_greeted(self._greeted)
@@ -207,7 +208,7 @@ def _outcome(work: "asyncio.Task[End]") -> tuple[JobState, str, dict[str, Any]]:
         case FoyerError():
             return "failed", str(error), {}
         case _:
-            log.error("A job failed", exc_info=error)
+            unhandled("A job", error)
             return "failed", "The work broke off because of a fault in Foyer; see its log.", {}
 
 
@@ -221,7 +222,3 @@ def _final(state: str) -> JobState:
 
 async def _awaited(work: Awaitable[End]) -> End:
     return await work
-
-
-def _log_failure(name: str, error: BaseException) -> None:
-    log.error("%s failed", name, exc_info=error)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from app.core.clock import Clock
 from app.services.calendars.account import Account
-from app.services.calendars.oauth import Api, Renewal, Tokens
+from app.services.calendars.oauth import Api, Renewal, Tokens, TokenSource
 from app.services.mail import gmail, graph
 from app.services.mail.base import Mailer, NoMailer, Sender
 from app.services.mail.gmail import GmailMailer
@@ -20,9 +20,11 @@ class MailParts:
     """What a way to send is made of."""
 
     settings: Mail
-    calendar: Calendar  # its sign-in is used by Graph and Gmail
+    calendar: Calendar  # its sign-in is used by Graph and Gmail, where the environment signs in
     clock: Clock
     password: str = ""  # of the mail server, from the keychain or the environment
+    source: TokenSource | None = None  # the sign-in that is kept; None: only the environment's
+    account: Account | None = None  # sends the requests; who gives it ends its connections
 
 
 def mailer_named(parts: MailParts) -> Mailer:
@@ -58,5 +60,8 @@ def _api(parts: MailParts, base: str, tokens: str) -> Api:
     given, calendar = parts.settings, parts.calendar
     same = calendar.provider == given.provider
     held = Tokens(calendar.access_token, calendar.refresh_token) if same else Tokens()
+    account = parts.account or Account(parts.clock)
+    if parts.source is not None and not (held.access or held.refresh):
+        return Api(account, given.api_url or base, parts.source)
     renewal = Renewal(calendar.token_url or tokens, calendar.client_id)
-    return Api(Account(parts.clock), given.api_url or base, held, renewal)
+    return Api(account, given.api_url or base, held, renewal)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Protocol
 
 from app.core.clock import Clock
+from app.core.faults import unhandled
 from app.core.tasks import TaskSet
 from app.domain.errors import RejectedError
 from app.domain.ids import EntryKey
@@ -104,7 +105,7 @@ class MailSync:
     ) -> None:
         self._outbox, self._store, self._clock = outbox, store, clock
         self._crm: MailCrm = crm or NoCrm()
-        self._tasks = TaskSet(_log_failure)
+        self._tasks = TaskSet(unhandled)
         self._told: Mapping[str, str] = {}  # visitors' own opt-outs that were passed on
         self._sending = MailSender(mailer, self, clock, self._crm.log)
         outbox.register(KIND, self._sending)
@@ -279,10 +280,6 @@ def _opted_out(state: ConsoleState) -> dict[str, str]:
 
 def _folded(address: str) -> str:
     return PushWish("", address).address
-
-
-def _log_failure(name: str, error: BaseException) -> None:
-    log.error("%s failed", name, exc_info=error)
 
 
 BY_VISITOR = "This visitor has unsubscribed from e-mail, so nothing is sent."

@@ -1,29 +1,20 @@
-"""What a visitor is told about a booking, in the rep's words."""
+"""What a visitor is told about a booking, in the visitor's language."""
 
-from dataclasses import dataclass
-
+from app.domain.facts import known_facts
+from app.domain.meeting_chat_words import ChatWords
+from app.domain.state import ConsoleState
 from app.services.booking import Outcome
 from app.services.calendars.base import Meeting
 
 
-@dataclass(frozen=True, slots=True)
-class MeetingWords:
-    """Texts for the visitor; the console hands in translated ones. Braces are filled in."""
-
-    subject: str = "Meeting with {name}"
-    times: str = "When would suit you?"
-    others: str = "These times are still free."
-    address: str = "This address cannot be invited. Which e-mail address may I use?"
-    booked: str = "You are booked. The invitation goes to {email}."
-    booked_uninvited: str = "You are booked. Please note the time: no invitation is sent."
-    booked_no_link: str = "You are booked. The link for the meeting follows here."
-    conflict: str = "This time was taken a moment ago."
-    pending: str = "The meeting is being confirmed. The answer appears here."
-    unknown: str = "I cannot see my calendar just now. Tell me which times suit you."
-    failed: str = "This time could not be booked. Shall we look for another one?"
+def language_in(state: ConsoleState, conversation: str) -> str:
+    """Return the language of a conversation's visitor, such as "it-CH"; nothing if not known."""
+    thread = state.desk.threads.get(conversation)
+    profile = state.profiles.known.get(thread.visitor.visitor) if thread else None
+    return known_facts(profile.facts).get("language", "") if profile else ""
 
 
-def told(words: MeetingWords, outcome: Outcome, meeting: Meeting) -> str:
+def told(words: ChatWords, outcome: Outcome, meeting: Meeting) -> str:
     """Return the sentence for the visitor; reasons are for the rep alone."""
     text = {
         "booked": words.booked if outcome.invited else words.booked_uninvited,

@@ -40,6 +40,7 @@ class AlertWords:
     test_body: str = "Foyer shows offered chats here."
     working: str = "Alerts appear on the desktop."
     fallback: str = "{why} Alerts appear in the window and the tray instead."
+    said: Callable[[str], str] = str  # puts words of services and of the hub into the language
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,7 @@ class Notifications:
         self._hands = hands
         self._words = words or AlertWords()
         self._tasks = TaskSet(hands.failed)
+        self._acts: dict[str, Callable[[], None]] = {}  # what pressing a warning does
         link.listen(self._happened)
 
     async def start(self) -> None:
@@ -88,6 +90,17 @@ class Notifications:
     async def stop(self) -> None:
         """End what still runs."""
         await self._tasks.close()
+
+    def warn(self, key: str, title: str, body: str, button: str, act: Callable[[], None]) -> None:
+        """Show something that is about no conversation; pressing it calls `act`."""
+        self._acts[key] = act
+        notice = Notice(key, title, body, ((OPEN, button),))
+        self._tasks.start(self._show(notice), name="Show alert")
+
+    def settle(self, key: str) -> None:
+        """Take a warning away that is none any more."""
+        if self._acts.pop(key, None) is not None:
+            self._clear(key)
 
     async def test(self) -> float:
         """Show an alert; return after how many milliseconds the desktop had it."""
@@ -161,12 +174,16 @@ class Notifications:
 
     def _fall_back(self, error: NoNotificationsError) -> None:
         self._way = self._fallback
-        self._tell(FAULT, self._words.fallback.format(why=error))
+        self._tell(FAULT, self._words.fallback.format(why=self._words.said(str(error))))
 
     def _clear(self, key: str) -> None:
         self._tasks.start(self._way.clear(key), name="Clear alert")
 
     def _pressed(self, key: str, button: str) -> None:
+        if key in self._acts:
+            self._clear(key)
+            self._acts[key]()
+            return
         alert = next((a for a in self._store.state.alerts.inbox if a.key == key), None)
         self._store.apply(AlertHandled(key))
         self._clear(key)
@@ -185,7 +202,7 @@ class Notifications:
         card = offer.visitor
         page = self._words.on_page.format(page=card.page) if card.page else ""
         who = " · ".join(part for part in (card.company, card.place, page) if part)
-        return "\n".join(part for part in (offer.text, who, offer.reason) if part)
+        return "\n".join(part for part in (offer.text, who, self._words.said(offer.reason)) if part)
 
     def _name(self, card: VisitorCard | None) -> str:
         known = (card.name or card.company or card.email) if card else ""

@@ -21,6 +21,7 @@ from typing import Any, Protocol
 
 from app.core.backoff import full_jitter
 from app.core.clock import Clock
+from app.core.faults import unhandled
 from app.core.process_lock import ProcessLock
 from app.core.tasks import TaskSet
 from app.domain.errors import FoyerError
@@ -255,7 +256,7 @@ class Outbox:
 
     def _failed(self, key: str, error: BaseException) -> None:
         """Put aside a row at which the program itself failed, so that the others go on."""
-        log.error("The outbox row %s failed", key, exc_info=error)
+        unhandled(f"The outbox row {key}", error)
         entry = self.store.get(EntryKey(key))
         if entry is not None:
             outcome = Outcome(

@@ -7,11 +7,11 @@ Refused: a retry of what may have been written without looking, by whatever butt
 """
 
 import asyncio
-import logging
 from collections.abc import Awaitable, Callable, Sequence
 from typing import Any, Protocol
 
 from app.core.clock import Clock
+from app.core.faults import unhandled
 from app.core.tasks import TaskSet
 from app.domain.ids import EntryKey
 from app.domain.outbox_items import (
@@ -31,7 +31,6 @@ TRIM_EVERY_S = 6 * 3600.0
 TOGETHER_S = 0.05  # changes within this time are shown together
 PAGE = 250  # rows that are read in one turn of the loop
 Way = Callable[[str], Awaitable[None]]
-log = logging.getLogger(__name__)
 
 
 class Home(Protocol):
@@ -55,7 +54,7 @@ class OutboxDesk:
         self._store, self._clock, self._home = store, clock, home
         self._outboxes: dict[str, Outbox] = {}  # by lane
         self._retries: dict[str, Way] = {}  # by kind
-        self._tasks = TaskSet(_log_failure)
+        self._tasks = TaskSet(unhandled)
         self._touched: dict[str, None] = {}
         self._timer: asyncio.TimerHandle | None = None
         self._stops: list[Callable[[], None]] = []
@@ -183,7 +182,3 @@ class OutboxDesk:
     def _show_detail(self) -> None:
         found = self._entries([self._open]) if self._open else []
         self._store.apply(DetailLoaded(detail_of(found[0]) if found else None))
-
-
-def _log_failure(name: str, error: BaseException) -> None:
-    log.error("%s failed", name, exc_info=error)

@@ -57,11 +57,13 @@ ABOUT: dict[str, tuple[str, ...]] = {
     "crm.event": (EVENT,),
     UNDO: (PERSON,),
     "mail.send": (MAIL,),
+    "mail.meeting": (MAIL, EVENT),
     "crm.email": (MAIL,),
     "crm.task": (TASK,),
     "crm.set_field": (STEP,),
     "crm.opt_out": (PERSON,),
 }
+OVER_FOR_GOOD = frozenset({"MEETING_OVER"})  # no other try can help; see `meeting_mail`
 MOST_WISHES, LONGEST = 40, 300  # of what a detail shows
 
 
@@ -128,7 +130,7 @@ def _remedy(entry: Entry, progress: Progress) -> str:
     """Return what mends a row that a person has to look at."""
     if entry.code == SIGN_IN_CODE:
         return SIGN
-    if entry.state is not RowState.REFUSED:
+    if entry.state is not RowState.REFUSED or entry.code in OVER_FOR_GOOD:
         return NOTHING
     if entry.code == WRONG_ORG:
         return SEND_HERE

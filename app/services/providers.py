@@ -16,10 +16,11 @@ from app.services.crm.salesforce.session import Session
 from app.services.crm.salesforce.sign_in import TIMEOUT_S, Browser, SalesforceSignIn
 from app.services.crm.salesforce.vault import EnvironmentVault, KeptVault, Tokens, Vault
 from app.services.identity.base import IdentityProvider
+from app.services.identity.broker import Broker, Window, has_broker
 from app.services.identity.browser import open_browser
 from app.services.identity.oidc import Client, OidcProvider
 from app.services.settings import Crm as CrmSettings
-from app.services.settings import Identity
+from app.services.settings import Identity, SettingsError
 from app.services.vault import Vault as Secrets
 
 SESSION_LOCK = "salesforce-session.lock"
@@ -38,16 +39,37 @@ class CrmParts:
     mapping: MappingSource | None = None  # None: the one that Foyer brings along
 
 
-def identity_provider(settings: Identity, http: httpx.AsyncClient) -> IdentityProvider:
-    """Return the company's identity provider."""
+IDENTITY_KINDS = ("", "entra")  # of `Settings.identity.provider`; "": the general engine
+
+
+def identity_provider(
+    settings: Identity, http: httpx.AsyncClient, window: Window = lambda: None
+) -> IdentityProvider:
+    """Return the company's identity provider; raise SettingsError for a kind that is none.
+
+    `window` returns the handle of the window that a sign-in of the operating system belongs to.
+    """
     client = Client(
         issuer=settings.issuer.strip(),
         client_id=settings.client_id.strip(),
         client_secret=settings.client_secret.strip(),
         scopes=tuple(settings.scopes.split()),
         extra=tuple(parse_qsl(settings.extra.strip().lstrip("?&"), keep_blank_values=True)),
+        any_port=not settings.ports.strip(),
     )
-    return OidcProvider(client, http)
+    match settings.provider.strip().casefold():
+        case "":
+            return OidcProvider(client, http)
+        case "entra":
+            # Imported here: MSAL takes a fifth of a second that others need not wait for.
+            from app.services.identity.entra import EntraProvider  # noqa: PLC0415
+
+            return EntraProvider(client, http, system=Broker(window) if has_broker() else None)
+        case other:
+            raise SettingsError(
+                f"The kind of identity provider “{other}” is not known. Leave it empty, or enter "
+                "entra for Microsoft Entra ID."
+            )
 
 
 def salesforce_vault(
@@ -77,7 +99,7 @@ def salesforce_door(
         lock=parts.folder / SESSION_LOCK,
         browser=browser,
     )
-    door.within_s = within_s
+    door.within_s, door.allowed = within_s, settings.allowed_hosts
     return door
 
 

@@ -1,10 +1,11 @@
 """Load, check and save this user's settings.
 
 One TOML file in the data folder; secrets are not in it (see `keychain`). Every
-setting can be given by environment: ``FOYER_<SECTION>_<FIELD>``, which wins,
-for tests and managed fleets.
+setting can be given by environment, ``FOYER_<SECTION>_<FIELD>``, which wins over
+the file; the company's policy (see `policy`) wins over both.
 """
 
+import logging
 import os
 import re
 from collections.abc import Mapping
@@ -14,7 +15,12 @@ from typing import Any
 import msgspec
 import tomli_w
 
+from app.services.policy import Policy, PolicyError, machine_policy, names_of, variable
+
 FILE = "settings.toml"
+UNREADABLE = "The settings file {path} cannot be read ({why}). Mend or remove it."
+
+log = logging.getLogger(__name__)
 
 
 class Hub(msgspec.Struct, frozen=True):
@@ -26,6 +32,7 @@ class Hub(msgspec.Struct, frozen=True):
 class Identity(msgspec.Struct, frozen=True):
     """The company's identity provider; see README, "Connect your identity provider"."""
 
+    provider: str = ""  # "entra" signs in through MSAL; empty: the general engine
     issuer: str = ""
     client_id: str = ""
     client_secret: str = ""  # some providers want one for desktop apps; it is not a secret there
@@ -45,6 +52,7 @@ class Crm(msgspec.Struct, frozen=True):
     instance_url: str = ""
     access_token: str = ""  # by environment only
     refresh_token: str = ""  # by environment only
+    allowed_hosts: str = ""  # the only ones to speak to, with commas; empty: any
 
 
 class Calendar(msgspec.Struct, frozen=True):
@@ -62,6 +70,9 @@ class Calendar(msgspec.Struct, frozen=True):
     api_url: str = ""  # of Graph or Google; empty: the usual one
     token_url: str = ""  # where the sign-in is renewed; empty: the usual one
     client_id: str = ""  # of Foyer at Microsoft or Google
+    client_secret: str = ""  # Google gives desktop apps one; it is not a secret there
+    authority: str = ""  # Microsoft's tenant: its domain, id or whole address; empty: any
+    auth_url: str = ""  # Google's page for signing in; empty: the usual one
     access_token: str = ""  # by environment only
     refresh_token: str = ""  # by environment only
 
@@ -88,6 +99,23 @@ class Look(msgspec.Struct, frozen=True):
     language: str = ""  # "en", "it"; empty: the system's
 
 
+class Desktop(msgspec.Struct, frozen=True):
+    """How the console lives on this desktop."""
+
+    start_at_login: bool = False
+    start_hidden: bool = True  # in the tray, when started at login
+    close_to_tray: bool = True  # where there is a tray; otherwise closing ends the program
+
+
+class Updates(msgspec.Struct, frozen=True):
+    """Where newer versions come from; see `app.services.updates`."""
+
+    url: str = ""  # of the signed repository; empty: none are looked for
+    enabled: bool = True  # managed fleets bring their own
+    root: str = ""  # path of the trusted root.json; empty: the one that belongs to this copy
+    download: bool = True  # what is found is fetched by itself
+
+
 class Settings(msgspec.Struct, frozen=True):
     """Everything that can be set."""
 
@@ -97,6 +125,8 @@ class Settings(msgspec.Struct, frozen=True):
     calendar: Calendar = Calendar()
     mail: Mail = Mail()
     look: Look = Look()
+    desktop: Desktop = Desktop()
+    updates: Updates = Updates()
 
 
 class SettingsError(ValueError):
@@ -111,8 +141,12 @@ SECRETS = {
 
 
 def load(folder: Path, environment: Mapping[str, str] | None = None) -> Settings:
-    """Return the settings of `folder`, overruled by the environment; raise SettingsError."""
-    given = os.environ if environment is None else environment
+    """Return the settings of `folder` under the environment; raise SettingsError.
+
+    `environment` None: this process's, under the machine's policy.
+    """
+    policy = given_policy() if environment is None else Policy()
+    given = policy.over(os.environ if environment is None else environment)
     stored = _stored(folder / FILE)
     names = {field.name: field.type for field in msgspec.structs.fields(Settings)}
     merged = {
@@ -121,18 +155,17 @@ def load(folder: Path, environment: Mapping[str, str] | None = None) -> Settings
     try:
         return msgspec.convert(merged, Settings, strict=False)
     except msgspec.ValidationError as error:
-        raise SettingsError(_words(str(error))) from error
+        raise SettingsError(_words(str(error), policy)) from error
 
 
 def save(folder: Path, settings: Settings, environment: Mapping[str, str] | None = None) -> None:
     """Write `settings`, secrets left out, in one step.
 
-    A client secret that came from the environment stays there.
+    What environment or policy decide is not written: the file keeps what it said itself.
     """
-    given = os.environ if environment is None else environment
+    given = given_environment() if environment is None else environment
     plain = msgspec.to_builtins(settings)
-    if "FOYER_IDENTITY_CLIENT_SECRET" in given:
-        plain["identity"]["client_secret"] = ""
+    _keep_own(plain, folder / FILE, given)
     for section, names in SECRETS.items():
         for name in names:
             plain[section].pop(name, None)
@@ -141,15 +174,45 @@ def save(folder: Path, settings: Settings, environment: Mapping[str, str] | None
     new.replace(folder / FILE)
 
 
-def _stored(path: Path) -> dict[str, Any]:
-    if not path.exists():
-        return {}
+def given_policy() -> Policy:
+    """Return this machine's policy, names that are not known logged; raise SettingsError."""
     try:
+        policy = machine_policy()
+    except PolicyError as error:
+        raise SettingsError(str(error)) from error
+    for name in policy.unknown(names_of(Settings)):
+        log.warning("The policy names %s, which this version does not know", name)
+    return policy
+
+
+def given_environment() -> Mapping[str, str]:
+    """Return what overrules the file on this machine; raise SettingsError."""
+    return given_policy().over(os.environ)
+
+
+def _keep_own(plain: dict[str, Any], path: Path, given: Mapping[str, str]) -> None:
+    """Put back what the file itself says where something else decides."""
+    try:
+        stored = _stored(path)
+    except SettingsError:
+        stored = {}
+    for section, fields in plain.items():
+        own = stored.get(section)
+        for name in [name for name in fields if variable(section, name) in given]:
+            del fields[name]
+            if isinstance(own, dict) and name in own:
+                fields[name] = own[name]
+
+
+def _stored(path: Path) -> dict[str, Any]:
+    try:
+        if not path.exists():
+            return {}
         return msgspec.toml.decode(path.read_bytes(), type=dict[str, Any])
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        raise SettingsError(
-            f"The settings file {path} cannot be read ({error}). Mend or remove it."
-        ) from error
+        raise SettingsError(UNREADABLE.format(path=path, why=error)) from error
+    except OSError as error:
+        raise SettingsError(UNREADABLE.format(path=path, why=error.strerror)) from error
 
 
 def _merged(
@@ -157,12 +220,12 @@ def _merged(
 ) -> object:
     if not isinstance(stored, dict):
         return stored
-    variables = {f.name: f"FOYER_{section}_{f.name}".upper() for f in msgspec.structs.fields(kind)}
+    variables = {f.name: variable(section, f.name) for f in msgspec.structs.fields(kind)}
     overruled = {name: given[v] for name, v in variables.items() if v in given}
     return {**stored, **overruled}
 
 
-def _words(error: str) -> str:
+def _words(error: str, policy: Policy) -> str:
     """Return what is wrong in words; msgspec ends with the place, as in ``$.hub.url``."""
     place = re.search(r"\$\.(\w+)(?:\.(\w+))?", error)
     if place is None:
@@ -170,8 +233,12 @@ def _words(error: str) -> str:
     section, field = place[1], place[2]
     if field is None:
         return f"The part [{section}] of {FILE} is not made as it must be. Mend or remove it."
-    variable = f"FOYER_{section}_{field}".upper()
+    if (section, field) in policy.values:
+        return (
+            f"Your company's policy for Foyer ({policy.origin}) gives {field} in [{section}] a "
+            "value of the wrong kind. Tell your IT."
+        )
     return (
         f"The setting {field} in [{section}] is of the wrong kind. Correct it in {FILE}, or in the "
-        f"environment as {variable}."
+        f"environment as {variable(section, field)}."
     )

@@ -13,6 +13,7 @@ from typing import Any
 from uuid import uuid4
 
 from app.core.clock import Clock
+from app.core.faults import unhandled
 from app.core.tasks import TaskSet
 from app.domain.errors import RejectedError, TransientError
 from app.domain.shared import DocumentsLoaded, ListsLoaded, Shared, newest
@@ -63,7 +64,7 @@ class SharedSettings:
         self._clock = clock
         self._link = link
         self._answer_s = answer_s
-        self._tasks = TaskSet(_log_failure)
+        self._tasks = TaskSet(unhandled)
         self._greeting = 0  # of the connection at hand
         self._since: list[Document] = []  # told on this connection
         if link is not None:
@@ -182,7 +183,3 @@ class SharedSettings:
                     self._copy.keep(document)
         except sqlite3.Error:
             log.exception("The shared settings cannot be kept on this machine")
-
-
-def _log_failure(name: str, error: BaseException) -> None:
-    log.error("%s failed", name, exc_info=error)

@@ -8,17 +8,20 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from app.core.faults import unhandled
 from app.core.tasks import TaskSet
 from app.domain.errors import FoyerError
 from app.services.identity.base import (
     Account,
     IdentityProvider,
+    MoreWantedError,
     Session,
     SignInCancelledError,
     SignInFailedError,
     SignInTimedOutError,
 )
 from app.services.identity.browser import open_browser
+from app.services.identity.callback import registered
 from app.services.identity.kept import Kept, KeptSignIn, kept_of
 from app.services.identity.loopback import Loopback
 from app.services.identity.renewal import Renewal
@@ -43,7 +46,8 @@ IN_VAIN = {
     "provider": "The identity provider did not answer within {:.0f} seconds, so no browser was "
     "opened. Try again in a moment.",
     "person": "Nobody finished signing in within {:.0f} seconds. Sign in again, and finish on your "
-    "provider's page in the browser.",
+    "provider's page in the browser. If that page speaks of a wrong redirect address, ask your IT "
+    "to register this one for Foyer: {}.",
     "tokens": "You came back from the browser, but the identity provider did not confirm it within "
     "{:.0f} seconds. Sign in again in a moment.",
 }
@@ -64,8 +68,11 @@ class Relying(Protocol):
         """Return the nonce that the ID token must carry."""
         ...
 
-    async def admit(self, id_token: str) -> None:
-        """Begin a session with an ID token; raise SignInFailedError or TransientError."""
+    async def admit(self, id_token: str, nonce: str = "") -> None:
+        """Begin a session with an ID token; `nonce` is the challenge that it was made for.
+
+        Raise SignInFailedError or TransientError.
+        """
         ...
 
     async def is_open(self) -> bool:
@@ -97,6 +104,7 @@ class SignInService:
     Attributes:
         account: who is signed in.
         link: where the browser is to go while a sign-in waits; empty otherwise.
+        redirect: where the browser is to come back to, as the provider has to know it.
         no_browser: whether none could be opened for that link.
     """
 
@@ -120,6 +128,7 @@ class SignInService:
         self._waits_for = ""  # a key of IN_VAIN
         self.account: Account | None = None
         self.link = ""
+        self.redirect = ""
         self.no_browser = False
 
     @property
@@ -163,7 +172,7 @@ class SignInService:
         ends = asyncio.get_running_loop().time() + self._options.timeout_s
         try:
             async with asyncio.timeout(self._options.timeout_s) as self._deadline:
-                session = await self._through_browser(hint)
+                session = await self._signed_in(hint)
         except TimeoutError as error:
             raise self._in_vain() from error
         finally:
@@ -233,11 +242,30 @@ class SignInService:
             await self._hub.admit(session.tokens.id_token)
         return session
 
+    async def _signed_in(self, hint: str) -> Session:
+        if session := await self._provider.on_system(hint=hint):
+            await self._let_in(session)
+            return session
+        try:
+            return await self._through_browser(hint)
+        except MoreWantedError:
+            log.info("The provider asks the person once more")
+            return await self._through_browser(hint)
+
+    async def _let_in(self, session: Session, nonce: str = "") -> None:
+        """Make room for who signed in, and let the hub know them."""
+        await self._make_room(session.account)
+        if self._hub:
+            await self._hub.admit(session.tokens.id_token, nonce)
+
     async def _through_browser(self, hint: str) -> Session:
         loopback = Loopback(self._options.redirect_host, self._options.ports)
-        tasks = TaskSet(_log_failure)
+        tasks = TaskSet(unhandled)
+        self._waits_for = "provider"
         try:
             redirect = await loopback.open()
+            self.redirect = registered(redirect, any_port=not self._options.ports)
+            await loopback.prove()
             nonce = await self._hub.challenge() if self._hub else secrets.token_urlsafe(32)
             attempt = await self._provider.begin(redirect, nonce=nonce, hint=hint)
             loopback.expect(attempt.state)
@@ -248,9 +276,7 @@ class SignInService:
             self._waits_for = "tokens"
             self._show("")
             session = await self._provider.finish(attempt, answer)
-            await self._make_room(session.account)
-            if self._hub:
-                await self._hub.admit(session.tokens.id_token)
+            await self._let_in(session, nonce)
             return session
         finally:
             await tasks.close()
@@ -283,7 +309,8 @@ class SignInService:
     def _in_vain(self) -> FoyerError:
         if self._cancelled:
             return SignInCancelledError(CANCELLED)
-        return SignInTimedOutError(IN_VAIN[self._waits_for].format(self._options.timeout_s))
+        words = IN_VAIN[self._waits_for].format(self._options.timeout_s, self.redirect)
+        return SignInTimedOutError(words)
 
     async def _make_room(self, account: Account) -> None:
         """Forget what another person left here: their CRM must not be written to now."""
@@ -322,7 +349,3 @@ class SignInService:
         except FoyerError:
             return False
         return True
-
-
-def _log_failure(name: str, error: BaseException) -> None:
-    log.error("%s failed", name, exc_info=error)

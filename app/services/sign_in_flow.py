@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Literal, Protocol
 
 from app.domain.errors import FoyerError, SignInNeededError
-from app.services.identity.base import Account, SignInCancelledError
+from app.services.identity.base import Account, SignInBarredError, SignInCancelledError
 
 # "renewing": what is kept is tried; "asking": the person is asked; "browser": the person is on the
 # provider's page; "checking": the answer has come; "done": somebody is signed in.
@@ -21,6 +21,8 @@ class Step:
     no_browser: bool = False  # none could be opened for the link
     words: str = ""  # why it did not work, or why the person is asked again
     failed: bool = False  # `words` tell of a failure
+    code: str = ""  # the provider's own word for it, for IT
+    redirect: str = ""  # in the browser: the address that it is to come back to
     hint: str = ""  # the address of whoever was signed in last
     notice: str = ""  # done, but not for the next time: why
 
@@ -30,6 +32,7 @@ class SignIn(Protocol):
 
     account: Account | None
     no_browser: bool
+    redirect: str
 
     @property
     def issuer(self) -> str:
@@ -112,7 +115,7 @@ class SignInFlow:
         try:
             account = await self._service.silent()
         except SignInNeededError as error:
-            await self._ask(str(error))
+            await self._ask(str(error), code=error.code)
         except FoyerError as error:
             if await self._service.remembered():
                 self._done()
@@ -127,18 +130,20 @@ class SignInFlow:
         self._go(Step("checking", hint=self.step.hint))
         try:
             await self._service.sign_in(hint)
+        except SignInBarredError as error:
+            await self._ask(str(error), failed=True, code=error.code)
         except SignInCancelledError:
             await self._ask()
         except FoyerError as error:
-            await self._ask(str(error), failed=True)
+            await self._ask(str(error), failed=True, code=_code(error))
         else:
             self._done()
         finally:
             stop()
 
-    async def _ask(self, words: str = "", *, failed: bool = False) -> None:
+    async def _ask(self, words: str = "", *, failed: bool = False, code: str = "") -> None:
         hint = await self._service.last_address()
-        self._go(Step("asking", words=words, failed=failed, hint=hint))
+        self._go(Step("asking", words=words, failed=failed, code=code, hint=hint))
 
     def _done(self) -> None:
         self._go(Step("done", notice=self._service.trouble))
@@ -146,11 +151,17 @@ class SignInFlow:
     def _on_link(self, link: str) -> None:
         if link:
             told = replace(self.step, stage="browser", link=link)
-            self._go(replace(told, no_browser=self._service.no_browser))
+            service = self._service
+            self._go(replace(told, no_browser=service.no_browser, redirect=service.redirect))
         elif self.step.stage == "browser":
-            self._go(replace(self.step, stage="checking", link="", no_browser=False))
+            self._go(replace(self.step, stage="checking", link="", redirect="", no_browser=False))
 
     def _go(self, step: Step) -> None:
         self.step = step
         for listener in tuple(self._listeners):
             listener(step)
+
+
+def _code(error: FoyerError) -> str:
+    code = getattr(error, "code", "")
+    return code if isinstance(code, str) else ""

@@ -1,12 +1,12 @@
 """Who a visitor is: the profile of the one whom the rep looks at, kept fresh."""
 
 import asyncio
-import logging
 from uuid import uuid4
 
+from app.core.faults import unhandled
 from app.core.tasks import TaskSet
 from app.domain.desk import HistoryLoaded
-from app.domain.errors import FoyerError
+from app.domain.errors import FoyerError, RejectedError
 from app.domain.profiles import ProfileFailed, ProfileLoaded, VisitorShown
 from app.domain.state import ConsoleState
 from app.domain.wire.console import AskProfile, SetFact
@@ -18,8 +18,6 @@ from app.services.store import Store
 REFRESH_S = 2.0  # at most one question in this time, however much happens
 AT_ONCE = 4  # profiles asked for together
 
-log = logging.getLogger(__name__)
-
 
 class Visitors:
     """Loads profiles, and loads the shown one anew when something happened."""
@@ -28,7 +26,7 @@ class Visitors:
         self._link = link
         self._store = store
         self._refresh_s = refresh_s
-        self._tasks = TaskSet(_log_failure)
+        self._tasks = TaskSet(unhandled)
         self._due = False
         self._questions = asyncio.Semaphore(AT_ONCE)
         self._met: set[str] = set()  # visitors whose name was asked for
@@ -40,6 +38,19 @@ class Visitors:
         self._store.apply(VisitorShown(visitor))
         if visitor:
             await self._load(visitor)
+
+    async def find(self, visitor: str) -> bool:
+        """Return whether there is such a visitor; the hub is asked for one not known here."""
+        if visitor in self._store.state.profiles.known:
+            return True
+        try:
+            profile = await self._link.ask(AskProfile(id=uuid4().hex, visitor=visitor), Profile)
+        except RejectedError as error:
+            if error.code == "not_found":
+                return False
+            raise
+        self._store.apply(ProfileLoaded(profile))
+        return True
 
     async def set_fact(self, visitor: str, field: str, value: str) -> None:
         """Correct a field; it is marked as the rep's own."""
@@ -82,6 +93,7 @@ class Visitors:
 
     def _recognise(self, state: ConsoleState) -> None:
         """Ask who the visitors of conversations are that came without a card."""
+        self._met &= {thread.visitor.visitor for thread in state.desk.threads.values()}
         for thread in state.desk.threads.values():
             visitor = thread.visitor.visitor
             bare = thread.visitor == VisitorCard(visitor=visitor)
@@ -110,7 +122,3 @@ class Visitors:
         thread = self._store.state.desk.threads.get(conversation)
         if thread:
             self.noticed(thread.visitor.visitor)
-
-
-def _log_failure(name: str, error: BaseException) -> None:
-    log.error("%s failed", name, exc_info=error)

@@ -32,6 +32,7 @@ class Case:
     profile: Profile
     scope: Scope
     settings: WishSettings = field(default_factory=WishSettings)
+    rep_email: str = ""  # of the conversation's rep; empty: not known
 
     @property
     def values(self) -> dict[str, object]:
@@ -51,9 +52,14 @@ class Case:
     @property
     def conversation(self) -> ConversationRecord | None:
         """The conversation that the trigger is about, else the newest."""
-        mine = [c for c in self.profile.conversations if c.id == self.job.conversation]
-        newest = max(self.profile.conversations, key=lambda c: c.opened, default=None)
-        return mine[0] if mine else newest
+        return talk_of(self.job, self.profile)
+
+
+def talk_of(job: Job, profile: Profile) -> ConversationRecord | None:
+    """Return the conversation that a job's trigger is about, else the visitor's newest."""
+    mine = [c for c in profile.conversations if c.id == job.conversation]
+    newest = max(profile.conversations, key=lambda c: c.opened, default=None)
+    return mine[0] if mine else newest
 
 
 def key_of(job: Job, number: int) -> EntryKey:
@@ -138,7 +144,8 @@ def _task(step: MakeTask, case: Case) -> dict[str, Any]:
 def _owner(step: Push | MakeTask, case: Case) -> dict[str, Any]:
     conversation = case.conversation
     name = conversation.rep_name if conversation else ""
-    return {"owner": step.owner, "user": step.user, "rep_name": name}
+    rep = {"rep_name": name, "rep_email": case.rep_email}
+    return {"owner": step.owner, "user": step.user, **rep}
 
 
 def _thread(case: Case) -> Thread | None:

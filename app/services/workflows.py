@@ -24,6 +24,7 @@ from app.domain.ids import EntryKey
 from app.domain.shared import DocumentsLoaded
 from app.domain.visit_values import condition_fields, in_list_of
 from app.domain.wire.console import AskProfile, ConsoleQuestion
+from app.domain.wire.meetings import AskCalendars, RepCalendar
 from app.domain.wire.records import Profile
 from app.domain.wire.shared import AskDocuments, AskJobs, Document, Job
 from app.domain.workflow import BadWorkflowError, Notify, Push, Workflow, from_body, summary
@@ -49,7 +50,7 @@ from app.services.workflow_results import (
     skipped_words,
     step_result,
 )
-from app.services.workflow_steps import Case, alert_words, draft_of, key_of, owner_draft
+from app.services.workflow_steps import Case, alert_words, draft_of, key_of, owner_draft, talk_of
 
 T = TypeVar("T")
 End = tuple[str, str, dict[str, Any]]  # state of the job, words, result
@@ -132,7 +133,7 @@ class Workflows:
         """
         profile = await self._profile(visitor)
         sample = job or sample_job(workflow, profile, self._tools.clock.now())
-        return await dry_run(workflow, self._case(sample, profile), self._tools.crm)
+        return await dry_run(workflow, await self._case(sample, profile), self._tools.crm)
 
     async def known(self) -> Known:
         """Return what a workflow may name, for `faults`; the CRM is asked for its users.
@@ -164,9 +165,23 @@ class Workflows:
         fields = condition_fields(self._settings.fields)
         return Scope(fields, self._tools.clock.now())
 
-    def _case(self, job: Job, profile: Profile) -> Case:
+    async def _case(self, job: Job, profile: Profile) -> Case:
         scope = replace(self.scope(), in_list=in_list_of(profile))
-        return Case(job, profile, scope, self._settings)
+        talk = talk_of(job, profile)
+        email = await self._email(talk.rep) if talk and talk.rep else ""
+        return Case(job, profile, scope, self._settings, email)
+
+    async def _email(self, rep: str) -> str:
+        """Return a rep's address, as calendars carry it; the name has to do without one."""
+        known = self._tools.store.state.meetings.calendars.get(rep)
+        if known is None:  # an agent follows no calendars
+            asked = AskCalendars(id=uuid4().hex)
+            try:
+                told = await self._tools.link.ask(asked, list[RepCalendar])
+            except RejectedError:  # an older hub
+                return ""
+            known = next((each for each in told if each.rep == rep), None)
+        return known.email if known else ""
 
     @property
     def _settings(self) -> WishSettings:
@@ -181,7 +196,7 @@ class Workflows:
             return "skipped", "The workflow was switched off.", {"version": document.version}
         if is_foreign(workflow, self._tools.crm.org):
             return "failed", OTHER_ORG, {"version": document.version}
-        case = self._case(job, await self._profile(job.visitor))
+        case = await self._case(job, await self._profile(job.visitor))
         verdict = evaluate(workflow.conditions, case.values, case.scope)
         result = RunResult(version=document.version, reasons=reasons_of(verdict))
         if not verdict.holds:

@@ -5,6 +5,7 @@ from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from app.ui.frame.start_page import StartPage
+from app.ui.widgets.tab_order import move_focus
 
 SMALLEST, COMFORTABLE = (960, 600), (1280, 800)
 
@@ -46,6 +47,13 @@ class MainWindow(QMainWindow):
         """Qt must not close it: the program decides what closing means."""
         event.ignore()
         self.close_wanted.emit()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Go on in the order of reading; where the keyboard is nowhere, as Qt would."""
+        page = self.centralWidget()
+        return move_focus(page, self.focusWidget(), forward=forward) or super().focusNextPrevChild(
+            forward
+        )
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Tell the first paint, once it is over."""

@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.services.notifications import AlertWords
 from app.services.notifier import OPEN, Notice, Pressed
+from app.ui.said import said
 from app.ui.tray import Tray
 from app.ui.words import translate
 
@@ -58,4 +59,5 @@ def alert_words() -> AlertWords:
         test_body=translate("Alerts", "Foyer shows offered chats here."),
         working=translate("Alerts", "Alerts appear on the desktop."),
         fallback=translate("Alerts", "{why} Alerts appear in the window and the tray instead."),
+        said=said,
     )

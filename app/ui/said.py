@@ -10,13 +10,33 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
+from app.ui.calendar_sayings import CALENDAR_TEMPLATES
+from app.ui.health_sayings import HEALTH_TEMPLATES
+from app.ui.link_sayings import LINK_TEMPLATES
+from app.ui.meeting_sayings import MEETING_TEMPLATES
+from app.ui.network_sayings import NETWORK_TEMPLATES
+from app.ui.provider_sayings import PROVIDER_TEMPLATES
 from app.ui.sayings import TEMPLATES
+from app.ui.sign_in_sayings import SIGN_IN_TEMPLATES
 from app.ui.words import translate
 
 LONGEST = 2_000  # characters; longer text is nobody's sentence, and stays as it is
 MOST_CUTS = 12  # sentences of one text that are looked at, from its end
+SENTENCES = (
+    *TEMPLATES,
+    *MEETING_TEMPLATES,
+    *CALENDAR_TEMPLATES,
+    *HEALTH_TEMPLATES,
+    *NETWORK_TEMPLATES,
+    *LINK_TEMPLATES,
+    *SIGN_IN_TEMPLATES,
+    *PROVIDER_TEMPLATES,
+)
 PLACEHOLDER = re.compile(r"\{(\w+)\}")
 OPTIONAL = {"limit"}  # placeholders that may stand for nothing
+LISTS = {"titles"}  # names of ours and of others, with commas between them
+# What else would also be found in words of others: "Chicago", "vitamin d".
+MEASURES = {"digits": r"\d+", "lasting": r"\d+ (?:s|min|h|d)", "host": r"\S+"}
 _BOUNDARY = re.compile(r"(?<=[.”!?])[ \n]|\n")
 
 
@@ -24,7 +44,7 @@ def said(words: str) -> str:
     """Return words of a service in the language of the window; English stays untouched."""
     if not words or len(words) > LONGEST or _english():
         return words
-    return _text(words) or words
+    return _text(words) or _value(words)
 
 
 def _english() -> bool:
@@ -34,8 +54,21 @@ def _english() -> bool:
 def _text(words: str) -> str | None:
     """Return the whole text translated, else its sentences one by one; None when none is known."""
     cuts = [found.span() for found in _BOUNDARY.finditer(words)][-MOST_CUTS:]
-    whole = _literal(words) or _peeled(words, cuts, exact=True) or _filled(words)
-    return whole or _peeled(words, cuts, exact=False)
+    whole = _literal(words) or _parted(words, cuts) or _filled(words)
+    return whole or _peeled(words, cuts, exact=True) or _peeled(words, cuts, exact=False)
+
+
+def _parted(words: str, cuts: list[tuple[int, int]]) -> str | None:
+    """Return the text translated in two known parts, of which the end holds no value.
+
+    A part that is not known by itself is part of a template with that end.
+    """
+    for start, end in cuts:
+        tail, head = _literal(words[end:]), words[:start]
+        known = (_literal(head) or _filled(head)) if tail is not None else None
+        if known is not None:
+            return f"{known}{words[start:end]}{tail}"
+    return None
 
 
 def _literal(words: str) -> str | None:
@@ -56,7 +89,7 @@ def _filled(words: str) -> str | None:
     """Return the translation of the template that made a sentence, with its values."""
     for template, pattern in _patterns():
         if found := pattern.fullmatch(words):
-            values = {name: _value(value) for name, value in found.groupdict().items()}
+            values = {name: _filling(name, value) for name, value in found.groupdict().items()}
             return _fill(translate("Said", template), values)
     return None
 
@@ -65,25 +98,30 @@ def _fill(template: str, values: Mapping[str, str]) -> str:
     return PLACEHOLDER.sub(lambda found: values[found[1]], template)
 
 
+def _filling(name: str, value: str) -> str:
+    return ", ".join(map(_value, value.split(", "))) if name in LISTS else _value(value)
+
+
 def _value(value: str) -> str:
     """Return a value as it is, unless it is itself words of ours."""
     if known := _literal(value):
         return known
     for template, pattern in _fragments():
         if found := pattern.fullmatch(value):
-            return _fill(translate("Said", template), found.groupdict())
+            values = {name: _value(each) for name, each in found.groupdict().items()}
+            return _fill(translate("Said", template), values)
     return value
 
 
 @cache
 def _literals() -> frozenset[str]:
-    return frozenset(each for each in TEMPLATES if not PLACEHOLDER.search(each))
+    return frozenset(each for each in SENTENCES if not PLACEHOLDER.search(each))
 
 
 @cache
 def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     """Return every sentence with a placeholder, the one with most fixed text first."""
-    open_ = [each for each in TEMPLATES if PLACEHOLDER.search(each) and each[-1] in ".”"]
+    open_ = [each for each in SENTENCES if PLACEHOLDER.search(each) and each[-1] in ".”"]
     ordered = sorted(open_, key=lambda each: -len(PLACEHOLDER.sub("", each)))
     return tuple((each, _compiled(each)) for each in ordered)
 
@@ -91,14 +129,15 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
 @cache
 def _fragments() -> tuple[tuple[str, re.Pattern[str]], ...]:
     """Return what a value may be: "The campaign 701…", ": it allows 80 characters"."""
-    parts = [each for each in TEMPLATES if PLACEHOLDER.search(each) and each[-1] not in ".”"]
+    parts = [each for each in SENTENCES if PLACEHOLDER.search(each) and each[-1] not in ".”"]
     return tuple((each, _compiled(each)) for each in parts)
 
 
 def _compiled(template: str) -> re.Pattern[str]:
     pieces = PLACEHOLDER.split(template)  # text, name, text, name, …, text
-    held = [
-        f"(?P<{piece}>.{'*' if piece in OPTIONAL else '+'}?)" if at % 2 else re.escape(piece)
-        for at, piece in enumerate(pieces)
-    ]
+    held = [_held(piece) if at % 2 else re.escape(piece) for at, piece in enumerate(pieces)]
     return re.compile("".join(held), re.DOTALL)
+
+
+def _held(name: str) -> str:
+    return f"(?P<{name}>{MEASURES.get(name, '.*?' if name in OPTIONAL else '.+?')})"

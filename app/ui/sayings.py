@@ -7,6 +7,17 @@ A test fails when one of their tables has a text that this list lacks.
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 _DECLARED = (
+    QT_TRANSLATE_NOOP("Said", "The bundle cannot be saved there: {why}."),
+    QT_TRANSLATE_NOOP("Said", "The bundle took too long to make."),
+    QT_TRANSLATE_NOOP("Said", "The settings file {path} cannot be read ({error})."),
+    QT_TRANSLATE_NOOP("Said", "Mend or remove it."),
+    QT_TRANSLATE_NOOP("Said", "Your company's policy for Foyer cannot be read ({error})."),
+    QT_TRANSLATE_NOOP("Said", "Foyer does not start without it; tell your IT."),
+    QT_TRANSLATE_NOOP(
+        "Said",
+        "Your company does not allow Foyer to use {org} as Salesforce. Choose the company's own "
+        "org, or ask your IT to add the host to Foyer's policy.",
+    ),
     QT_TRANSLATE_NOOP("Said", "Lead when a visitor books a meeting"),
     QT_TRANSLATE_NOOP("Said", "Lead when a visitor speaks to a rep"),
     QT_TRANSLATE_NOOP("Said", "Lead when an identified visitor's session ends"),
@@ -325,6 +336,20 @@ _DECLARED = (
     QT_TRANSLATE_NOOP("Said", "The task's subject may have at most {number} letters."),
     QT_TRANSLATE_NOOP("Said", "A task is due between today and a year from now."),
     QT_TRANSLATE_NOOP("Said", "Choose the owner."),
+    QT_TRANSLATE_NOOP(
+        "Said",
+        "Foyer's data folder cannot be used ({why}). Mend its rights, or set FOYER_DATA_DIR to "
+        "another folder.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Said",
+        "The disk of this computer is full, and this was not kept. Make room, then do it again.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Said",
+        "Foyer cannot write to its data folder, and this was not kept. Settings > Health says "
+        "more; do it again once that is mended.",
+    ),
     QT_TRANSLATE_NOOP("Said", "The user {user} is not in this org, or not active."),
     QT_TRANSLATE_NOOP("Said", '"{step}" comes before the push: a new person is not there yet.'),
 )

@@ -62,6 +62,23 @@ SHORTCUTS = (
         "end-chat", "Ctrl+Shift+E", _CHAT, str(QT_TRANSLATE_NOOP("shortcuts", "End the chat"))
     ),
     Shortcut("book", "Ctrl+M", _WORK, str(QT_TRANSLATE_NOOP("shortcuts", "Book a meeting"))),
+    Shortcut(
+        "meeting-list", "Ctrl+Shift+K", _WORK, str(QT_TRANSLATE_NOOP("shortcuts", "My meetings"))
+    ),
+    Shortcut("join", "Ctrl+J", _WORK, str(QT_TRANSLATE_NOOP("shortcuts", "Join the next meeting"))),
+    Shortcut(
+        "meeting-move",
+        "F2",
+        _WORK,
+        str(QT_TRANSLATE_NOOP("shortcuts", "Reschedule the chosen meeting")),
+    ),
+    Shortcut(
+        "meeting-cancel",
+        "Del",
+        _WORK,
+        str(QT_TRANSLATE_NOOP("shortcuts", "Cancel the chosen meeting")),
+    ),
+    Shortcut("call-now", "Ctrl+Shift+J", _WORK, str(QT_TRANSLATE_NOOP("shortcuts", "Call now"))),
     Shortcut("push", "Ctrl+Shift+L", _WORK, str(QT_TRANSLATE_NOOP("shortcuts", "Push to the CRM"))),
     Shortcut(
         "mail-transcript",
@@ -89,7 +106,7 @@ SHORTCUTS = (
 )
 BY_ACTION = {shortcut.action: shortcut for shortcut in SHORTCUTS}
 # Keys that a pane handles where the focus is; the window must not take them.
-IN_PLACE = frozenset({"send", "new-line"})
+IN_PLACE = frozenset({"send", "new-line", "meeting-move", "meeting-cancel"})
 
 
 def keys(action: str) -> str:

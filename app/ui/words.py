@@ -3,12 +3,16 @@
 Times are relative until a day, then dates; `exact` is what a tooltip shows.
 """
 
+from datetime import UTC, datetime
 from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
+from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QTime
 
 from app.domain.health import CONNECTING, FAULT, NEEDS_SIGN_IN, OFF, OFFLINE, OK
 from app.domain.wire.records import VisitorCard
+from app.domain.zones import ZoneError
+from app.domain.zones import zone as zone_of
 
 MINUTE, HOUR, DAY = 60.0, 3600.0, 86400.0
 
@@ -65,6 +69,13 @@ def day(instant: float, now: float) -> str:
     return _short_date(instant, now)
 
 
+def day_within(instant: float, now: float) -> str:
+    """Return "today", "yesterday" or the date, for the middle of a sentence."""
+    days = _local(instant).date().daysTo(_local(now).date())
+    near = {0: translate("words", "today"), 1: translate("words", "yesterday")}
+    return near.get(days) or _short_date(instant, now)
+
+
 def weekday(instant: float) -> str:
     """Return the day with its weekday: "Tue 24 Nov"."""
     return QLocale().toString(_local(instant).date(), "ddd d MMM")
@@ -85,6 +96,36 @@ def exact(instant: float) -> str:
     moment = _local(instant)
     date = QLocale().toString(moment.date(), QLocale.FormatType.LongFormat)
     return f"{date} {moment.time().toString('HH:mm:ss')} {moment.timeZoneAbbreviation()}"
+
+
+def local(instant: float, zone: ZoneInfo) -> datetime:
+    """Return the wall clock of a zone."""
+    return datetime.fromtimestamp(int(instant), UTC).astimezone(zone)
+
+
+def clock_in(instant: float, zone: ZoneInfo) -> str:
+    """Return the time of day in a zone, as this person writes it."""
+    shown = local(instant, zone)
+    return QLocale().toString(QTime(shown.hour, shown.minute), QLocale.FormatType.ShortFormat)
+
+
+def day_in(instant: float, zone: ZoneInfo, form: str = "ddd d MMM") -> str:
+    """Return the date in a zone: "Tue 24 Nov"."""
+    shown = local(instant, zone)
+    return QLocale().toString(QDate(shown.year, shown.month, shown.day), form)
+
+
+def zone_or_none(name: str) -> ZoneInfo | None:
+    """Return a time zone by its name, or None where there is none of that name."""
+    try:
+        return zone_of(name) if name else None
+    except ZoneError:
+        return None
+
+
+def sentence(text: str) -> str:
+    """Return words as they stand at the start of a line: Italian days have small letters."""
+    return text[:1].upper() + text[1:]
 
 
 def person(card: VisitorCard) -> str:

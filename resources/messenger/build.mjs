@@ -20,7 +20,11 @@ const source = (path) => join(here, "src", path);
 const digest = (file) => createHash("sha256").update(readFileSync(join(out, file)));
 
 mkdirSync(out, { recursive: true });
-await build({ ...common, format: "esm", entryPoints: { chat: source("chat/main.ts") } });
+await build({
+  ...common,
+  format: "esm",
+  entryPoints: { chat: source("chat/main.ts"), meet: source("meet/page.ts"), picker: source("meet/panel.ts") },
+});
 await build({
   ...common,
   format: "iife",
@@ -30,6 +34,8 @@ await build({
     panel: source("panel/main.ts"),
     alive: source("alive.ts"),
     look: source("panel/look.css"),
+    meet: source("meet/meet.css"),
+    old: source("meet/old.css"),
   },
   define: {
     // The loader pins the second file: an address that never changes its content, and the digest.
@@ -37,4 +43,5 @@ await build({
     CHAT_DIGEST: JSON.stringify("sha256-" + digest("chat.js").digest("base64")),
   },
 });
-for (const page of ["panel.html", "alive.html"]) copyFileSync(source(page), join(out, page));
+await build({ ...common, target: "es5", format: "iife", entryPoints: { old: source("meet/old.ts") } });
+for (const page of ["panel.html", "alive.html", "meet.html"]) copyFileSync(source(page), join(out, page));

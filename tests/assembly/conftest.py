@@ -1,18 +1,24 @@
 """What tests of the whole console share with those of its widgets."""
 
+import gc
+
 import pytest
 from PySide6.QtCore import QLocale
 
 from app.assembly.session import Ground, Session
+from app.assembly.updates import made_updates
 from app.core.clock import SystemClock
 from app.domain.desk import Account
 from app.domain.wire.console import AskMessages, AskProfile
+from app.domain.wire.coverage import AskCoverage, Coverage
 from app.domain.wire.events import Answer
+from app.domain.wire.shared import AskLists
 from app.services.notifier import NoNotificationsError
 from app.services.settings import Hub, Look, Settings
 from app.ui.desktop import Desktop
 from app.ui.single_instance import SingleInstance
 from tests.assembly.waiting import until
+from tests.desk_records import profile, record
 from tests.services.link.console import Tickets
 from tests.services.link.wire_hub import WireHub
 from tests.ui.conftest import (  # noqa: F401 fixtures
@@ -21,7 +27,6 @@ from tests.ui.conftest import (  # noqa: F401 fixtures
     the_theme,
     theme,
 )
-from tests.ui.scene import profile, record
 
 
 @pytest.fixture(autouse=True)
@@ -30,6 +35,13 @@ def locale_put_back():
     before = QLocale()
     yield
     QLocale.setDefault(before)
+
+
+@pytest.fixture(autouse=True)
+def windows_end_here():
+    """What a console leaves behind dies on Qt's thread, not on one that happens to collect."""
+    yield
+    gc.collect()
 
 
 class NoNotices:
@@ -47,7 +59,12 @@ class NoNotices:
 
 async def answering(hub, socket, message):
     """Answer questions as the real hub does."""
-    answers = {AskProfile: profile("v1"), AskMessages: record("c1", "v1", "hi")}
+    answers = {
+        AskProfile: profile("v1"),
+        AskMessages: record("c1", "v1", "hi"),
+        AskLists: [],
+        AskCoverage: Coverage(since=0.0),
+    }
     if type(message) not in answers:
         return False
     await hub.send(Answer(id=message.id, result=answers[type(message)]), socket)
@@ -65,7 +82,10 @@ def in_session(run_on_qt_loop, qapp, theme, tmp_path):  # noqa: F811 fixtures of
                 settings = Settings(hub=Hub(url=hub.url))
                 desktop = Desktop(qapp, Look("light", "en"), SingleInstance(tmp_path))
                 notices = NoNotices()
-                ground = Ground(settings, tmp_path, desktop, SystemClock(), Tickets(), notices)
+                updates = made_updates(settings, tmp_path, lambda: None)
+                ground = Ground(
+                    settings, tmp_path, desktop, SystemClock(), Tickets(), notices, updates
+                )
                 account = Account(rep="lena", name="Lena Fischer", email="lena@shop.example")
                 session = Session(account, ground)
                 desktop.window.show_page(session.arrangement)

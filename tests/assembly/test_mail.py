@@ -12,7 +12,7 @@ from app.services.store import Store
 from app.ui.bridge import Bridge
 from app.ui.mail.settings_page import MailSettingsPage
 from tests.assembly.waiting import until
-from tests.ui.scene import card, record
+from tests.desk_records import card, record
 
 
 def test_a_transcript_goes_from_the_panel_to_the_mail_server(run_on_qt_loop, theme, tmp_path):

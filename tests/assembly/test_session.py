@@ -1,17 +1,22 @@
 """One rep's session, whole, against a small hub on a real socket."""
 
 import asyncio
+import sqlite3
 
 from PySide6.QtGui import QAction
 
 from app.core.clock import SystemClock
+from app.domain.desk import Draft, DraftChanged
 from app.domain.errors import RejectedError
+from app.domain.my_hours import ZoneOffered
 from app.domain.places import Place
+from app.domain.rep_hours import first_hours
 from app.domain.wire import events as wire
 from app.domain.wire.console import Accept, RepSay
+from app.domain.wire.meetings import PutCalendar
 from app.ui.outbox.pane import OutboxPane
 from tests.assembly.waiting import until
-from tests.ui.scene import card, offered, record
+from tests.desk_records import card, offered, record
 
 
 def test_an_offer_is_accepted_answered_and_sent(in_session):
@@ -66,7 +71,7 @@ def test_signing_out_forgets_unsent_words(in_session, tmp_path):
         await asyncio.wait_for(session.left, 5)
 
     in_session(scenario)
-    assert not (tmp_path / "drafts.json").exists()
+    assert list((tmp_path / "reps").iterdir()) == []
 
 
 def test_settings_are_written_to_the_folder(in_session, tmp_path):
@@ -110,3 +115,70 @@ def test_the_outbox_opens_by_its_keys_and_its_refusals_lead_to_the_mapping(in_se
     opened, then = in_session(scenario)
     assert opened == ("settings", "salesforce.outbox")
     assert then == "salesforce.contact"
+
+
+def test_hours_set_on_the_page_reach_the_hub(in_session):
+    async def scenario(session, hub):
+        session.panes.settings.go("meetings.hours")
+        hours = session._meetings.hours
+        await hours.put(first_hours("mon 07:00-08:00", "Asia/Tokyo"))
+        await until(lambda: hub.got(PutCalendar))
+        return hub.got(PutCalendar)[-1].calendar
+
+    told = in_session(scenario)
+    assert (told.hours.zone, told.hours.weekly[0].start) == ("Asia/Tokyo", "07:00")
+    assert (told.link.state, told.busy) == ("off", [])
+
+
+def test_the_pages_about_meetings_open_in_a_whole_console(in_session):
+    async def scenario(session, hub):
+        pages = ("hours", "kinds", "teams", "calendars")
+        return [session.panes.settings.go(f"meetings.{each}") for each in pages]
+
+    assert in_session(scenario) == [True] * 4
+
+
+def test_another_time_zone_of_the_machine_is_told_once(in_session):
+    async def scenario(session, hub):
+        said = []
+        for zone in ("America/New_York", "America/New_York", "", "Asia/Tokyo"):
+            session.arrangement.toast.show_words("")
+            session.store.apply(ZoneOffered(zone))
+            said.append(session.arrangement.toast.words)
+            session.arrangement.toast.hide()
+        return said
+
+    first, again, none, other = in_session(scenario)
+    assert "New York" in first
+    assert (again, none) == ("", "")
+    assert "Tokyo" in other
+
+
+def test_a_message_that_could_not_be_stored_is_told_before_the_program_ends(in_session):
+    async def scenario(session, hub):
+        desktop, stopped = session._ground.desktop, []
+        desktop.stop_wanted.connect(lambda: stopped.append(1))
+        await hub.post(wire.Joined(conversation=record("c1", "v1", "hi")))
+        await until(lambda: "c1" in session.store.state.desk.threads)
+        before = desktop.unsaved()
+        session.store.apply(DraftChanged(Draft("d", "c1", "hello", 1.0, stored=False)))
+        session.arrangement.findChild(QAction, "quit").trigger()
+        said, early = session.arrangement.toast.words, list(stopped)
+        session.arrangement.findChild(QAction, "quit").trigger()
+        session.arrangement.toast.hide()
+        return before, said, early, stopped
+
+    before, said, early, stopped = in_session(scenario)
+    assert (before, early, stopped) == ("", [], [1])
+    assert "would be lost" in said
+
+
+def test_a_full_disk_is_told_and_is_no_fault_of_the_program(in_session):
+    async def scenario(session, hub):
+        full = sqlite3.OperationalError("database or disk is full")
+        full.sqlite_errorcode = sqlite3.SQLITE_FULL
+        session.bridge.failed.emit("Push", full)
+        session.arrangement.toast.hide()
+        return session.arrangement.toast.words
+
+    assert in_session(scenario).startswith("Push: The disk of this computer is full")

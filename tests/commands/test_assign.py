@@ -55,6 +55,8 @@ def test_a_file_that_cannot_be_used_is_explained(ask, capsys, tmp_path):
     code, words = ask("{")
     assert code == 2
     assert "foyer assign:" in words
+    assert ask('{"cases": ' + "[" * 100_000)[0] == 2
     assert run([str(tmp_path / "absent")]) == 2
     assert run([]) == 2
+    assert run(["one.json", "two.json"]) == 2
     assert "Usage" in capsys.readouterr().out

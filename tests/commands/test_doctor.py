@@ -1,9 +1,12 @@
 import asyncio
 import json
+import subprocess
+import sys
 
 import pytest
 
 from app.commands.doctor import run
+from app.domain.checkup import TITLES
 from app.practice.org.server import OrgSetup, PracticeOrg
 
 
@@ -27,7 +30,7 @@ def test_a_new_machine_is_not_broken_only_not_set_up(capsys):
 def test_a_broken_system_is_marked_and_counts(capsys, monkeypatch, unused_tcp_port):
     monkeypatch.setenv("FOYER_HUB_URL", f"http://127.0.0.1:{unused_tcp_port}")
     assert run([]) == 1
-    assert "✗ hub" in capsys.readouterr().out
+    assert "✗ Hub" in capsys.readouterr().out
 
 
 def test_broken_settings_are_named(capsys, tmp_path):
@@ -74,3 +77,42 @@ def test_rights_are_told_to_programs_too(signed_in_to, capsys):
     rows = {row["id"]: row for row in told["rows"]}
     assert (rows["api"]["state"], rows["leads"]["state"]) == ("fail", "unknown")
     assert "API Enabled" in rows["api"]["remedy"]
+
+
+def test_the_rows_are_those_of_the_health_page(capsys):
+    run(["--json"])
+    told = json.loads(capsys.readouterr().out)
+    assert {row["id"] for row in told["rows"]} == set(TITLES)
+    first = told["rows"][0]
+    assert set(first) == {"id", "title", "state", "words", "means", "details", "at", "repair"}
+    assert first["repair"]["label"]
+
+
+def test_what_only_a_console_knows_says_so(capsys, monkeypatch, unused_tcp_port):
+    monkeypatch.setenv("FOYER_HUB_URL", f"http://127.0.0.1:{unused_tcp_port}")
+    run([])
+    assert "Only a running console can tell" in capsys.readouterr().out
+
+
+def test_space_is_freed_without_a_window(capsys):
+    assert run(["--fix", "compact"]) == 0
+    assert "were freed" in capsys.readouterr().out
+
+
+def test_a_test_alert_that_nobody_takes_says_why(capsys, monkeypatch):
+    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nowhere/bus")
+    assert run(["--fix", "test_alert"]) == 1
+    assert "No notification service" in capsys.readouterr().out
+
+
+def test_a_page_is_looked_at(capsys):
+    assert run(["--page", "http://shop.example/"]) == 1
+    assert "✗ http://shop.example/ is no https address." in capsys.readouterr().out
+
+
+def test_no_qt_is_loaded():
+    code = (
+        "import sys; from app.commands.doctor import run; run(['--json']); "
+        "sys.exit(any(name.startswith('PySide6') for name in sys.modules))"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True, capture_output=True)

@@ -240,6 +240,8 @@ async def test_denied_in_the_browser_is_cancelled_and_other_errors_are_failed(he
 async def test_the_sender_of_the_answer_is_compared_and_required_when_announced(here, provider):
     provider.callback = {"iss": "https://evil.test"}
     mixed = await failure(here)
+    provider.callback = {"iss": ""}
+    assert await failure(here) == mixed
     provider.document["authorization_response_iss_parameter_supported"] = True
     provider.callback = {}
     missing = await failure(here)

@@ -123,11 +123,33 @@ def test_ics_lines_are_expanded(ask):
     assert hours(ask(simple(free))["0"]) == [9, 10, 11]
 
 
+def test_the_lines_of_one_event_need_no_begin_and_end_and_may_bring_their_zone(ask):
+    bare = ["DTSTART:20270504T100000Z", "DURATION:PT1H"]
+    assert hours(ask(simple({"ics": bare}))["0"]) == [9, 11]
+    zone = ["BEGIN:VTIMEZONE", "TZID:Ours", "BEGIN:STANDARD", "DTSTART:19700101T000000"]
+    zone += ["TZOFFSETFROM:+0300", "TZOFFSETTO:+0300", "END:STANDARD", "END:VTIMEZONE"]
+    event = ["BEGIN:VEVENT", "DTSTART;TZID=Ours:20270504T130000", "DURATION:PT1H", "END:VEVENT"]
+    assert hours(ask(simple({"ics": [*zone, *event]}))["0"]) == [9, 11]
+
+
+def test_a_booking_in_a_series_blocks_for_days_when_its_own_buffer_says_so(ask):
+    lines = ["BEGIN:VEVENT", "DTSTART:20270426T100000Z", "DURATION:PT1H", "END:VEVENT"]
+    item = {"ics": lines, "booking": True, "buffer_after_min": 8 * 1440 - 90}
+    assert hours(ask(simple(item))["0"]) == [10, 11]
+
+
 def test_bookings_in_a_series_count_for_the_day(ask):
     lines = ["BEGIN:VEVENT", "DTSTART:20270503T200000Z", "DURATION:PT1H", "RRULE:FREQ=DAILY"]
     item = {"ics": [*lines, "END:VEVENT"], "booking": True}
     assert ask(simple(item, max_per_day=1)) == {"0": []}
     assert hours(ask(simple(item, max_per_day=2))["0"]) == [9, 10, 11]
+
+
+def test_instants_may_be_written_in_small_letters_and_days_must_exist(ask, capsys):
+    assert len(ask(simple() | {"now": "2027-05-03t07:00:00z"})["0"]) == 3
+    lost = simple()
+    lost["reps"][0]["working_hours"][0]["days"] = ["someday"]
+    assert ask(lost) == {"0": []}
 
 
 def test_a_case_that_cannot_be_understood_offers_nothing_and_spoils_no_other(ask):
@@ -138,9 +160,36 @@ def test_a_case_that_cannot_be_understood_offers_nothing_and_spoils_no_other(ask
     assert answer == {str(n): [] for n in range(5)}
 
 
+@pytest.mark.parametrize(
+    "spoilt",
+    [
+        {"range": {"from": "9999-12-30T00:00:00Z", "to": "9999-12-31T00:00:00Z"}},
+        {"range": {"from": "0001-01-01T00:00:00Z", "to": "9999-12-31T00:00:00Z"}},
+        {"now": "9999-12-31T23:59:59-14:00"},
+        {"event": {"duration_min": 10**18}},
+        {"event": {"duration_min": 30, "buffer_after_min": 10**18}},
+        {"event": {"duration_min": 30, "buffer_before_min": -60}},
+        {"event": {"duration_min": 30, "min_notice_min": 10**18}},
+        {"event": "DEEP"},
+    ],
+)
+def test_nothing_out_of_bounds_takes_the_other_answers_along(tmp_path, capsys, spoilt):
+    cases = [{"id": "0", "input": simple() | spoilt}, {"id": "1", "input": simple()}]
+    written = json.dumps({"cases": cases}).replace('"DEEP"', "[" * 900 + "]" * 900)
+    (tmp_path / "cases.json").write_text(written)
+    assert run([str(tmp_path / "cases.json")]) == 0
+    answer = json.loads(capsys.readouterr().out)
+    assert len(answer["1"]) == 3
+    assert answer["0"] == []
+
+
 def test_a_file_that_cannot_be_used_is_explained(tmp_path, capsys):
     (tmp_path / "cases.json").write_text("[]")
     assert run([str(tmp_path / "cases.json")]) == 2
     assert run([str(tmp_path / "absent.json")]) == 2
+    (tmp_path / "cases.json").write_text('{"cases": ' + "[" * 100_000)
+    assert run([str(tmp_path / "cases.json")]) == 2
     assert run([]) == 2
+    assert run([str(tmp_path / "cases.json"), "more"]) == 2
+    assert run(["--help"]) == 0
     assert "foyer slots:" in capsys.readouterr().err

@@ -1,11 +1,13 @@
 """``foyer verify-token`` takes and refuses what the hub takes and refuses."""
 
 import asyncio
+import json
+import sys
 import time
 
 import pytest
 
-from tests.doors import check_words, desk, interrupt
+from tests.doors import ROOT, check_words, desk, interrupt
 from tests.hostile_provider import hangs, hostile_provider, says
 from tests.token_maker import forge, sign
 
@@ -95,11 +97,21 @@ async def test_keys_that_cannot_be_had_are_said(here, provider):
         {"FOYER_IDENTITY_ISSUER": "http://evil.test"},
         {"FOYER_IDENTITY_CLIENT_ID": ""},
         {"FOYER_IDENTITY_TIMEOUT": "x"},
+        {"FOYER_DATA_DIR": "/dev/null/x"},
     ],
     ids=str,
 )
 async def test_a_wrong_setting_is_named(here, provider, env):
-    await refusal(here, sign(claims(provider)), **env)
+    assert "itself failed" not in await refusal(here, sign(claims(provider)), **env)
+
+
+async def test_a_standard_input_that_is_closed_is_an_empty_one(here):
+    command = f"exec {sys.executable} -m app verify-token <&-"
+    process = await asyncio.create_subprocess_shell(
+        command, cwd=ROOT, env=here.env, stdout=asyncio.subprocess.PIPE
+    )
+    out, _ = await process.communicate()
+    assert "no token on standard input" in json.loads(out)["reason"]
 
 
 async def test_ctrl_c_ends_the_wait_for_a_token(here):

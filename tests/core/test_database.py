@@ -1,6 +1,7 @@
 """SQLite opened and migrated."""
 
 import sqlite3
+import threading
 
 import pytest
 
@@ -66,3 +67,23 @@ def test_a_read_only_connection_cannot_write(database, tmp_path):
     with pytest.raises(sqlite3.OperationalError, match="readonly"):
         reader.execute("INSERT INTO a VALUES (1)")
     reader.close()
+
+
+def test_a_close_waits_for_whoever_uses_the_connection(database):
+    """Closed under a running statement, SQLite takes the process down."""
+    closing = threading.Thread(target=database.close)
+    with database.turn:
+        closing.start()
+        closing.join(0.2)
+        assert closing.is_alive()
+        assert database.execute("SELECT 1").fetchone()[0] == 1
+    closing.join(10)
+    with pytest.raises(sqlite3.ProgrammingError):
+        database.execute("SELECT 1")
+
+
+def test_a_statement_that_comes_after_the_close_is_an_error_and_no_crash(tmp_path):
+    opened = connect(tmp_path / "late.db")
+    opened.close()
+    with pytest.raises(sqlite3.ProgrammingError):
+        opened.execute("SELECT 1")

@@ -3,7 +3,7 @@
 import httpx
 import pytest
 
-from app.core.discovery import DiscoveryError, check_issuer, discover, is_loopback, is_secure
+from app.core.discovery import DiscoveryError, check_issuer, discover, is_secure
 from app.core.http import new_client
 
 ISSUER = "https://idp.example.test/tenant"
@@ -41,6 +41,17 @@ async def test_a_good_description_is_taken_also_without_challenge_methods():
 
 async def test_the_issuer_must_be_the_configured_one_to_the_last_slash():
     assert "slash" in str(await refusal({**GOOD, "issuer": ISSUER + "/"}))
+
+
+@pytest.mark.parametrize("issuer", [None, "", 0])
+async def test_a_description_of_nobody_is_told_from_one_of_somebody_else(issuer):
+    assert "does not say which" in str(await refusal({**GOOD, "issuer": issuer}))
+
+
+@pytest.mark.parametrize("value", [True, 7, ["http://x.test"], {"a": 1}])
+async def test_an_endpoint_that_is_no_address_is_just_not_there(value):
+    provider = await discovered({**GOOD, "revocation_endpoint": value, "odd_endpoint": value})
+    assert provider.address("revocation_endpoint") == ""
 
 
 @pytest.mark.parametrize("document", ["<html>", "[]", "null", '"x"'])
@@ -96,14 +107,14 @@ def test_such_an_issuer_is_refused_before_it_is_asked(issuer):
         check_issuer(issuer)
 
 
+def test_a_password_in_an_issuer_is_not_repeated():
+    with pytest.raises(DiscoveryError, match=r"“https://idp\.example\.test/a”") as caught:
+        check_issuer("https://me:s3cr@t@idp.example.test/a")
+    assert "s3cr" not in str(caught.value)
+
+
 @pytest.mark.parametrize(
     "url", ["https://x.test", "http://127.0.0.1:8", "http://localhost/", "http://[::1]:9/x"]
 )
 def test_https_and_loopback_are_secure(url):
     assert is_secure(url)
-
-
-def test_only_this_machine_is_loopback():
-    assert is_loopback("127.8.9.1")
-    assert not is_loopback("0.0.0.0")
-    assert not is_loopback(None)

@@ -4,6 +4,8 @@ import asyncio
 import json
 import os
 import signal
+import sys
+import threading
 
 import pytest
 
@@ -56,6 +58,11 @@ def test_a_fault_of_the_program_is_reported_and_logged(capfd, caplog):
     assert "of our own making" in caplog.text
 
 
+def test_a_closed_standard_output_breaks_nothing(monkeypatch, capfd):
+    monkeypatch.setattr(sys, "stdout", None)
+    assert door().run(talkative) == {"state": "done", "name": "Zoë"}
+
+
 def test_ctrl_c_ends_the_work():
     assert door().run(endless) == STOPPED
 
@@ -75,6 +82,22 @@ def test_ctrl_c_ends_also_work_that_will_not_end(monkeypatch):
     held.leave(1)
     assert left == [1]
     _bury(held)
+
+
+def test_a_thread_that_hangs_holds_nothing_up_without_standard_error(monkeypatch):
+    left, goes = [], threading.Event()
+    monkeypatch.setattr(os, "_exit", left.append)
+    ended = door()
+    ended.run(talkative)
+    thread = threading.Thread(target=goes.wait)
+    thread.start()
+    monkeypatch.setattr(sys, "stderr", None)
+    try:
+        ended.leave(1)
+    finally:
+        goes.set()
+        thread.join()
+    assert left == [1]
 
 
 def _bury(held: Door) -> None:

@@ -131,6 +131,16 @@ async def test_without_an_id_every_fitting_key_is_tried(clock):
     assert len(await key_set(source, clock).candidates("RS256", None)) == 2
 
 
+async def test_keys_that_are_broken_hide_none_that_is_not(clock):
+    broken = [{"kty": "RSA", "kid": "k1", "n": "!!", "e": "AQAB"}] * 50
+    found = await key_set(Source(*broken, jwk()), clock).candidates("RS256", "k1")
+    assert len(found) == 1
+
+
+async def test_of_many_keys_only_some_are_tried(clock):
+    assert len(await key_set(Source(*[jwk()] * 50), clock).candidates("RS256", None)) == 8
+
+
 async def test_keys_without_ids_serve_tokens_with_one(clock):
     key = jwk()
     del key["kid"]

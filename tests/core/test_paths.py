@@ -2,7 +2,7 @@
 
 import stat
 
-from app.core.paths import data_dir, resources
+from app.core.paths import data_dir, resources, unusable
 
 
 def test_the_data_folder_is_made_and_is_its_owners_alone(tmp_path, monkeypatch):
@@ -27,3 +27,10 @@ def test_without_a_setting_it_is_the_platforms_usual_place(tmp_path, monkeypatch
 
 def test_resources_are_found():
     assert (resources() / "icons" / "send.svg").exists()
+
+
+def test_a_folder_that_cannot_be_used_is_said_with_what_helps():
+    said = unusable(FileExistsError(17, "File exists", "/home/maria"))
+    assert "cannot be used (File exists)" in said
+    assert "FOYER_DATA_DIR" in said
+    assert "maria" not in said

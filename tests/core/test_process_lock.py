@@ -70,3 +70,15 @@ async def test_a_lock_that_stays_taken_is_given_up(tmp_path):
                 pass
     async with holding(tmp_path / "x.lock", within_s=1):
         assert stat.S_IMODE((tmp_path / "x.lock").stat().st_mode) == 0o600
+
+
+async def test_one_of_several_is_enough(tmp_path):
+    paths = [tmp_path / name for name in "ab"]
+    async with holding(*paths, within_s=1), holding(*paths, within_s=1):
+        with pytest.raises(TimeoutError):
+            async with holding(*paths, within_s=0.05):
+                pass
+    other = ProcessLock(paths[1])
+    async with holding(*paths, within_s=None):
+        assert other.take()
+    other.release()

@@ -108,3 +108,19 @@ async def test_a_result_seen_through_is_returned():
         return 7
 
     assert await seen_through(work(), grace_s=1) == 7
+
+
+async def test_a_thread_is_asked_to_end_before_its_time_of_grace():
+    asked = threading.Event()
+
+    def work() -> str:
+        assert asked.wait(20)
+        return "cleaned up"
+
+    async with asyncio.TaskGroup() as group:
+        running = in_thread(work, within_s=None, name="Work")
+        task = group.create_task(seen_through(running, grace_s=20, ask_to_end=asked.set))
+        await asyncio.sleep(0.01)
+        task.cancel()
+    assert task.cancelled()
+    assert asked.is_set()

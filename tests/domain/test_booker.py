@@ -7,6 +7,7 @@ from app.domain.booker import (
     CalendarChosen,
     FreeTimes,
     FreeTimesChanged,
+    Hosts,
     reduce_booker,
 )
 from app.domain.desk import SignedOut
@@ -24,3 +25,10 @@ def test_events_change_their_part():
 def test_nothing_of_one_rep_is_left_for_the_next_and_a_calendar_stays_set_up():
     booker = Booker(FreeTimes(0, 10, 30, "UTC"), True, True, "Asia/Tokyo")
     assert reduce_booker(booker, SignedOut()) == Booker(None, True, True, "Asia/Tokyo")
+
+
+def test_without_a_rep_and_a_team_the_host_is_who_books():
+    assert Hosts().is_me
+    assert FreeTimes(0, 10, 30, "UTC").hosts == Hosts()
+    assert not Hosts(("bo",)).is_me
+    assert not Hosts(team="sales").is_me

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.domain.busy_time import Blocking, Busy, busy_spans
+from app.domain.busy_time import Blocking, Busy, busy_spans, without
 
 
 @pytest.mark.parametrize(
@@ -34,3 +34,19 @@ def test_zero_length_blocks_nothing_even_with_buffers():
 def test_only_a_booking_has_buffers():
     items = [Busy(100, 200, booking=True, before_s=10, after_s=20), Busy(100, 200, before_s=10)]
     assert busy_spans(items, Blocking()) == [(90, 220), (100, 200)]
+
+
+@pytest.mark.parametrize(
+    ("items", "left"),
+    [
+        ([Busy(2, 4)], []),
+        ([Busy(2, 4), Busy(2, 4)], [Busy(2, 4)]),
+        ([Busy(0, 10), Busy(2, 4)], [Busy(0, 10)]),
+        ([Busy(0, 10), Busy(20, 30)], [Busy(0, 2), Busy(4, 10), Busy(20, 30)]),
+        ([Busy(2, 9)], [Busy(4, 9)]),
+        ([Busy(3, 9)], [Busy(3, 9)]),
+    ],
+)
+def test_a_meetings_own_time_is_taken_out_once(items, left):
+    assert without(items, (2, 4)) == left
+    assert without(items, None) == items

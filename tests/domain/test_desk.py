@@ -7,6 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.desk import (
+    CLOSED_KEPT,
+    CLOSED_LISTED,
     Account,
     ConversationOpened,
     Desk,
@@ -154,3 +156,50 @@ def test_the_role_is_what_the_hub_says():
     from_hub = reduce_desk(Desk(account=Account("r1", "Ada", "a@b.co")), RoleKnown("admin"))
     assert from_hub.account == Account("r1", "Ada", "a@b.co", "admin")
     assert reduce_desk(Desk(), RoleKnown("admin")) == Desk()
+
+
+def over(number, text="bye"):
+    """A conversation that is closed, with one message."""
+    said = Message(
+        conversation=f"c{number}", seq=1, author="visitor", text=text, ts=1.0, client_id="m"
+    )
+    return ConversationRecord(
+        id=f"c{number}", visitor="v1", status="closed", opened=float(number), messages=[said]
+    )
+
+
+def test_of_what_is_long_over_only_the_newest_keep_their_messages():
+    desk = after(*(HistoryLoaded(over(n)) for n in range(CLOSED_KEPT + 10)))
+    told = [thread.id for thread in desk.threads.values() if thread.messages]
+    assert told == [f"c{n}" for n in range(10, CLOSED_KEPT + 10)]
+    assert len(desk.threads) == CLOSED_KEPT + 10
+
+
+def test_no_more_closed_conversations_are_kept_than_a_list_shows():
+    desk = after(joined(message(1)), *(HistoryLoaded(over(n)) for n in range(2, 5)))
+    many = reduce(reduce_desk, (HistoryLoaded(over(n)) for n in range(5, CLOSED_LISTED + 5)), desk)
+    assert len(many.threads) == CLOSED_LISTED + 1
+    assert many.threads["c1"].status == "open"
+    assert "c4" not in many.threads
+
+
+def test_what_is_shown_and_what_is_not_sent_stay_with_all_their_words():
+    unsent = DraftChanged(Draft("d1", "c1", "not sent", 1.0))
+    kept = after(HistoryLoaded(over(0)), HistoryLoaded(over(1)), ConversationOpened("c0"), unsent)
+    many = (HistoryLoaded(over(n)) for n in range(2, CLOSED_LISTED + 5))
+    threads = reduce(reduce_desk, many, kept).threads
+    assert threads["c0"].messages
+    assert threads["c1"].drafts
+
+
+def test_a_conversation_that_ends_lets_go_of_the_oldest_one():
+    desk = after(joined(message(1)), *(HistoryLoaded(over(n)) for n in range(2, CLOSED_KEPT + 2)))
+    ended = reduce_desk(desk, wire.Closed(conversation="c1", by="rep"))
+    assert [t.id for t in ended.threads.values() if not t.messages] == ["c1"]
+
+
+def test_an_answer_from_before_the_end_does_not_open_a_conversation_again():
+    asked = joined(message(1)).conversation
+    ended = wire.Closed(conversation="c1", by="visitor", disposition="answered")
+    thread = after(joined(message(1)), ended, HistoryLoaded(asked)).threads["c1"]
+    assert (thread.status, thread.disposition) == ("closed", "answered")

@@ -4,7 +4,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.grid import allowed, clock_grid, interval_grid
-from app.domain.zones import Stretch
+from app.domain.open_time import ALWAYS
+from app.domain.zones import DAY, Stretch
 
 edges = st.lists(st.integers(0, 40), unique=True, max_size=8).map(sorted)
 
@@ -28,5 +29,13 @@ def test_a_clock_grid_changes_with_the_offset():
 
 def test_an_interval_grid_counts_from_the_opening():
     starts = []
-    interval_grid(7)(starts, 60, 500, 1400)
+    interval_grid(7, ())(starts, 60, 500, 1400)
     assert starts == [900, 1320]
+
+
+def test_an_interval_grid_without_an_opening_counts_from_each_midnight():
+    starts = []
+    pieces = (Stretch(-DAY, 2 * DAY, 3600), Stretch(2 * DAY, 4 * DAY, 7200))
+    interval_grid(1000, pieces)(starts, ALWAYS, DAY - 7200, 3 * DAY - 7200)
+    first, second, third = DAY - 3600, 2 * DAY - 3600, 3 * DAY - 7200  # a day of 23 hours
+    assert starts == [first, first + 60_000, second, second + 60_000, third]

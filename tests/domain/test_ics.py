@@ -81,6 +81,19 @@ def test_what_is_no_time_is_refused(text):
         moment(text, {}, ROME, known_zone)
 
 
+@pytest.mark.parametrize(
+    ("name", "key"),
+    [
+        ("/example.org/20070101_1/Europe/Rome", "Europe/Rome"),
+        ("custom_America/New_York", "America/New_York"),
+        ("America/Argentina/Buenos_Aires", "America/Argentina/Buenos_Aires"),
+        ("UTC", "UTC"),
+    ],
+)
+def test_a_zone_is_known_behind_other_words(name, key):
+    assert known_zone(name).key == key
+
+
 def test_several_times_stand_in_one_line():
     (found,) = parse(["EXDATE;VALUE=DATE:20270504,20270505"]).properties
     assert [m.wall.day for m in moments(found, ROME, known_zone)] == [4, 5]
@@ -104,3 +117,15 @@ def test_a_duration_has_days_and_seconds(text, expected):
 def test_what_is_no_duration_is_refused(text):
     with pytest.raises(IcsError):
         length(text)
+
+
+@pytest.mark.parametrize("letter", ["\x85", "\u2028", "\u2029", "\x0b", "\x0c", "\x1c", "\r"])
+def test_no_letter_that_some_readers_take_for_a_line_break_stays(letter):
+    value = escaped(f"a{letter}ATTENDEE:mailto:x@evil.example\ud800\x7f")
+    assert value == "a\\nATTENDEE:mailto:x@evil.example"
+    assert len(f"SUMMARY:{value}".splitlines()) == 1
+
+
+def test_a_calendar_may_be_nested_as_deeply_as_a_stranger_likes():
+    deep = parse(["BEGIN:VCALENDAR"] * 5000 + ["BEGIN:VEVENT", "UID:a", "BEGIN:VEVENT", "UID:b"])
+    assert [event.text("UID") for event in deep.within("VEVENT")] == ["a", "b"]

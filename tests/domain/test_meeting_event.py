@@ -48,9 +48,24 @@ def test_the_channel_is_named(url, phone, location):
     assert location_of(url, phone) == location
 
 
+@pytest.mark.parametrize(
+    ("place", "phone", "location"),
+    [
+        ("https://acme.zoom.us/j/1", "", "Zoom https://acme.zoom.us/j/1"),
+        ("Phone", "+44 20", "Phone +44 20"),
+        ("Phone", "", "Phone"),
+        ("+44 20 7946 0000", "", "Phone +44 20 7946 0000"),
+        ("12 High Street\nYork", "+44 20", "12 High Street York"),
+        ("x" * 300, "", "x" * 255),
+    ],
+)
+def test_the_place_of_the_calendar_says_the_channel_too(place, phone, location):
+    assert location_of("", phone, place) == location
+    assert location_of("https://meet.google.com/a", phone, place).startswith("Google Meet ")
+
+
 def test_an_event_that_says_it_all_is_left_alone():
     assert changes(EVENT, WANTED, MeetingState.BOOKED, START) == {}
-    assert changes(EVENT, WANTED, MeetingState.HELD, START) == {}
 
 
 def test_a_moved_meeting_moves_and_gets_the_person_it_lacked():
@@ -72,6 +87,14 @@ def test_what_did_not_take_place_says_so_once_and_keeps_peoples_words(state, wor
         "Description": f"Bring the slides\n{word} 2027-01-15T09:00:00Z",
     }
     assert changes({**EVENT, **found}, WANTED, state, START + 60) == {}
+
+
+def test_that_it_was_attended_is_noted_once():
+    event = {**EVENT, "Subject": "No-show: Demo [abc]"}
+    found = changes(event, WANTED, MeetingState.HELD, START)
+    noted = "Bring the slides\nAttended 2027-01-15T09:00:00Z"
+    assert found == {"Subject": "Demo [abc]", "Description": noted}
+    assert changes({**EVENT, **found}, WANTED, MeetingState.HELD, START + 60) == {}
 
 
 def test_a_meeting_that_is_on_again_loses_the_word():

@@ -3,6 +3,7 @@
 from functools import reduce
 
 from app.domain.profiles import (
+    KEPT,
     ProfileFailed,
     ProfileLoaded,
     Profiles,
@@ -44,3 +45,12 @@ def test_facts_about_a_visitor_never_asked_for_are_not_kept():
 
 def test_the_shown_visitor_is_remembered():
     assert after(VisitorShown("v1"), object()).shown == "v1"
+
+
+def test_the_newest_profiles_are_kept_and_the_one_that_is_shown():
+    many = [ProfileLoaded(Profile(card=VisitorCard(visitor=f"v{n}"))) for n in range(KEPT + 5)]
+    known = after(VisitorShown("v0"), *many).known
+    assert len(known) == KEPT
+    assert "v0" in known
+    assert "v1" not in known
+    assert len(after(*(ProfileFailed(f"v{n}", "Gone.") for n in range(KEPT + 5))).failed) == KEPT

@@ -1,6 +1,9 @@
 """The push card's slice of the state."""
 
 from app.domain.push_card import (
+    KEPT,
+    PUSHES_KEPT,
+    AccountsFound,
     Campaign,
     CampaignsLoaded,
     Preview,
@@ -32,3 +35,13 @@ def test_a_discarded_push_is_gone_and_other_events_change_nothing():
     cards = reduce_push(PushCards(), PushChanged("v", PushView("k", "refused")))
     assert reduce_push(cards, PushDiscarded("v")).pushes == {}
     assert reduce_push(cards, "something else") is cards
+
+
+def test_only_the_newest_cards_are_remembered():
+    cards = PushCards()
+    for n in range(PUSHES_KEPT + 5):
+        cards = reduce_push(cards, PreviewChanged(f"v{n}", Preview("a@b.c")))
+        cards = reduce_push(cards, PushChanged(f"v{n}", PushView("k", "done")))
+        cards = reduce_push(cards, AccountsFound(f"v{n}", ()))
+    assert (len(cards.previews), len(cards.accounts)) == (KEPT, KEPT)
+    assert list(cards.pushes) == [f"v{n}" for n in range(5, PUSHES_KEPT + 5)]

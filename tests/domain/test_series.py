@@ -205,6 +205,29 @@ def test_rdates_add_times_and_periods():
     }
 
 
+def test_a_period_says_how_long_an_instance_of_the_rule_is():
+    lines = (
+        "DTSTART:20270504T090000Z",
+        HALF,
+        "RRULE:FREQ=DAILY;COUNT=3",
+        "RDATE:20270505T090000Z",
+        "RDATE;VALUE=PERIOD:20270504T090000Z/PT1H,20270505T090000Z/20270505T110000Z",
+    )
+    assert [(a, b) for a, b, _ in found(event(*lines))] == [
+        ("05-04T09:00", "05-04T10:00"),
+        ("05-05T09:00", "05-05T11:00"),
+        ("05-06T09:00", "05-06T09:30"),
+    ]
+
+
+def test_a_time_that_is_told_twice_is_one():
+    rule = "RRULE:FREQ=DAILY;COUNT=2"
+    again = "RDATE;TZID=America/New_York:20270504T090000,20270505T090000,20270506T090000"
+    alone = event(NINE, HALF, "RDATE;TZID=America/New_York:20270504T090000")
+    assert len(starts(alone)) == 1
+    assert len(starts(event(NINE, HALF, rule, again))) == 3
+
+
 def test_a_long_instance_reaches_into_the_window():
     lines = ("DTSTART:20270101T000000Z", "DURATION:P20D", "RRULE:FREQ=MONTHLY")
     window = {"start": "2027-05-18T00:00Z", "end": "2027-05-19T00:00Z"}

@@ -285,6 +285,27 @@ def test_the_interval_grid_starts_with_the_open_span_even_days_before():
     assert utc(free_slots(question).starts) == ["2027-05-07T02:00Z", "2027-05-07T09:00Z"]
 
 
+def test_a_rep_who_never_closes_is_offered_the_same_starts_whatever_range_is_asked_for():
+    always = rep("Europe/Rome", ("00:00-24:00",))
+    event = {"duration_min": 50, "grid": "interval"}
+    listed = free_slots(ask(always, "2027-03-27T12:00Z", "2027-03-29T12:00Z", **event)).starts
+    rest = free_slots(ask(always, "2027-03-28T12:00Z", "2027-03-29T12:00Z", **event)).starts
+    assert rest == tuple(s for s in listed if s >= at("2027-03-28T12:00Z"))
+    # Midnight in Rome, before and after the change of the clock.
+    assert {"2027-03-27T23:00Z", "2027-03-28T22:00Z"} < set(utc(listed))
+    question = ask(always, "2027-03-27T12:00Z", "2027-03-29T12:00Z", **event)
+    minutes = range(question.start, question.end, MINUTE)
+    assert [s for s in minutes if is_free(question, s)] == list(listed)
+
+
+def test_two_calendars_of_one_name_are_both_asked():
+    early, late = rep(spans=("09:00-10:00",), name="a"), rep(spans=("10:00-10:30",), name="a")
+    span = ("2027-05-04T00:00Z", "2027-05-05T00:00Z")
+    union = free_slots(ask((early, late), *span, mode="any")).starts
+    assert [s[11:16] for s in utc(union)] == ["09:00", "09:30", "10:00"]
+    assert free_slots(ask((early, late), *span, mode="all")).starts == ()
+
+
 def test_a_clock_grid_follows_the_wall_clock_of_a_zone_with_odd_minutes():
     one = rep("Asia/Kathmandu", ("09:00-10:00",))
     question = ask(one, "2027-05-04T00:00Z", "2027-05-05T00:00Z", granularity_min=20)

@@ -1,3 +1,5 @@
+import hashlib
+
 import pytest
 
 from app.core.id_tokens import Claims, TokenRefusedError
@@ -203,3 +205,31 @@ def test_a_refusal_carries_its_status():
     assert AuthRefusedError("x").status == 401
     assert isinstance(Claims(iss="i", sub="s"), Claims)
     assert issubclass(TokenRefusedError, Exception)
+
+
+def hashed(nonce):
+    return hashlib.sha256(nonce.encode()).hexdigest()
+
+
+async def test_a_token_with_the_hash_of_a_challenge_is_good_once(auth):
+    nonce = auth.challenge()
+    token = id_token("ada", nonce=hashed(nonce))
+    await auth.session(token, nonce)
+    assert "already" in await refused(auth.session(token, nonce))
+    assert "already" in await refused(auth.session(token))
+    assert "already" in await refused(auth.session(id_token("ada", nonce=nonce), nonce))
+
+
+async def test_a_challenge_that_is_shown_must_be_the_tokens(auth, clock):
+    nonce, other = auth.challenge(), auth.challenge()
+    for carried, shown in (
+        (hashed(other), nonce),
+        (other, nonce),
+        (hashed("forged"), "forged"),
+        ("forged", "forged"),
+        (None, nonce),
+    ):
+        token = id_token("ada", nonce=carried) if carried else id_token("ada")
+        assert "another sign-in" in await refused(auth.session(token, shown))
+    clock.time += 601
+    assert "too long" in await refused(auth.session(id_token("ada", nonce=hashed(nonce)), nonce))

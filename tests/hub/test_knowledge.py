@@ -135,6 +135,16 @@ def test_an_earlier_chat_of_another_visit_can_be_seen_but_not_touched():
     assert play.ask(conn, read).code == "forbidden"
 
 
+def test_the_browsers_language_is_learnt_and_what_is_none_is_not():
+    play = Play()
+    for lang in ("it-IT", "it-IT", "<b>", "x" * 99, "zh-Hant-TW", "e", "it-IT\n", ""):
+        play.visit("v1", lang=lang)
+    assert [(f.field, f.value, f.source) for f in play.stored(FactRow)] == [
+        ("language", "it-IT", "browser"),
+        ("language", "zh-Hant-TW", "browser"),
+    ]
+
+
 def test_the_browsers_time_zone_is_learnt_and_what_is_none_is_not():
     play = Play()
     for zone in ("Europe/Zurich", "Europe/Zurich", "Mars/Olympus", "../../etc/passwd", ""):
@@ -142,3 +152,22 @@ def test_the_browsers_time_zone_is_learnt_and_what_is_none_is_not():
     assert [(f.field, f.value, f.source) for f in play.stored(FactRow)] == [
         ("timezone", "Europe/Zurich", "browser")
     ]
+
+
+def test_the_panel_tells_the_browsers_time_zone_in_the_middle_of_a_chat():
+    play = Play()
+    visitor, console, _ = play.chat()
+    for zone in ("", "Nowhere/Land", "America/New_York", "America/New_York"):
+        play.send(visitor, browser.Active(tz=zone))
+    learnt = play.events(console, FactsLearnt)
+    assert [[(f.field, f.value) for f in each.facts] for each in learnt] == [
+        [("timezone", "America/New_York")]
+    ]
+
+
+def test_a_browser_that_changes_its_zone_all_the_time_is_not_heard_for_ever():
+    play = Play()
+    visitor, console, _ = play.chat()
+    for n in range(400):
+        play.send(visitor, browser.Active(tz=("Asia/Tokyo", "Europe/Rome")[n % 2]))
+    assert 0 < len(play.events(console, FactsLearnt)) < 200

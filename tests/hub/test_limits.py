@@ -45,3 +45,12 @@ def test_what_is_taken_in_any_case_has_to_be_waited_for():
     limiter = Limiter(rate=2.0, burst=2.0)
     assert [limiter.take("a", 0.0) for _ in range(4)] == [0.0, 0.0, 0.5, 1.0]
     assert limiter.take("a", 10.0) == 0.0
+
+
+def test_what_is_given_back_may_be_taken_again_but_no_more():
+    limiter = Limiter(rate=0.001, burst=1.0)
+    assert limiter.allows("a", 0.0)
+    limiter.give_back("a", 0.0)
+    limiter.give_back("a", 0.0)
+    assert limiter.allows("a", 0.0)
+    assert not limiter.allows("a", 0.0)

@@ -1,6 +1,7 @@
 import base64
 import gzip
 import hashlib
+from urllib.parse import urljoin
 
 import pytest
 from aiohttp import web
@@ -57,7 +58,7 @@ async def test_files_travel_compressed_only_to_who_asked(browser):
     assert int(packed.headers["Content-Length"]) == len(gzip.compress(body, 9, mtime=0))
 
 
-@pytest.mark.parametrize("page", ["/panel", "/alive"])
+@pytest.mark.parametrize("page", ["/panel", "/alive", "/meet", "/meet/intro", "/meeting/m1"])
 async def test_pages_allow_nothing_but_their_own_files(browser, page):
     answer = await browser.get(page)
     policy = answer.headers["Content-Security-Policy"]
@@ -65,9 +66,18 @@ async def test_pages_allow_nothing_but_their_own_files(browser, page):
     assert "unsafe" not in policy
     text = await answer.text()
     assert "{base}" not in text
-    for part in text.split('"'):
-        if part.startswith("messenger/"):
-            assert (await browser.get(f"/{part}")).status == 200
+    found = [part for part in text.split('"') if "messenger/" in part]
+    assert found
+    for part in found:
+        assert (await browser.get(urljoin(page, part))).status == 200
+
+
+@pytest.mark.parametrize("page", ["/meet/intro", "/meeting/m1"])
+async def test_no_website_can_frame_the_pages_behind_links(browser, page):
+    headers = (await browser.get(page)).headers
+    assert "frame-ancestors 'none'" in headers["Content-Security-Policy"]
+    assert headers["Referrer-Policy"] == "no-referrer"
+    assert headers["X-Robots-Tag"] == "noindex"
 
 
 async def test_the_loader_pins_the_chat_that_is_served(browser):
@@ -83,3 +93,12 @@ async def test_the_messenger_is_told_the_experiences(browser):
     answer = await browser.get("/experiences.json")
     assert await answer.json() == [{"name": "experience-1", "message": "Hi"}]
     assert answer.headers["Access-Control-Allow-Origin"] == "*"
+
+
+@pytest.mark.parametrize(("bookable", "mark"), [(True, "yes"), (False, "no")])
+async def test_the_panel_knows_whether_anything_can_be_booked(bookable, mark):
+    app = web.Application()
+    app.add_routes(Messenger(bookable=lambda: bookable).routes())
+    async with TestClient(TestServer(app)) as client:
+        page = await (await client.get("/panel")).text()
+    assert f'data-bookable="{mark}"' in page

@@ -18,7 +18,7 @@ from tests.hub.rig import Vouching, running, settings
 
 async def test_it_says_that_it_is_well(tmp_path):
     async with running(tmp_path) as rig:
-        assert await rig.get("/healthz") == (200, '{"ok": true}')
+        assert await rig.get("/healthz") == (200, '{"ok": true, "wire": 1}')
 
 
 async def test_before_it_stops_clients_are_told_to_come_back(tmp_path):

@@ -29,7 +29,11 @@ def test_an_empty_file_is_the_default(tmp_path):
         ("live_hz = 0.0", "live_hz"),
         ("[identity]\nissuer = 'https://x'", "audience"),
         ("[sessions]\nidle_min = 0.0", "idle_min"),
+        ("[console]\nminimum = 'new'", "minimum"),
         ("[routing]\nchats_at_once = 0", "chats_at_once"),
+        ("[meetings]\nholds_burst = 0.0", "holds_burst"),
+        ("[meetings]\nfill_s = 90.0", "fill_s"),
+        ("[meetings]\ndisposable_file = 'none.txt'", "none.txt"),
     ],
 )
 def test_wrong_settings_are_named(tmp_path, text, words):
@@ -44,8 +48,10 @@ def test_a_missing_file_is_named(tmp_path):
 
 def test_thresholds_reach_the_engine(tmp_path):
     text = "[sessions]\nidle_min = 1.0\ngone_min = 0.5\n[routing]\nchats_at_once = 7\n"
+    text += '[console]\nminimum = "0.2.0"\n'
     tuning = load(write(tmp_path, text)).tuning
     assert (tuning.sessions.idle_s, tuning.sessions.gone_s, tuning.chats_at_once) == (60, 30, 7)
+    assert tuning.minimum == "0.2.0"
 
 
 def test_keys_of_sites(tmp_path):

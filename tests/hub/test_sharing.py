@@ -2,8 +2,9 @@ import msgspec
 import pytest
 
 from app.domain.wire import console as rep
-from app.domain.wire import shared
+from app.domain.wire import meetings, shared
 from app.domain.wire.base import Err
+from app.domain.wire.coverage import AskCoverage
 from app.domain.wire.events import Answer
 from app.domain.wire.records import RoutingRule
 from app.domain.wire.shared import AskClaim, AskLists
@@ -17,14 +18,22 @@ MAY = {
     shared.PutListPart: {"admin", "agent"},
     shared.DropList: {"admin", "agent"},
     shared.EndJob: {"rep", "admin", "agent"},
-    shared.NoteMeeting: {"rep", "admin", "agent"},
     shared.TellRep: {"rep", "admin", "agent"},
     shared.AskDocuments: {"rep", "admin", "agent"},
     shared.AskJobs: {"rep", "admin", "agent"},
+    AskCoverage: {"rep", "admin", "agent"},
     shared.AskClaim: {"rep", "admin", "agent"},
     shared.AskLists: {"rep", "admin", "agent"},
     shared.OfferHands: {"rep", "admin", "agent"},
     shared.RenewJob: {"rep", "admin", "agent"},
+    meetings.PutCalendar: {"rep", "admin"},
+    meetings.PlanMeeting: {"rep", "admin"},
+    meetings.ChangeMeeting: {"rep", "admin"},
+    meetings.KeepMeeting: {"rep", "admin"},
+    meetings.AskCalendars: {"rep", "admin", "agent"},
+    meetings.AskTimes: {"rep", "admin", "agent"},
+    meetings.AskMeetings: {"rep", "admin", "agent"},
+    meetings.AskTurns: {"rep", "admin", "agent"},
     rep.Accept: {"rep", "admin"},
     rep.Decline: {"rep", "admin"},
     rep.Start: {"rep", "admin"},
@@ -48,6 +57,12 @@ FIELDS = {
     "at": 1.0,
     "seq": 1,
     "rules": [RoutingRule(id="r", name="all")],
+    "calendar": meetings.RepCalendar(rep="x"),
+    "record": meetings.MeetingRecord(id="x", booking="x"),
+    "start": 1,
+    "low": 1,
+    "high": 2,
+    "what": "cancel",
 }
 
 

@@ -1,13 +1,20 @@
+import math
 import os
+import zlib
 
 import aiohttp
+import msgspec
 import pytest
 
-from app.domain.wire import PROTOCOL_JSON, PROTOCOL_MSGPACK, console
+from app import __version__
+from app.domain.versions import HubVersions, read_refusal
+from app.domain.wire import PROTOCOL_JSON, PROTOCOL_MSGPACK, VERSION, codec, console
 from app.domain.wire.base import Ack, CloseCode, Err, Ready
-from app.domain.wire.events import Event, Joined, Offered, Posted, Snapshot
+from app.domain.wire.events import Answer, Event, Joined, Offered, Posted, Snapshot
+from app.domain.wire.meetings import AskMeetings
+from app.domain.wire.shared import AskLists, PutListPart
 from app.domain.wire.visitor import Say, Track, VisitorHello
-from app.hub.settings import Limits, Site
+from app.hub.settings import Console, Limits, Site
 from tests.hub.rig import SITE, running
 
 
@@ -123,6 +130,32 @@ async def test_a_console_of_another_version_is_told_so(tmp_path):
         assert await client.closed() == CloseCode.BAD_VERSION
 
 
+async def test_a_console_below_the_minimum_is_refused_for_good_and_told_what_is_wanted(tmp_path):
+    async with running(tmp_path, console=Console(minimum="0.2.0")) as rig:
+        for version in ("0.1.9", "0.2.0rc1", "", "who knows"):
+            client = await rig.console(version=version)
+            frame = await client.ws.receive(timeout=10)
+            assert (frame.type, frame.data) == (aiohttp.WSMsgType.CLOSE, CloseCode.BAD_VERSION)
+            told = read_refusal(frame.extra)
+            assert told == HubVersions(VERSION, __version__, "0.2.0", refused=True)
+        for version in ("0.2.0", "0.10"):
+            ready = await rig.ready(await rig.console(version=version))
+            assert (ready.minimum, ready.protocol, ready.hub) == ("0.2.0", VERSION, __version__)
+
+
+async def test_without_a_minimum_any_version_comes_in_and_browsers_hear_of_none(tmp_path):
+    async with running(tmp_path) as rig:
+        assert (await rig.ready(await rig.console())).minimum == ""
+        ready = await rig.ready(await rig.visitor())
+        assert (ready.protocol, ready.hub, ready.minimum) == (0, "", "")
+
+
+async def test_a_stranger_does_not_hear_which_versions_are_let_in(tmp_path):
+    async with running(tmp_path, console=Console(minimum="0.2.0")) as rig:
+        client = await rig.console(ticket="made up", version="0.1.0")
+        assert await client.closed() == CloseCode.BAD_TOKEN
+
+
 async def test_what_cannot_be_read_is_answered_and_the_connection_stays(tmp_path):
     async with running(tmp_path) as rig:
         visitor, rep = await rig.visitor(), await rig.console()
@@ -214,3 +247,51 @@ async def test_a_page_that_left_before_its_token_came_and_the_next_one_are_one_v
         assert (await rig.ready(other)).visitor != known
     async with running(tmp_path) as rig:  # the hub's memory is not needed
         assert (await rig.ready(await rig.visitor(birth=birth))).visitor == known
+
+
+def packed(message):
+    return bytes((codec.ZLIB,)) + zlib.compress(msgspec.msgpack.encode(message))
+
+
+async def test_a_stranger_s_few_bytes_never_become_many(tmp_path):
+    async with running(tmp_path) as rig:
+        client = await rig.socket(PROTOCOL_MSGPACK, None)
+        hello = {"t": "hello", "v": 1, "ticket": await rig.ticket(), "client": "c", "x": "x" * 5000}
+        await client.ws.send_bytes(packed(hello))
+        assert await client.closed() == CloseCode.BAD_VERSION
+
+
+async def test_a_rep_s_few_bytes_neither(tmp_path):
+    async with running(tmp_path) as rig:
+        rep = await rig.console()
+        await rig.ready(rep)
+        data = {"a": [{}] * codec.MAX_FROM_CONSOLE}
+        say = {"t": "say", "id": "s1", "conversation": "c", "text": "x", "data": data}
+        await rep.ws.send_bytes(packed(say))
+        assert "too large" in (await rep.until(lambda m: isinstance(m, Err))).message
+        assert isinstance(await rep.ask(console.AskRules(id="r1")), Answer)
+
+
+@pytest.mark.parametrize("odd", [msgspec.msgpack.Ext(5, b"x"), {None: 1}, {True: 1}])
+async def test_a_message_with_what_json_does_not_know_is_refused(tmp_path, odd):
+    async with running(tmp_path) as rig:
+        rep = await rig.console()
+        await rig.ready(rep)
+        say = {"t": "say", "id": "s1", "conversation": "c", "text": "x", "data": {"a": odd}}
+        await rep.ws.send_bytes(packed(say))
+        answer = await rep.until(lambda m: isinstance(m, Err))
+        assert (answer.code, answer.id) == ("bad_request", "s1")
+        assert isinstance(await rep.ask(console.AskRules(id="r1")), Answer)
+
+
+async def test_numbers_that_no_database_holds_are_answered(tmp_path):
+    async with running(tmp_path) as rig:
+        rep = await rig.console("eve")
+        await rig.ready(rep)
+        past = await rep.ask(AskMeetings(id="m1", before=2**64 - 1))
+        assert (past.id, past.result) == ("m1", [])
+        part = PutListPart(
+            id="l1", name="l", title="l", generation="g", part=0, parts=1, entries=[], at=math.nan
+        )
+        assert await rep.ask(part) == Ack(id="l1")
+        assert (await rep.ask(AskLists(id="l2"))).result[0]["at"] == 0.0

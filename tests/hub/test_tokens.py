@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.hub.tokens import LIFETIME_S, NONCE_S, RENEW_S, Signer, digest
+from app.hub.tokens import LIFETIME_S, NONCE_S, PASS_S, RENEW_S, Signer, digest
 
 SIGNER = Signer(b"a secret")
 
@@ -71,3 +71,16 @@ def test_what_could_be_guessed_or_is_too_long_makes_nobody(secret):
 
 def test_tabs_that_are_greeted_at_once_get_the_same_token():
     assert SIGNER.token("vera", 1000.0) == SIGNER.token("vera", 1002.5)
+
+
+def test_a_pass_opens_one_thing_for_a_day():
+    key = SIGNER.pass_for("ics m1", now=1000.0)
+    assert SIGNER.lets_pass("ics m1", key, 86_000.0)
+    assert not SIGNER.lets_pass("ics m2", key, 1000.0)
+    assert not SIGNER.lets_pass("ics m1", key, 1000.0 + PASS_S)
+    assert not Signer(b"other").lets_pass("ics m1", key, 1000.0)
+
+
+@given(st.text())
+def test_no_text_is_a_pass(text):
+    assert not SIGNER.lets_pass("ics m1", text, 0.0)

@@ -1,8 +1,7 @@
 """What makes a job, and what does not."""
 
-import pytest
-
 from app.domain.wire import console as rep
+from app.domain.wire.base import Ack
 from app.domain.wire.shared import DropDocument, PutDocument
 from app.domain.wire.visitor import Leave
 from app.hub.rows import JobRow
@@ -91,10 +90,10 @@ def test_a_meeting_makes_a_job_for_each_state_of_a_booking():
     assert [row.prefers for row in play.stored(JobRow)] == ["ada"] * 3
 
 
-@pytest.mark.parametrize("wrong", [{"booking": ""}, {"visitor": ""}, {"booking": "x" * 65}])
-def test_a_meeting_of_nobody_is_refused(wrong):
+def test_a_meeting_of_no_visitor_makes_no_job():
     play = Works({"trigger": "meeting"})
-    assert play.meeting(play.console(), **wrong).code == "bad_request"
+    assert isinstance(play.meeting(play.console(), visitor=""), Ack)
+    assert play.stored(JobRow) == []
 
 
 def test_nothing_is_made_without_workflows_or_after_they_were_dropped():

@@ -2,17 +2,19 @@
 
 from app.domain.wire.base import Ack, Err
 from app.domain.wire.events import Answer
+from app.domain.wire.meetings import KeepMeeting, MeetingRecord
 from app.domain.wire.shared import (
     EndJob,
     JobGiven,
-    NoteMeeting,
     OfferHands,
     PutDocument,
     RenewJob,
 )
 from app.domain.wire.visitor import FormData
 from app.hub.inputs import Staff
-from tests.hub.playbook import ADMIN, Play
+from tests.hub.playbook import ADMIN, START, Play
+
+DAY = 86_400
 
 ROBOT = Staff("robot", "Robot", "robot@example.com", "agent", "grant-robot")
 
@@ -65,13 +67,9 @@ class Works(Play):
         form = FormData(id=self.id(), fields={"email": email, **fields})
         return self.ask(visitor, form)
 
-    def meeting(self, conn, booking="b1", state="confirmed", visitor="vera"):
-        command = NoteMeeting(
-            id=self.id(),
-            visitor=visitor,
-            booking=booking,
-            state=state,
-            start="2026-12-01T09:00:00Z",
-            end="2026-12-01T09:30:00Z",
+    def meeting(self, conn, booking="b1", state="booked", visitor="vera"):
+        start = int(START) + DAY
+        record = MeetingRecord(
+            id=booking, booking=booking, visitor=visitor, state=state, start=start, end=start + 1800
         )
-        return self.ask(conn, command)
+        return self.ask(conn, KeepMeeting(id=self.id(), record=record))

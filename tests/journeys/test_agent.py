@@ -170,26 +170,37 @@ async def test_an_identified_visitors_session_ends_and_the_lead_is_there_once(
     assert isinstance(await admin.ask(put), Ack)
     here = computer(tmp_path, issuer, hub, org)
     assert (await here.run("sign-in")).code == 0
+    await admin.ask(AskJobs(id=admin.id()))
     async with here.start("connect") as process, asyncio.timeout(30):
         said, log = await process.communicate()
         assert (process.returncode, b"Foyer Integration" in said) == (0, True), log
+
+    await admin.ask(AskJobs(id=admin.id()))
 
     def leads():
         return list(org.records.all("Lead"))
 
     async with agent(here) as (process, _):
         await visits(http, hub, **KIM)
-        await eventually(leads, deadline_s=20)
+        await meanwhile(admin, leads)
         process.kill()  # whatever it was doing just then
     async with agent(here) as (process, said):
         await visits(http, hub, **KIM, phone="+44 1")
-        await eventually(lambda: leads()[0].get("Phone") == "+44 1", deadline_s=20)
+        await meanwhile(admin, lambda: leads()[0].get("Phone") == "+44 1")
         await eventually_done(admin, 2)
         process.send_signal(signal.SIGTERM)
     assert process.returncode == 0
     assert "Traceback" not in "".join(said)
     [lead] = leads()
     assert (lead["LastName"], lead["Company"]) == ("Osei", "Example")
+
+
+async def meanwhile(admin, holds, deadline_s=20):
+    """Wait as `eventually` does, and answer the hub's pings on the admin's socket."""
+    async with asyncio.timeout(deadline_s):
+        while not holds():
+            await admin.ask(AskJobs(id=admin.id()))
+            await asyncio.sleep(0.1)
 
 
 async def eventually_done(admin, count):

@@ -48,6 +48,7 @@ class VisitorAtHome:
         self._socket = socket
         self._acked = {}
         self.seen = {}  # seq -> text
+        self.conversation = ""
 
     async def hello(self):
         view = PageView(id="p1", url=f"{SITE}/pricing", path="/pricing")
@@ -69,6 +70,7 @@ class VisitorAtHome:
                     self._acked[message.id].set()
                 case Event(e=Posted(message=posted)):
                     self.seen[posted.seq] = posted.text
+                    self.conversation = posted.conversation
 
     async def _send(self, message):
         await self._socket.send_str(codec.to_browser(message).decode())

@@ -3,7 +3,8 @@
 import asyncio
 
 from app.core.clock import SystemClock
-from app.domain.wire.shared import AskJobs, Job, NoteMeeting
+from app.domain.wire.meetings import KeepMeeting, MeetingRecord
+from app.domain.wire.shared import AskJobs, Job
 from app.services.console_database import console_database
 from app.services.jobs import Jobs
 from app.services.shared_copy import SharedCopy
@@ -36,13 +37,16 @@ async def waits_for_meetings(eve):
 
 async def meet(rep, number):
     await rep.link.request(
-        NoteMeeting(
+        KeepMeeting(
             id=f"note{number}",
-            visitor="v1",
-            booking=f"b{number}",
-            state="confirmed",
-            start="2026-12-01T09:00:00Z",
-            end="2026-12-01T09:30:00Z",
+            record=MeetingRecord(
+                id=f"b{number}",
+                booking=f"b{number}",
+                visitor="v1",
+                state="booked",
+                start=4_000_000_000,
+                end=4_000_001_800,
+            ),
         )
     )
 

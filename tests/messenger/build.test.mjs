@@ -34,7 +34,9 @@ for (const [files, most] of [
   [["stub.js"], 1 * KB],
   [["messenger.js"], 6000],
   [["chat.js"], 6 * KB],
-  [["panel.html", "panel.js", "look.css"], 40 * KB],
+  [["panel.html", "panel.js", "look.css", "picker.js"], 40 * KB], // with the booking that is fetched later
+  [["panel.html", "panel.js", "look.css"], 10 * KB],
+  [["meet.html", "meet.js", "look.css", "meet.css", "old.js"], 16 * KB],
 ]) {
   test(`${files.join(", ")} together take at most ${most} bytes compressed`, () => {
     const sizes = files.map((file) => gzipSync(readFileSync(join(built, file)), { level: 9 }).length);

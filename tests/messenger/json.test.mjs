@@ -71,11 +71,15 @@ test("a member is read from a message without decoding it", () => {
 
 test("passwords and cards never leave the page", () => {
   const given = {
-    email: "kim@example.org", city: "Rome", company: "Card & Number Ltd", phone: "+39 06 1234 5678", discard: "yes", passport: "ok", description: "pass by",
-    password: "x", user_password: "x", Passwd: "x", pwd: "x", pin: "1", cardNumber: "1", "card-number": "1", "cc-number": "1", ccnum: "1", cvc: "1", CVV: "1", "cc-exp": "1", card_cvc: "1", iban: "x", ssn: "x",
-    note: "4111 1111 1111 1111", other: "4111111111111111",
+    email: "kim@example.org", city: "Rome", company: "Card & Number Ltd", phone: "+39 06 1234 5678", mobile: "0039 333 123 4567", at: 1700000000000, discard: "yes", passport: "ok", description: "pass by",
+    password: "x", user_pass: "x", pass2: "x", passcode: "x", login_pwd: "x", user_password: "x", Passwd: "x", pwd: "x", pin: "1", cardNumber: "1", "card-number": "1", "cc-number": "1", ccnum: "1", cvc: "1", CVV: "1", "cc-exp": "1", card_cvc: "1", iban: "x", ssn: "x",
+    note: "4111 1111 1111 1111", other: "4111111111111111", blank: "5500-0000-0000-0004 ",
   };
-  assert.deepEqual(Object.keys(clean(given)), ["email", "city", "company", "phone", "discard", "passport", "description"]);
+  assert.deepEqual(Object.keys(clean(given)), ["email", "city", "company", "phone", "mobile", "at", "discard", "passport", "description"]);
+  const form = new FormData();
+  form.append("email", "kim@example.org");
+  form.append("photo", new File(["x"], "photo.png"));
+  assert.deepEqual(clean(form), { email: "kim@example.org" });
   assert.deepEqual(clean(null), {});
   assert.deepEqual(clean("text"), {});
 });

@@ -8,6 +8,7 @@ beforeEach(() => {
   announced = [];
   const claimed = new Set();
   core = {
+    runs: () => true,
     announce: (name, data) => announced.push([name, data]),
     claim(key, _, won) {
       if (!claimed.has(key)) won();

@@ -30,6 +30,9 @@ class FakeHub:
     async def say(self, visitor, text):
         self.said.append((visitor, text))
 
+    async def put(self, kind, name, body):
+        self.said.append((kind, name, body))
+
 
 @pytest.fixture
 async def control():
@@ -81,3 +84,16 @@ async def test_what_cannot_be_said_is_refused_with_a_reason(control, body, statu
 
 async def test_it_listens_on_loopback_only(control):
     assert control.base_url.host == "127.0.0.1"
+
+
+async def test_a_page_of_shared_settings_is_put(control):
+    page = {"kind": "team", "name": "sales", "body": {"title": "Sales"}}
+    assert (await control.post("/documents", json=page)).json() == {"ok": True}
+    assert control.hub.said == [("team", "sales", {"title": "Sales"})]
+
+
+@pytest.mark.parametrize("page", [{}, {"kind": "spell", "name": "a", "body": {}}])
+async def test_a_page_of_another_form_is_refused(control, page):
+    answer = await control.post("/documents", json=page)
+    assert answer.status_code == 400
+    assert control.hub.said == []

@@ -1,4 +1,7 @@
+import asyncio
+import os
 import sys
+from contextlib import suppress
 
 import pytest
 
@@ -46,6 +49,18 @@ async def test_a_program_is_fed_through_its_input(tmp_path):
 async def test_a_missing_program_is_named(tmp_path):
     with pytest.raises(NotStartedError, match="window manager cannot be started"):
         await Program.start("window manager", ["/no/such/program"], log=tmp_path / "log")
+
+
+@pytest.mark.parametrize("turns", range(6))
+async def test_a_start_that_is_cancelled_leaves_nothing(tmp_path, turns):
+    before = set(descendants(os.getpid()))
+    starting = asyncio.create_task(Program.start("s", ["sleep", "60"], log=tmp_path / "log"))
+    for _ in range(turns):
+        await asyncio.sleep(0)
+    starting.cancel()
+    with suppress(asyncio.CancelledError):
+        await (await starting).end()
+    await until(gone(set(descendants(os.getpid())) - before), "the end", timeout_s=5)
 
 
 def reads(program, word):

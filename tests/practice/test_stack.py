@@ -1,6 +1,10 @@
+import asyncio
+
 import httpx
 import pytest
 
+from app.practice import hub
+from app.practice.offspring import descendants
 from app.practice.stack import PartFailedError, Stack
 from app.practice.website.enquiries import Enquiries
 from app.services.settings import load
@@ -52,3 +56,22 @@ async def test_a_part_that_cannot_start_is_named_with_the_reason(tmp_path):
     with pytest.raises(PartFailedError, match="The CRM org cannot start: unable to open"):
         await stack.start(lambda name, address: None)
     await stack.stop()
+
+
+async def test_a_start_that_is_stopped_in_the_middle_leaves_no_process(tmp_path, monkeypatch):
+    begun = asyncio.Event()
+
+    async def never(look, what, *, timeout_s):
+        begun.set()
+        await asyncio.Event().wait()
+
+    monkeypatch.setattr(hub, "until", never)
+    before = set(descendants())
+    stack = Stack(tmp_path)
+    starting = asyncio.create_task(stack.start(lambda name, address: None))
+    await asyncio.wait_for(begun.wait(), 20)
+    assert set(descendants()) - before
+    starting.cancel()
+    await asyncio.gather(starting, return_exceptions=True)
+    await stack.stop()
+    assert set(descendants()) - before == set()

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from app.domain.busy_time import Busy
 from app.domain.errors import RejectedError, SignInNeededError, TransientError, UncertainError
-from app.services.calendars.base import Stored, Taken, TakenKeyError
+from app.services.calendars.base import GONE, NONE, OwnEvent, Stored, Taken, TakenKeyError
 
 ERRORS = {
     "down": TransientError("down"),
@@ -24,6 +24,8 @@ class FakeCalendar:
 
     def __init__(self, *, sends=True):
         self.events = {}  # key -> Stored
+        self.bookings = {}  # key -> (booking, subject)
+        self.cancel_words = []
         self.busy = []
         self.script = {}
         self.calls = []
@@ -60,6 +62,7 @@ class FakeCalendar:
         if key in self.events:
             raise TakenKeyError
         self.writes.append(key)
+        self.bookings[key] = (meeting.booking, meeting.subject)
         guests = {meeting.attendee.address} if self.keeps_attendee else set()
         self.events[key] = Stored(
             f"id-{key}",
@@ -68,6 +71,7 @@ class FakeCalendar:
             frozenset(guests),
             self.link if meeting.online else "",
             created=100.0,
+            uid=f"foyer-{key}@foyer",
         )
         if what:
             raise ERRORS[what.removeprefix("done_")]
@@ -88,10 +92,42 @@ class FakeCalendar:
             guests = frozenset({meeting.attendee.address})
             self.events[key] = replace(self.events[key], attendees=guests)
 
-    async def cancel(self, meeting, key, event_id):
+    async def move(self, meeting, key, event_id):
+        what = self._next("move")
+        if what and not what.startswith("done_"):
+            raise ERRORS[what]
+        stored = self.events.get(key)
+        if stored is None or stored.cancelled:
+            raise RejectedError(GONE)
+        self.events[key] = replace(stored, start=meeting.start, end=meeting.end)
+        if what:
+            raise ERRORS[what.removeprefix("done_")]
+
+    async def own_events(self, low, high):
+        if what := self._next("own_events"):
+            raise ERRORS[what]
+        return [
+            OwnEvent(
+                id=e.id,
+                key=key,
+                booking=self.bookings.get(key, ("", ""))[0],
+                start=e.start,
+                end=e.end,
+                subject=self.bookings.get(key, ("", ""))[1],
+                attendees={one: e.responses.get(one, NONE) for one in e.attendees},
+                cancelled=e.cancelled,
+                join_url=e.join_url,
+                created=e.created,
+            )
+            for key, e in self.events.items()
+            if e.start < high and low < e.end
+        ]
+
+    async def cancel(self, meeting, key, event_id, words=""):
         what = self._next("cancel")
         if what and not what.startswith("done_"):
             raise ERRORS[what]
+        self.cancel_words.append(words)
         self.events.pop(key, None)
         if what:
             raise ERRORS[what.removeprefix("done_")]

@@ -18,6 +18,7 @@ class FakeSignIn:
         self.error = None
         self.trouble = ""
         self.no_browser = False
+        self.redirect = "http://127.0.0.1/callback"
         self.hints = []
         self.cancelled = 0
         self._listeners = []

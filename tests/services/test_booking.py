@@ -2,6 +2,7 @@
 
 import asyncio
 import time
+from contextlib import closing
 from dataclasses import replace
 
 import pytest
@@ -9,10 +10,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from app.core.clock import SystemClock
+from app.core.database import connect
 from app.domain.busy_time import Busy
 from app.domain.errors import RejectedError
 from app.services.booking import Booker
-from app.services.booking_rows import BookingRows
+from app.services.booking_rows import About, BookingRows
 from app.services.calendars.base import Attendee, Meeting, Taken
 from app.services.console_database import console_database
 from tests.services.fake_calendar import FakeCalendar
@@ -167,6 +169,38 @@ async def test_a_call_that_never_ends_is_cut_at_the_deadline(rows):
     assert outcome.state == "availability_unknown"
 
 
+@pytest.mark.parametrize("kept", ["before", "meanwhile"])
+async def test_a_database_that_another_program_keeps_does_not_outlast_the_deadline(
+    rows, tmp_path, kept
+):
+    with closing(connect(tmp_path / "console.sqlite3")) as other:
+
+        class Keeps(FakeCalendar):
+            async def create(self, meeting, key):
+                other.execute("BEGIN IMMEDIATE")
+                return await super().create(meeting, key)
+
+        if kept == "before":
+            other.execute("BEGIN IMMEDIATE")
+        async with asyncio.timeout(5):  # SQLite waits for 10 s by itself
+            outcome = await Booker(rows, SystemClock()).book(Keeps(), MEETING, deadline_s=0.5)
+        assert outcome.state == "pending"
+        assert "busy" in outcome.reason
+        other.execute("ROLLBACK")
+
+
+async def test_a_booking_that_was_begun_at_one_provider_is_not_made_at_another(rows, calendar):
+    calendar.account = "graph:noa"
+    calendar.plan("create", *["unsure"] * 99)
+    assert (await Booker(rows, SystemClock()).book(calendar, MEETING, deadline_s=1.0)).state == (
+        "pending"
+    )
+    other = FakeCalendar()
+    other.account = "google:noa"
+    outcome = await Booker(rows, SystemClock()).book(other, MEETING, deadline_s=1.0)
+    assert (outcome.state, other.calls) == ("failed", [])
+
+
 async def test_a_refusal_is_a_failure_with_its_reason(book, calendar, rows):
     calendar.plan("create", "refused")
     outcome = await book()
@@ -313,7 +347,7 @@ async def test_a_confirmed_booking_is_logged_once_it_is_confirmed(rows, calendar
 
 
 async def test_a_draft_that_nobody_went_on_with_ends_at_the_next_start(rows, calendar):
-    rows.draft(MEETING, calendar.account, "", 0.0)
+    rows.draft(MEETING, calendar.account, About(), 0.0)
     (row,) = await Booker(rows, SystemClock()).resume(calendar)
     assert (row.state, calendar.calls) == ("cancelled", [])
 

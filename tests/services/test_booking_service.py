@@ -13,17 +13,21 @@ from app.domain.desk import Account as Rep
 from app.domain.desk import HistoryLoaded, SignedIn
 from app.domain.errors import RejectedError
 from app.domain.health import CONNECTING, NEEDS_SIGN_IN, OFF, OFFLINE, OK
+from app.domain.instants import iso
 from app.domain.open_time import Schedule
 from app.domain.wire.events import Closed, Picked
 from app.domain.wire.records import ConversationRecord, Message
 from app.domain.working_hours import weekly_hours
 from app.services.availability import Availability, BusyMemory
 from app.services.booking import Booker
+from app.services.booking_provider import Provider
 from app.services.booking_rows import BookingRows
-from app.services.booking_service import BookingService, Provider, booking_id, instant, iso
+from app.services.booking_service import BookingService
 from app.services.calendars.base import Attendee, Taken
 from app.services.console_database import console_database
+from app.services.picks import booking_id
 from app.services.store import Store
+from tests.services.eventually import eventually
 from tests.services.fake_calendar import FakeCalendar
 
 NOW = datetime(2027, 5, 3, 7, tzinfo=UTC).timestamp()  # a Monday
@@ -45,10 +49,6 @@ class Chat:
         self.said.setdefault(
             command or len(self.said), (conversation, text, kind, dict(data or {}))
         )
-
-    async def say_times(self, conversation, text, starts, duration_min, subject):
-        data = {"slots": list(starts), "duration_min": duration_min, "subject": subject}
-        await self.say(conversation, text, kind="times", data=data)
 
     @property
     def kinds(self):
@@ -95,6 +95,12 @@ def world(tmp_path):
 
 def pick(start=TEN, email="kim@example.org", seq=3):
     return Picked(conversation="c1", seq=seq, start=iso(start), email=email, name="Kim")
+
+
+async def told(world, event):
+    work = world.service.happened(event)
+    if work is not None:
+        await work
 
 
 async def test_free_times_are_shown_loading_and_then_fresh(world):
@@ -194,7 +200,7 @@ async def test_without_knowing_the_busy_times_nothing_is_booked(world, fault, st
 async def test_a_pick_is_booked_once_however_often_it_is_told(world):
     world.offer_times(TEN, TEN + DAY, duration=60)
     for _ in range(2):
-        await world.service.happened(pick())
+        await told(world, pick())
     assert len(world.calendar.writes) == 1
     (stored,) = world.calendar.events.values()
     assert (stored.end - stored.start, stored.attendees) == (3600, {"kim@example.org"})
@@ -204,7 +210,7 @@ async def test_a_pick_is_booked_once_however_often_it_is_told(world):
 async def test_a_pick_of_what_was_not_offered_is_left_alone(world):
     world.offer_times(TEN)
     for event in (pick(TEN + 1800), pick(seq=4), replace_start(pick(), "soon")):
-        await world.service.happened(event)
+        await told(world, event)
     assert (world.calendar.calls, world.chat.said) == ([], {})
     assert world.service.happened(Closed(conversation="c1", by="rep")) is None
 
@@ -213,10 +219,28 @@ def replace_start(event, start):
     return Picked(conversation=event.conversation, seq=3, start=start, email=event.email)
 
 
+class Post:
+    def __init__(self):
+        self.sent = []
+
+    async def invite(self, meeting, key):
+        self.sent.append(meeting.attendee.email)
+
+
+async def test_whoever_mails_invitations_does_so_with_every_calendar(world):
+    post, provider = Post(), world.service.provider
+    world.calendar.sends = False
+    world.service.mail_by(post)
+    for seq, start in ((3, TEN), (4, TEN + 1800)):
+        await world.service.book("", start, Attendee("kim@example.org"), booking=f"b{seq}")
+        world.service.use(provider)  # as after a new sign-in
+    assert post.sent == ["kim@example.org"] * 2
+
+
 async def test_an_address_that_nobody_can_invite_is_asked_for_again(world):
     world.offer_times(TEN)
     for _ in range(2):
-        await world.service.happened(pick(email="kim"))
+        await told(world, pick(email="kim"))
     ((_, text, kind, _),) = world.chat.said.values()
     assert (kind, "address" in text) == ("text", True)
     assert world.calendar.calls == []
@@ -271,7 +295,23 @@ async def test_without_a_calendar_everything_says_so():
     assert (store.state.booker.ready, store.state.health.systems["calendar"].state) == (False, OFF)
     with pytest.raises(RejectedError, match="settings"):
         await service.free_slots(0, 1)
-    await service.run()
+
+
+async def test_a_calendar_that_comes_later_is_read_at_once_and_one_that_goes_is_not(world):
+    (provider, service) = world.service._provider, world.service
+    service.use(None)
+    running = asyncio.get_running_loop().create_task(service.run())
+    await asyncio.sleep(0)
+    assert (world.booker.ready, world.health, world.calendar.calls) == (False, OFF, [])
+    service.use(provider)
+    await eventually(lambda: world.health == OK)
+    assert world.booker.ready
+    service.use(None)
+    assert not world.booker.ready
+    with pytest.raises(RejectedError, match="settings"):
+        await service.free_slots(0, 1)
+    running.cancel()
+    await asyncio.gather(running, return_exceptions=True)
 
 
 async def test_nobody_books_before_signing_in(world):
@@ -282,7 +322,15 @@ async def test_nobody_books_before_signing_in(world):
         await world.service.book("", TEN, KIM)
 
 
-def test_instants_are_read_strictly():
-    assert instant(iso(TEN)) == TEN
-    assert [instant(text) for text in ("", "soon", "2027-05-04T10:00:00")] == [None] * 3
+def test_a_pick_has_one_id():
     assert booking_id(pick()) == booking_id(pick()) != booking_id(pick(TEN + 60))
+
+
+async def test_a_call_this_moment_needs_no_hours_and_no_grid_but_no_other_meeting(world):
+    early = int(NOW) + 300  # before working hours
+    asked = (("c1", early, KIM), {"duration_min": 15})
+    assert (await world.service.book(*asked[0], **asked[1])).state == "conflict"
+    assert (await world.service.book(*asked[0], **asked[1], at_once=True)).is_booked
+    world.calendar.busy = [Taken(Busy(early + 600, early + 1800), "x")]
+    again = await world.service.book(*asked[0], **asked[1], at_once=True)
+    assert again.state == "conflict"

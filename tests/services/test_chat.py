@@ -1,5 +1,7 @@
 """What a rep does in conversations reaches the hub once, and shows here at once."""
 
+import sqlite3
+
 import pytest
 
 from app.core.clock import SystemClock
@@ -237,3 +239,56 @@ async def test_a_refused_pounce_opens_nothing_later(tmp_path):
             await desk.chat.start("v1", "Can I help?")
         await desk.open_conversation()
         assert desk.state.open_id is None
+
+
+async def test_a_conversation_is_found_here_or_at_the_hub_or_nowhere(tmp_path):
+    async def refusing(socket, sent):
+        if isinstance(sent, AskMessages):
+            code = "not_found" if sent.conversation == "c9" else "forbidden"
+            await hub.send(Err(id=sent.id, code=code, message="No."), socket)
+            return True
+        return False
+
+    async with WireHub() as hub, Desk(hub, tmp_path) as desk:
+        desk.answers[AskMessages] = record()
+        assert await desk.chat.find("c1")
+        asked = len(hub.got(AskMessages))
+        assert await desk.chat.find("c1")
+        assert len(hub.got(AskMessages)) == asked
+        hub.on_message = refusing
+        assert not await desk.chat.find("c9")
+        with pytest.raises(RejectedError):
+            await desk.chat.find("c8")
+
+
+async def test_a_message_that_was_not_stored_is_known_to_be_and_can_be_sent_again(
+    tmp_path, monkeypatch
+):
+    async def full(command):
+        raise sqlite3.OperationalError("database or disk is full")
+
+    async with WireHub() as hub, Desk(hub, tmp_path) as desk:
+        await hub.post(Joined(conversation=record()))
+        await desk.console.until(lambda: desk.console.thread)
+        with monkeypatch.context() as broken:
+            broken.setattr(desk.console.link, "send", full)
+            await desk.chat.reply("c1", "hello")
+        lost = desk.console.thread.drafts[0]
+        assert (lost.state, lost.stored) == ("failed", False)
+        await desk.chat.retry("c1", lost.id)
+        await desk.console.until(lambda: hub.got(RepSay))
+        assert hub.got(RepSay)[0].id == lost.id
+        assert all(draft.stored for draft in desk.console.thread.drafts)
+
+
+async def test_what_was_open_before_is_opened_again_without_a_word(tmp_path):
+    async with WireHub() as hub, Desk(hub, tmp_path) as desk:
+        desk.answers[AskMessages] = record(messages=[message(1)])
+        await desk.chat.reopen("c1")
+        assert (desk.state.open_id, len(desk.state.threads["c1"].messages)) == ("c1", 1)
+        desk.refuses[AskMessages] = "There is no such thing."
+        await desk.chat.reopen("c9")
+        assert desk.state.open_id is None
+        await desk.console.link.stop()
+        await desk.chat.reopen("c8")
+        assert desk.state.open_id == "c8"

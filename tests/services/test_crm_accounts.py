@@ -1,6 +1,7 @@
 """What is known of a visitor's company, and that it is asked for once."""
 
 from app.domain.matching import Choice, Person
+from app.domain.push_card import KEPT
 from app.services.crm.base import CrmError, Found, Retry
 from app.services.crm_accounts import AccountFinder, hint_of
 from app.services.store import Store
@@ -41,3 +42,13 @@ async def test_the_same_knowledge_is_asked_once_and_a_failure_again():
     await finder.stop()
     assert [contact for _, contact in crm.asked] == ["0031", "0031"]
     assert heard[-1] == {"v": ()}
+
+
+async def test_only_the_newest_visitors_are_remembered():
+    many = KEPT + 5
+    finder = AccountFinder(Crm(*([] for _ in range(many))), Store())
+    for n in range(many):
+        finder.noticed(f"v{n}", profile(), Found(Choice(Person("Contact", "0031"))))
+    await eventually(lambda: not finder._tasks._tasks)
+    assert (len(finder._asked), len(finder._accounts)) == (KEPT, KEPT)
+    await finder.stop()

@@ -2,9 +2,13 @@
 
 import json
 
+import msgspec
+
 from app.core.clock import SystemClock
+from app.domain.errors import SignInNeededError
 from app.domain.preflight import RowState
-from app.services.crm_checkup import rights, rows_told, take_back
+from app.services.crm.base import CrmError, Retry
+from app.services.crm_checkup import refused, rights, rows_told, take_back
 from app.services.keychain import KeychainError
 from app.services.settings import Crm, Settings
 from app.services.vault import Vault
@@ -80,3 +84,20 @@ async def test_leaving_with_a_keychain_that_is_locked_stops_nobody(rig):  # noqa
     await Vault(rig.folder / "secrets", Open()).write("salesforce", b"{}")
     secrets = Vault(rig.folder / "secrets", Locked())
     await take_back(Settings(), rig.folder, secrets, SystemClock())
+
+
+async def test_calls_and_kind_of_the_org_are_known(rig):  # noqa: F811  # the fixture
+    found = await look(rig)
+    assert (found.most > 0, 0 < found.used <= found.most, found.kind) == (True, True, "sandbox")
+
+
+async def test_a_network_that_is_shut_out_is_known_from_a_session_that_ended(rig):  # noqa: F811  # the fixture
+    rig.org.admin.switch("ip_restricted", on=True)
+    found = await look(rig, msgspec.structs.replace(rig.settings, access_token="gone"))
+    assert (found.is_shut_out, found.needs_sign_in) == (True, True)
+
+
+def test_other_trouble_is_no_shut_network():
+    assert not refused(SignInNeededError("Sign in.", code="invalid_grant")).is_shut_out
+    error = CrmError("LOGIN_DURING_RESTRICTED_DOMAIN", "No.", Retry.NO)
+    assert (refused(error).is_shut_out, refused(error).needs_sign_in) == (True, False)

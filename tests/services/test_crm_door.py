@@ -1,12 +1,19 @@
 """The doors' own run, in this process."""
 
+import asyncio
+import sqlite3
+import time
+from contextlib import closing
+
 import pytest
 
 from app.domain.mapping import FieldMap, ObjectMap
 from app.domain.mapping_page import to_body
 from app.domain.wire.shared import Document
+from app.services import crm_door
 from app.services.crm.wish import wish_of
-from app.services.crm_door import drain, push
+from app.services.crm_door import FolderError, drain, push
+from app.services.outbox import Outbox
 from app.services.shared_copy import SharedCopy
 from tests.services.crm.conftest import KIM, make_rig, rig  # noqa: F401  # fixtures
 
@@ -36,6 +43,47 @@ async def test_what_waits_is_worked_off(environment):
     [done] = await drain(20)
     assert (done["key"], done["state"]) == ("k1", "done")
     assert await drain(5) == []
+
+
+@pytest.mark.parametrize("name", ["INSTANCE_URL", "LOGIN_URL"])
+@pytest.mark.parametrize("address", ["http://[::1", "http://127.0.0.1:99999", "http://example.com"])
+async def test_an_address_that_cannot_be_used_leaves_the_push_waiting_with_the_reason(
+    environment, monkeypatch, name, address
+):
+    monkeypatch.setenv(f"FOYER_CRM_{name}", address)
+    monkeypatch.setenv("FOYER_CRM_ACCESS_TOKEN", "x")
+    [result] = await push([wish_of(KIM)], 3)
+    assert result["state"] == "pending"
+    assert result["code"] in {"UNREACHABLE", "FORBIDDEN", "NO_SESSION"}
+    assert result["reason"]
+
+
+@pytest.mark.parametrize("lock", ["console.sqlite3", "console.sqlite3.lock"])
+async def test_a_database_that_another_program_keeps_is_told_in_time(environment, lock):
+    with closing(sqlite3.connect(environment.folder / lock, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE" if lock == "console.sqlite3" else "BEGIN EXCLUSIVE")
+        async with asyncio.timeout(6):  # SQLite waits for 10 s and more by itself
+            with pytest.raises(FolderError, match="database"):
+                await push([wish_of(KIM)], 2)
+
+
+@pytest.mark.parametrize("work", [lambda: push([wish_of(KIM)], 20), lambda: drain(20)])
+async def test_what_opening_the_database_takes_is_not_there_for_pushing(
+    environment, monkeypatch, work
+):
+    given, opened = [], crm_door.console_database
+
+    def slow(folder):
+        time.sleep(0.4)
+        return opened(folder)
+
+    async def drained(_outbox, _lane, within_s):
+        given.append(within_s)
+
+    monkeypatch.setattr(crm_door, "console_database", slow)
+    monkeypatch.setattr(Outbox, "drain", drained)
+    await work()
+    assert given[0] <= 20 - crm_door.CLOSING_S - 0.4
 
 
 async def test_the_companys_mapping_is_in_force_for_the_command_line(environment):

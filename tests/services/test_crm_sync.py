@@ -7,10 +7,12 @@ import pytest
 
 from app.core.clock import SystemClock
 from app.domain import health
+from app.domain.matching import Choice
 from app.domain.profiles import ProfileLoaded, VisitorShown
 from app.domain.push_card import OFFLINE, READY, SIGN_IN
 from app.domain.wire.records import Fact, Profile, VisitorCard
-from app.services.crm_sync import CrmSync
+from app.services.crm.base import Found
+from app.services.crm_sync import FRESH_S, CrmSync
 from app.services.store import Store
 from tests.services.crm.conftest import make_rig, rig  # noqa: F401  # fixtures
 
@@ -181,13 +183,14 @@ async def test_a_booked_meeting_becomes_an_event_of_the_visitor(console):
         end: int = 1_800_005_400
         join_url: str = ""
         rep: str = ""
+        place: str = "Phone"
 
-    await console.show(profile())
+    await console.show(profile(phone="+44 20"))
     await console.sync.log_meeting(Booking())
     await console.sync.log_meeting(Booking())
     await console.until(lambda s: s.health.outbox_waiting == 0 and console.rig.rows("Event"))
     [event], [lead] = console.rig.rows("Event"), console.rig.rows("Lead")
-    assert event["WhoId"] == lead["Id"]
+    assert (event["WhoId"], event["Location"]) == (lead["Id"], "Phone +44 20")
     await console.until(lambda s: ready(s) and s.push.previews["v"].record)  # the card knows it
 
 
@@ -226,3 +229,11 @@ async def test_used_up_calls_stop_every_question(console):
     await console.sync.refresh()
     assert len(console.rig.org.calls) == calls
     assert "used up" in console.store.state.health.systems["crm"].words
+
+
+async def test_a_look_up_too_old_to_be_used_is_let_go(console):
+    old = Found(Choice(None), at=SystemClock().now() - 2 * FRESH_S)
+    console.sync._found["somebody@example.org"] = old
+    await console.show(profile())
+    await console.until(ready)
+    assert list(console.sync._found) == ["kim@example.org"]

@@ -8,12 +8,12 @@ import pytest
 from app.domain.errors import RejectedError, SignInNeededError, TransientError
 from app.domain.wire.base import Err, Ready
 from app.domain.wire.events import Answer
+from app.domain.wire.meetings import KeepMeeting, MeetingRecord
 from app.domain.wire.shared import (
     AskJobs,
     EndJob,
     Job,
     JobGiven,
-    NoteMeeting,
     OfferHands,
     PutDocument,
     RenewJob,
@@ -248,13 +248,16 @@ async def waits_for_meetings(eve):
 
 async def meet(rep, booking):
     await rep.link.request(
-        NoteMeeting(
+        KeepMeeting(
             id=f"note-{booking}",
-            visitor="v1",
-            booking=booking,
-            state="confirmed",
-            start="2026-12-01T09:00:00Z",
-            end="2026-12-01T09:30:00Z",
+            record=MeetingRecord(
+                id=booking,
+                booking=booking,
+                visitor="v1",
+                state="booked",
+                start=4_000_000_000,
+                end=4_000_001_800,
+            ),
         )
     )
 

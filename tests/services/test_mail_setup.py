@@ -14,8 +14,10 @@ from app.services.mail_setup import ChosenMailer, MailRoom
 from app.services.settings import Mail, Settings
 from app.services.store import Store
 from app.services.vault import Vault
+from tests.services.eventually import eventually
 from tests.services.fake_keychain import FakeKeychain
 from tests.services.mail.conftest import make_server, server  # noqa: F401  # fixtures
+from tests.services.meeting_mail_rig import meeting
 
 REP = Account("noa", "Noa Rep", "noa@example.com")
 
@@ -53,10 +55,13 @@ async def test_another_way_can_be_chosen_while_it_runs(vault, tmp_path, server):
     assert store.state.mailing.sender == ""
     with pytest.raises(MailSetupError):
         await room.mailer.send(message(), AsyncMock(side_effect=AssertionError))
+    assert not room.meetings.is_set_up
     room.choose(Mail(provider="smtp", host="127.0.0.1", port=server.port, security="none"))
     assert store.state.mailing.sender == "Noa Rep <noa@example.com>"
     await room.mailer.send(message(), AsyncMock())
     assert len(server.box.all()) == 1
+    await room.meetings.invite(meeting(), "k1")
+    await eventually(lambda: len(server.box.all()) == 2)
     await room.stop()
 
 

@@ -9,7 +9,7 @@ from app.domain.errors import RejectedError
 from app.domain.wire.events import Closed, Joined, Offered, Posted, Snapshot, Told, Withdrawn
 from app.domain.wire.records import ConversationRecord, Message, VisitorCard
 from app.services.desktop_notices import DesktopNotices
-from app.services.notifications import Hands, Notifications
+from app.services.notifications import AlertWords, Hands, Notifications
 from app.services.notifier import ACCEPT, OPEN, NoNotificationsError
 from app.services.store import Store
 from tests.services.eventually import eventually
@@ -65,14 +65,19 @@ class Way:
 
 
 class Rig:
-    def __init__(self, desktop=None):
+    def __init__(self, desktop=None, words=None):
         self.store, self.clock = Store(), FixedClock()
         self.link = SilentLink(self.store)
         self.desktop, self.fallback = desktop or Way(), Way()
         self.done, self.failures, self.seen, self.refuse = [], [], set(), None
         hands = Hands(self._accept, self._open, self._failed, self.seen.__contains__)
         self.alerts = Notifications(
-            self.link, self.store, self.clock, (self.desktop, self.fallback), hands
+            self.link,
+            self.store,
+            self.clock,
+            (self.desktop, self.fallback),
+            hands,
+            words or AlertWords(),
         )
         self.store.apply(SignedIn(Account("lena", "Lena", "lena@example.com")))
 
@@ -269,6 +274,15 @@ async def test_somebody_unknown_is_called_by_what_there_is(rig, known, name):
     assert rig.desktop.shown["c1"].title == f"{name} wants to talk"
 
 
+async def test_words_of_others_are_put_into_the_language():
+    rig = await Rig(Way("No bus."), AlertWords(said=str.upper)).start()
+    rig.link.tell(offered())
+    await rig.settle()
+    assert rig.fallback.shown["c1"].body.endswith("YOU ARE NEXT IN TURN")
+    assert rig.state.health.systems["notifications"].words.startswith("NO BUS. ")
+    await rig.alerts.stop()
+
+
 async def test_a_desktop_without_notifications_falls_back_and_says_so():
     rig = await Rig(Way("No notification service answers.")).start()
     rig.link.tell(offered())
@@ -319,3 +333,18 @@ async def test_what_a_workflow_says_is_an_alert_that_opens_the_conversation(rig)
     rig.desktop.pressed("c", OPEN)
     await rig.settle()
     assert rig.done == [("open", "c")]
+
+
+async def test_a_warning_is_about_no_conversation_and_leads_where_it_says(rig):
+    pressed = []
+    rig.alerts.warn("calendar-link", "Broken", "It ended.", "Mend", lambda: pressed.append(1))
+    await eventually(lambda: "calendar-link" in rig.desktop.shown)
+    notice = rig.desktop.shown["calendar-link"]
+    assert (notice.title, notice.buttons) == ("Broken", ((OPEN, "Mend"),))
+    rig.desktop.pressed("calendar-link", OPEN)
+    assert pressed == [1]
+    assert rig.done == []
+    assert rig.store.state.alerts.inbox == ()
+    rig.alerts.settle("calendar-link")
+    rig.alerts.settle("calendar-link")
+    await eventually(lambda: rig.desktop.cleared.count("calendar-link") == 2)

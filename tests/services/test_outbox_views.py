@@ -3,6 +3,7 @@
 import pytest
 
 from app.domain import outbox_items as items
+from app.services.meeting_mail import TOO_LATE
 from app.services.outbox_store import Entry, RowState
 from app.services.outbox_views import detail_of, item_of
 
@@ -66,6 +67,7 @@ def test_each_state_has_a_word(state, code, busy, shown):
         (RowState.REFUSED, "WRONG_ORG", items.SEND_HERE),
         (RowState.REFUSED, "STRING_TOO_LONG", items.MAPPING),
         (RowState.REFUSED, "FIELD_CUSTOM_VALIDATION_EXCEPTION", items.RETRY),
+        (RowState.REFUSED, TOO_LATE, items.NOTHING),
     ],
 )
 def test_each_refusal_has_a_remedy(state, code, remedy):

@@ -24,16 +24,18 @@ class FakeHub:
 
     def __init__(self) -> None:
         self.admitted: list[str] = []
+        self.nonces: list[str] = []
         self.left = 0
         self.refuses = False
 
     async def challenge(self) -> str:
         return "nonce-of-the-hub"
 
-    async def admit(self, id_token: str) -> None:
+    async def admit(self, id_token: str, nonce: str = "") -> None:
         if self.refuses:
             raise SignInFailedError("You are in none of the groups that may use Foyer.")
         self.admitted.append(id_token)
+        self.nonces.append(nonce)
 
     async def is_open(self) -> bool:
         return bool(self.admitted)

@@ -1,5 +1,6 @@
 """Profiles of visitors are loaded, kept fresh, and name their conversations."""
 
+from app.domain.desk import HistoryLoaded, SignedOut
 from app.domain.wire.base import Err
 from app.domain.wire.console import AskProfile, SetFact
 from app.domain.wire.events import Answer, Closed, FactsLearnt, Joined, Posted
@@ -110,3 +111,25 @@ async def test_a_conversation_without_a_card_gets_its_visitors_name(tmp_path):
         await hub.post(Joined(conversation=RECORD))
         await rig.console.until(lambda: rig.console.thread and rig.console.thread.visitor == CARD)
         assert rig.asked() == 1
+
+
+async def test_a_visitor_is_found_here_or_at_the_hub_or_nowhere(tmp_path):
+    async with WireHub() as hub, Rig(hub, tmp_path) as rig:
+        assert await rig.visitors.find("v1")
+        assert await rig.visitors.find("v1")
+        assert (rig.asked(), rig.profiles.shown) == (1, None)
+        rig.known = False
+        assert not await rig.visitors.find("v9")
+        assert rig.profiles.failed == {}
+
+
+async def test_a_visitor_is_asked_for_again_once_the_desk_has_let_the_conversation_go(tmp_path):
+    async with WireHub() as hub, Rig(hub, tmp_path) as rig:
+        store = rig.console.store
+        await hub.post(Joined(conversation=RECORD))
+        await rig.console.until(lambda: rig.console.thread and rig.console.thread.visitor == CARD)
+        store.apply(SignedOut())  # as when the oldest conversations go
+        assert rig.visitors._met == set()
+        store.apply(HistoryLoaded(RECORD))
+        await rig.console.until(lambda: rig.console.thread.visitor == CARD)
+        assert rig.asked() == 2

@@ -8,9 +8,11 @@ import pytest
 from app.domain.desk import Account, SignedIn, Thread
 from app.domain.errors import TransientError
 from app.domain.expression import AllOf, Compare, Operator
+from app.domain.meetings import CalendarsLoaded
 from app.domain.operand import Kind
 from app.domain.ready_workflows import READY
 from app.domain.shared import DocumentsLoaded
+from app.domain.wire.meetings import RepCalendar
 from app.domain.wire.shared import Document
 from app.domain.workflow import AddToCampaign, MakeTask, Notify, Push, SetField, Workflow
 from app.services.crm.wish import body_of
@@ -215,6 +217,21 @@ async def test_a_new_lead_is_given_to_the_rep_of_the_conversation(bench):
     await bench.run("other")
     [known] = bench.rig.rows("Lead", Email="x@example.org")
     assert known["OwnerId"] == user.id  # its own, as nothing was created
+
+
+@pytest.mark.parametrize("told", [True, False])
+async def test_the_rep_is_known_by_the_address_of_the_calendar(bench, told):
+    user = bench.rig.org.users["daniel"]
+    calendar = RepCalendar(rep="ann", name="Ann", email=user.email.upper())
+    if told:
+        bench.store.apply(CalendarsLoaded((calendar,)))
+    else:
+        bench.hub.calendars = [RepCalendar(rep="bo"), calendar]
+    bench.know(Push(owner="rep"))
+    namesake = bench.rig.org.users["admin"].name
+    bench.hub.profiles["v"] = profile(said=[("rep", "x")], rep="ann", rep_name=namesake)
+    await bench.run()
+    assert bench.rig.rows("Lead")[0]["OwnerId"] == user.id
 
 
 async def test_rows_that_cannot_go_out_leave_the_job_to_others(bench):

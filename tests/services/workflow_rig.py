@@ -7,6 +7,7 @@ from app.core.clock import SystemClock
 from app.domain.errors import RejectedError
 from app.domain.shared import DocumentsLoaded
 from app.domain.wire.console import AskProfile
+from app.domain.wire.meetings import AskCalendars
 from app.domain.wire.records import ConversationRecord, Fact, Message, Profile, VisitorCard
 from app.domain.wire.shared import AskDocuments, AskJobs, Document, Job
 from app.domain.workflow import Push, Workflow, to_body
@@ -17,7 +18,7 @@ from tests.services.crm.conftest import make_rig, rig
 __all__ = ["Bench", "job", "make_rig", "profile", "rig", "until", "working"]
 
 
-def profile(visitor="v", *, said=(), rep_name="", **fields):
+def profile(visitor="v", *, said=(), rep_name="", rep=None, **fields):
     """Return a visitor; `said` holds (author, text) of one conversation, "c"."""
     known = {"email": "kim@example.org", "name": "Kim Osei", "company": "Example", **fields}
     facts = [Fact(field=n, value=v, source="form", at=1.0) for n, v in known.items() if v]
@@ -25,9 +26,8 @@ def profile(visitor="v", *, said=(), rep_name="", **fields):
         Message(conversation="c", seq=n, author=a, text=t, ts=1.0, client_id=str(n), name=rep_name)
         for n, (a, t) in enumerate(said, start=1)
     ]
-    talk = ConversationRecord(
-        id="c", visitor=visitor, status="closed", opened=1.0, rep_name=rep_name, messages=messages
-    )
+    given = {"visitor": visitor, "status": "closed", "rep": rep, "rep_name": rep_name}
+    talk = ConversationRecord(id="c", opened=1.0, messages=messages, **given)
     return Profile(
         card=VisitorCard(visitor=visitor), facts=facts, conversations=[talk] if said else []
     )
@@ -43,6 +43,7 @@ class Hub:
 
     def __init__(self):
         self.profiles, self.documents, self.jobs = {"v": profile()}, [], []
+        self.calendars = []
         self.asked = []
 
     async def ask(self, question, kind, *, deadline_s=10.0):
@@ -54,6 +55,8 @@ class Hub:
                 return self.profiles[visitor]
             case AskDocuments():
                 return self.documents
+            case AskCalendars():
+                return self.calendars
             case AskJobs():
                 return self.jobs
 

@@ -10,11 +10,12 @@ os.environ.setdefault("QT_API", "pyside6")
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtCore import QEvent, QLocale, QTimer
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication
 
 from app.ui.bridge import run
+from app.ui.language import speak
 from app.ui.theme import LIGHT, Theme
 from tests.ui.scene import Desk
 
@@ -86,3 +87,13 @@ def nothing_left_running(qapp, monkeypatch):
 def desk(qapp):
     """A signed-in rep's state, bridge and fakes."""
     return Desk()
+
+
+@pytest.fixture
+def italian(qapp):
+    """Show Italian for one test."""
+    before, installed = QLocale(), speak(qapp, "it")
+    yield
+    for translator in installed:
+        qapp.removeTranslator(translator)
+    QLocale.setDefault(before)

@@ -6,13 +6,21 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
+    QApplication,
     QComboBox,
     QLineEdit,
     QPlainTextEdit,
     QWidget,
 )
 
+from app.domain.calendar_link import LinkJudged, LinkState, Verdict
+from app.domain.desk import ConversationOpened
+from app.domain.profiles import VisitorShown
+from app.domain.reconcile import Fault, Finding, ReconcileChanged, Reconciled
+from app.domain.updates import HubTold, News, Stage, UpdatesTold
+from app.domain.versions import HubVersions
 from app.services.link import LiveFeed
+from app.services.settings import Settings
 from app.ui.arrangement import Arrangement, Panes
 from app.ui.chat.offers import Offers
 from app.ui.chat.pane import ChatPane
@@ -25,12 +33,20 @@ from app.ui.live.view import LiveView
 from app.ui.live.view_model import LiveViewModel
 from app.ui.mail.pane import MailPane
 from app.ui.mail.view_model import MailViewModel
+from app.ui.meetings.pane import MeetingsPane
+from app.ui.meetings.place import MeetingsPlace
+from app.ui.meetings.repair_pane import RepairPane
+from app.ui.meetings.repair_view_model import RepairViewModel
+from app.ui.meetings.view_model import MeetingsViewModel
 from app.ui.settings.frame import Page, SettingsFrame
+from app.ui.settings.view_model import Actions, SettingsViewModel
 from app.ui.shortcuts import IN_PLACE, SHORTCUTS
 from app.ui.theme import CONTRAST, DARK, LIGHT
+from app.ui.updates.bar import UpdateBar
+from app.ui.updates.view_model import UpdatesViewModel
 from app.ui.visitor.pane import VisitorPane
 from app.ui.visitor.view_model import VisitorViewModel
-from tests.ui.scene import offered
+from tests.desk_records import NOW, offered
 
 CONTROLS = (QAbstractButton, QLineEdit, QPlainTextEdit, QComboBox, QAbstractItemView)
 
@@ -48,9 +64,10 @@ def window(desk, theme, qtbot):
         chat=ChatPane(chat),
         offers=Offers(chat),
         visitor=VisitorPane(VisitorViewModel(*services, desk.clock)),
-        meetings=QWidget(),
+        meetings=meetings_place(services, desk.clock),
         settings=SettingsFrame([Page("general", "Foyer", "General", QWidget)]),
         mail=MailPane(MailViewModel(*services, desk.drafts, desk.clock, lambda: "m1")),
+        updates=update_bar(desk),
     )
     made = Arrangement(panes, FrameViewModel(*services, desk.clock), conversations)
     qtbot.addWidget(made, before_close_func=hide)
@@ -60,6 +77,16 @@ def window(desk, theme, qtbot):
     desk.asked.calls.clear()
     yield made
     live.close()
+
+
+def update_bar(desk):
+    chosen = SettingsViewModel(desk.bridge, Settings(), {}, Actions(lambda settings: None))
+    return UpdateBar(UpdatesViewModel(desk.bridge, desk.asked, chosen, desk.clock, lambda: None))
+
+
+def meetings_place(services, clock):
+    repair = RepairPane(RepairViewModel(*services, clock))
+    return MeetingsPlace(QWidget(), MeetingsPane(MeetingsViewModel(*services, clock)), repair)
 
 
 class QuietLink:
@@ -116,6 +143,7 @@ def test_every_control_can_be_reached_with_the_keyboard(window, desk):
         for part in window.findChildren(QAbstractButton)
         if part.isVisible() and not part.focusPolicy() & Qt.FocusPolicy.TabFocus
         and type(part).__name__ != "QToolButton"  # the clear button inside a field
+        and not (part.group() and part.group().exclusive())  # arrow keys come to it
     ]  # fmt: skip
     assert unreachable == []
 
@@ -126,6 +154,26 @@ def test_places_are_a_key_away(window):
         press(window, action)
         seen.append(window.place)
     assert seen == [LIVE, MEETINGS, SETTINGS, CHATS]
+
+
+@pytest.mark.parametrize("action", ["go-live", "go-chats", "go-meetings", "go-settings"])
+def test_the_keyboard_goes_along_to_a_place_and_stays_where_it_is_there(window, qtbot, action):
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    window.status.findChild(QAbstractButton, "presence").setFocus()
+    press(window, action)
+    at = QApplication.focusWidget()
+    assert window._places.currentWidget().isAncestorOf(at)
+    press(window, action)
+    assert QApplication.focusWidget() is at
+
+
+@pytest.mark.parametrize("action", ["accept", "end-chat", "reply", "mail-follow-up", "push"])
+def test_what_cannot_be_done_is_said(window, desk, action):
+    desk.apply(ConversationOpened(None), VisitorShown(None))
+    press(window, action)
+    assert window.toast.words.startswith("No ")
+    assert acts(desk) == []
 
 
 def test_the_visitor_pane_stands_beside_live_view_and_conversations_only(window):
@@ -251,3 +299,60 @@ def test_a_mail_is_written_in_the_visitor_panes_place(window, desk, qtbot):
     window.panes.chat.mail_wanted.emit("transcript")
     assert mail.isVisible()
     mail.flush()
+
+
+def test_a_broken_calendar_is_one_click_from_the_browser_or_from_its_page(window, desk, qtbot):
+    verdict = Verdict(LinkState.NEEDS_SIGN_IN, "It ended.", "Reconnect.")
+    desk.apply(LinkJudged("google", verdict, "noa@example.com"))
+    with qtbot.waitSignal(window.reconnect_wanted, timeout=1000):
+        window._calendar_banner._button.click()
+    assert window.place != SETTINGS
+    desk.apply(LinkJudged("caldav", verdict, "noa"))
+    window._calendar_banner._button.click()
+    assert window.place == SETTINGS
+
+
+def test_meetings_have_a_key_and_the_filter_is_theirs_while_they_are_seen(window):
+    press(window, "meeting-list")
+    assert window.place == MEETINGS
+    assert window.panes.meetings.meetings.isVisible()
+    press(window, "search")
+    assert window.focusWidget().objectName() == "meeting-filter"
+
+
+def test_a_meeting_is_opened_from_elsewhere(window):
+    window.open_meeting("unknown")
+    assert window.place == MEETINGS
+
+
+def test_what_is_to_be_mended_is_counted_at_the_rail_and_one_click_away(window, desk):
+    found = Finding(id="f1", fault=Fault.NO_EVENT, booking="b1", email="kim@example.org")
+    desk.apply(ReconcileChanged(Reconciled((found,), NOW)))
+    assert window.findChild(QAbstractButton, "rail-meetings").accessibleName() == "Meetings, 1"
+    window.findChild(QAbstractButton, "status-repair").click()
+    assert window.panes.meetings.repair.isVisible()
+
+
+def test_a_visitor_from_elsewhere_is_before_the_rep(window):
+    window.go(SETTINGS)
+    window.open_visitor()
+    assert (window.place, window._panes.visitor.isHidden()) == (CHATS, False)
+    window.open_visitor()
+    assert not window._panes.visitor.isHidden()
+    assert (window.has_settings("general"), window.has_settings("nothing")) == (True, False)
+
+
+def test_a_version_that_is_ready_stands_above_the_panes(window, desk, shoot):
+    bar = window.panes.updates
+    assert bar.isHidden()
+    desk.apply(UpdatesTold(News("0.1.0", "portable", Stage.READY, found="0.2.0")))
+    assert not bar.isHidden()
+    assert (
+        bar.mapTo(window, bar.rect().bottomLeft()).y()
+        < window.panes.chat.mapTo(window, window.panes.chat.rect().topLeft()).y()
+    )
+    shoot(window, "window-update-ready")
+    desk.apply(HubTold(HubVersions(1, "0.2.0", "0.2.0", refused=True)))
+    shoot(window, "window-too-old")
+    assert bar.property("tone") == "bad"
+    assert window.settings_page == "general"

@@ -1,49 +1,55 @@
-"""One place for every error that nobody caught."""
+"""Qt's own messages."""
 
 import logging
-import sys
-import threading
+import re
 
-from PySide6.QtCore import QtMsgType
+import pytest
+from PySide6.QtCore import QtMsgType, qInstallMessageHandler
 
 from app.ui import faults
 
-
-def test_an_error_on_another_thread_is_reported_with_the_threads_name():
-    seen = []
-
-    def fail():
-        raise ValueError("from a thread")
-
-    with faults.caught(lambda name, error: seen.append((name, str(error)))):
-        thread = threading.Thread(target=fail, name="Reader")
-        thread.start()
-        thread.join(5)
-    assert seen == [("Reader", "from a thread")]
+NAME = "Quentin Vandersloot"
 
 
-def test_an_error_on_the_main_thread_is_reported():
-    seen, error = [], ValueError("from a slot")
-    with faults.caught(lambda name, error: seen.append((name, error))):
-        sys.excepthook(ValueError, error, None)
-    assert seen == [("The window", error)]
+@pytest.fixture
+def handler(monkeypatch):
+    """What `log_qt_messages` would install, and what it reports."""
+    installed, seen = [], []
+    monkeypatch.setattr(faults, "qInstallMessageHandler", installed.append)
+    faults.log_qt_messages(lambda name, error: seen.append((name, str(error))))
+    return installed[0], seen
 
 
-def test_the_hooks_of_before_come_back():
-    before = sys.excepthook, threading.excepthook
-    with faults.caught(faults.log_fault):
-        pass
-    assert (sys.excepthook, threading.excepthook) == before
-
-
-def test_qt_messages_reach_the_log_at_qts_level(caplog):
+def test_qt_messages_reach_the_log_at_qts_level(caplog, handler):
+    say, seen = handler
     with caplog.at_level(logging.DEBUG, logger="app.ui.faults"):
-        faults._log_qt(QtMsgType.QtWarningMsg, None, "odd")
-        faults._log_qt(
-            QtMsgType.QtWarningMsg, None, "This plugin does not support propagateSizeHints()"
-        )
-        faults.log_fault("Send reply", ValueError("no"))
-    assert [(r.levelname, r.getMessage()) for r in caplog.records] == [
-        ("WARNING", "Qt: odd"),
-        ("ERROR", "Send reply failed"),
-    ]
+        say(QtMsgType.QtWarningMsg, None, "QPainter::begin: Paint device returned engine == 0")
+        say(QtMsgType.QtWarningMsg, None, "This plugin does not support propagateSizeHints()")
+    said = [(r.levelname, r.getMessage()) for r in caplog.records]
+    assert said == [("WARNING", "Qt: QPainter::begin: Paint device returned engine == 0")]
+    assert seen == []
+
+
+@pytest.mark.parametrize("kind", [QtMsgType.QtCriticalMsg, QtMsgType.QtFatalMsg])
+def test_what_is_bad_is_reported(handler, kind):
+    say, seen = handler
+    say(kind, None, "Cannot open display")
+    assert seen == [("Qt", "Cannot open display")]
+
+
+def test_of_a_text_qts_names_and_plain_words_stay(handler):
+    say, seen = handler
+    text = f"QFile::open: could not open /home/{NAME}/kim@example.com, +44 20 7946 0100 Quentin"
+    say(QtMsgType.QtCriticalMsg, None, text)
+    words = seen[0][1]
+    assert words.startswith("QFile::open: could not open")
+    assert not re.search("Quentin|Vandersloot|kim|7946|example", words, re.I)
+
+
+def test_it_is_installed_where_qt_takes_it():
+    before = qInstallMessageHandler(None)
+    try:
+        faults.log_qt_messages()
+    finally:
+        mine = qInstallMessageHandler(before)
+    assert mine is not None

@@ -7,6 +7,7 @@ import pytest
 from app.services.notifications import AlertWords
 from app.services.notifier import OPEN, Notice
 from app.ui.notices import FallbackNotices, alert_words
+from app.ui.said import said
 from app.ui.tray import Tray
 
 NOTICE = Notice("c1", "Kim wants to talk", "Hello")
@@ -56,4 +57,4 @@ def test_a_cleared_notice_leads_nowhere(tray):
 
 
 def test_alerts_say_in_english_what_the_service_says(qapp):
-    assert alert_words() == AlertWords()
+    assert alert_words() == AlertWords(said=said)

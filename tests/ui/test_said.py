@@ -3,14 +3,14 @@
 import re
 
 import pytest
-from PySide6.QtCore import QLocale
 
+from app.services import booking_change_steps, meeting_mail, meeting_rules, pool_booking
 from app.services.crm.push_sender import _lacks
 from app.services.crm.salesforce.catalogue import CATALOGUE
 from app.services.crm.salesforce.errors import problem
 from app.services.crm.salesforce.oauth_errors import oauth_error
-from app.ui.language import speak
-from app.ui.said import PLACEHOLDER, said
+from app.ui.meeting_sayings import MEETING_TEMPLATES
+from app.ui.said import PLACEHOLDER, SENTENCES, said
 from app.ui.sayings import TEMPLATES
 from app.ui.words import translate
 
@@ -23,15 +23,6 @@ HOSTILE = [
 ]
 
 
-@pytest.fixture
-def italian(qapp):
-    before, installed = QLocale(), speak(qapp, "it")
-    yield
-    for translator in installed:
-        qapp.removeTranslator(translator)
-    QLocale.setDefault(before)
-
-
 def filled(template, value):
     return PLACEHOLDER.sub(lambda found: value, template)
 
@@ -40,6 +31,11 @@ def filled(template, value):
 def test_each_template_is_known_with_whatever_fills_it(italian, template):
     for value in ("Qqq", *HOSTILE):
         assert said(filled(template, value)) == filled(translate("Said", template), value)
+
+
+@pytest.mark.parametrize("template", [each for each in SENTENCES if each[-1] in ".”"])
+def test_no_template_is_told_by_halves(italian, template):
+    assert said(filled(template, "Qqq")) == filled(translate("Said", template), "Qqq")
 
 
 @pytest.mark.parametrize("code", sorted(CATALOGUE))
@@ -89,3 +85,42 @@ def test_the_check_of_the_rights_is_told_sentence_by_sentence(italian):
     )
     assert said("Create ✗. Chats are not filed.") == "Create ✗. Le chat non vengono archiviate."
     assert said("Marketo is there, and this user is not active.").endswith("non è attivo.")
+
+
+def test_what_is_said_of_mails_about_meetings_is_told(italian):
+    said_ = said(
+        "No invitation was sent: this calendar server sends none. Tell Kim the time yourself."
+    )
+    assert said_ == (
+        "Nessun invito è stato inviato: questo server di calendario non ne invia. "
+        "Comunica tu l'orario a Kim."
+    )
+    assert [each for each in MEETING_TEMPLATES if said(each) == each] == []
+    for words in (meeting_mail.MAYBE_WORDS, meeting_mail.OVER, meeting_mail.NOT_SET_UP):
+        assert said(words) != words
+
+
+def test_what_is_said_of_bookings_is_told(italian):
+    assert said("The calendar did not answer within 8 seconds.") == (
+        "Il calendario non ha risposto entro 8 secondi."
+    )
+    steps, pool = booking_change_steps, pool_booking
+    for words in (steps.TAKEN, steps.NOT_YET, steps.LOST, pool.NO_HUB, pool.NOBODY, pool.ASKED):
+        assert said(words) != words
+    assert said(meeting_rules.KIND_GONE) != meeting_rules.KIND_GONE
+
+
+@pytest.mark.parametrize(
+    ("words", "theirs"),
+    [
+        ("next in turn, 0.3 behind a fair share", "il prossimo di turno, 0.3 sotto una parte equa"),
+        ("owns the account", "è titolare dell'account"),
+        (
+            "This time is taken. It could not be moved back: No. Look into the calendar.",
+            "Questo orario è occupato. Non è stato possibile riportarla indietro: No. "
+            "Guardare nel calendario.",
+        ),
+    ],
+)
+def test_words_of_the_hub_about_meetings_are_said_in_italian(italian, words, theirs):
+    assert said(words) == theirs

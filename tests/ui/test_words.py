@@ -1,13 +1,14 @@
 """The same words for the same things."""
 
 import re
+from zoneinfo import ZoneInfo
 
 import pytest
 
 from app.domain.health import NEEDS_SIGN_IN
 from app.domain.wire.records import VisitorCard
 from app.ui import words
-from tests.ui.scene import NOW
+from tests.desk_records import NOW
 
 
 @pytest.mark.parametrize(
@@ -37,6 +38,9 @@ def test_running_times(seconds, said):
 def test_days_have_names(qapp):
     assert words.day(NOW, NOW) == "Today"
     assert words.day(NOW - words.DAY, NOW) == "Yesterday"
+    assert words.day_within(NOW, NOW) == "today"
+    assert words.day_within(NOW - words.DAY, NOW) == "yesterday"
+    assert words.day_within(NOW - 30 * words.DAY, NOW) == words.day(NOW - 30 * words.DAY, NOW)
     assert words.weekday(NOW)[0].isalpha()
 
 
@@ -83,3 +87,13 @@ def test_the_time_of_day(qapp):
 def test_letters_and_transcripts_have_whole_dates(qapp):
     assert re.fullmatch(r"\d{1,2} \w+ 20\d\d", words.date(NOW))
     assert re.fullmatch(r"\d{1,2} \w+\.? 20\d\d \d\d:\d\d", words.moment(NOW))
+
+
+def test_a_zone_of_an_unknown_name_is_none():
+    assert words.zone_or_none("Europe/Rome") == ZoneInfo("Europe/Rome")
+    assert words.zone_or_none("Nowhere/Land") is words.zone_or_none("") is None
+
+
+def test_a_line_begins_with_a_capital():
+    assert words.sentence("martedì 1 dicembre") == "Martedì 1 dicembre"
+    assert words.sentence("") == ""

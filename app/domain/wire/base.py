@@ -90,3 +90,6 @@ class Ready(Wire, frozen=True, tag="ready"):
     rep: str | None = None
     role: str | None = None  # "rep", "admin" or "agent"
     chat: bool = True  # False: this site has chat switched off
+    protocol: int = 0  # newest version of the wire that the hub speaks; told to consoles
+    hub: str = ""  # the hub's own version; told to consoles
+    minimum: str = ""  # lowest version of a console that it talks to; empty: any

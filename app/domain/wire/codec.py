@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 import msgspec
 
 from app.domain.wire.base import Ack, Err, Go, Ping, Ready, Wire
-from app.domain.wire.console import ConsoleMessage
+from app.domain.wire.console import ConsoleHello, ConsoleMessage
 from app.domain.wire.events import Answer, Event
 from app.domain.wire.live import LiveDelta, LivePart, Show, Typing
 from app.domain.wire.shared import SharedNews
@@ -35,6 +35,7 @@ HubMessage = (
 )
 
 MAX_FRAME = 16 * 1024 * 1024  # bytes after inflation; a live snapshot part is far below
+MAX_HELLO, MAX_FROM_CONSOLE = 4 * 1024, 2 * 1024 * 1024  # the same, of what a hub is sent
 RAW, ZLIB = 0, 1
 COMPRESS_FROM = 1024  # bytes; below that zlib costs more than it saves
 
@@ -44,6 +45,7 @@ _msgpack = msgspec.msgpack.Encoder()
 _visitor: msgspec.json.Decoder[VisitorMessage] = msgspec.json.Decoder(VisitorMessage)
 _beacon = msgspec.json.Decoder(Beacon)
 _console: msgspec.msgpack.Decoder[ConsoleMessage] = msgspec.msgpack.Decoder(ConsoleMessage)
+_hello = msgspec.msgpack.Decoder(ConsoleHello)
 _hub_json: msgspec.json.Decoder[HubMessage] = msgspec.json.Decoder(HubMessage)
 _hub_msgpack: msgspec.msgpack.Decoder[HubMessage] = msgspec.msgpack.Decoder(HubMessage)
 
@@ -86,9 +88,17 @@ def beacon(body: bytes) -> Beacon:
     return _decoded(_beacon.decode, body)
 
 
+def hello(frame: bytes) -> ConsoleHello:
+    """Decode the first frame of a console; raise BadFrameError.
+
+    It comes from a stranger: a few bytes must not become a gigabyte of objects.
+    """
+    return _decoded(_hello.decode, inflated(frame, MAX_HELLO))
+
+
 def from_console(frame: bytes) -> ConsoleMessage:
     """Decode what a console sent; raise BadFrameError."""
-    return _decoded(_console.decode, inflated(frame))
+    return _decoded(_console.decode, inflated(frame, MAX_FROM_CONSOLE))
 
 
 def from_hub(frame: bytes) -> HubMessage:
@@ -120,15 +130,17 @@ def _decoded(decode: Callable[[Any], T], frame: bytes | str) -> T:
         raise BadFrameError(str(error)) from error
 
 
-def inflated(frame: bytes) -> bytes:
-    """Return the message in a msgpack frame; raise BadFrameError."""
+def inflated(frame: bytes, limit: int = MAX_FRAME) -> bytes:
+    """Return the message in a msgpack frame, at most `limit` bytes; raise BadFrameError."""
     if not frame or frame[0] not in (RAW, ZLIB):
         raise BadFrameError("a frame starts with 0 (raw) or 1 (zlib)")
     if frame[0] == RAW:
+        if len(frame) > limit + 1:
+            raise BadFrameError("a frame is too large")
         return frame[1:]
     inflater = zlib.decompressobj()
     try:
-        body = inflater.decompress(frame[1:], MAX_FRAME)
+        body = inflater.decompress(frame[1:], limit)
     except zlib.error as error:
         raise BadFrameError(str(error)) from error
     if inflater.unconsumed_tail:

@@ -3,6 +3,7 @@
 from typing import Any
 
 from app.domain.wire.base import Pong, Resync, Wire
+from app.domain.wire.coverage import AskCoverage
 from app.domain.wire.live import Topic
 from app.domain.wire.records import MessageKind, PresenceStatus, RoutingRule
 from app.domain.wire.shared import ReleaseClaim, SharedCommand, SharedQuestion
@@ -154,7 +155,9 @@ ConsoleCommand = (
     | SetRules
     | SharedCommand
 )
-ConsoleQuestion = AskProfile | AskConversations | AskMessages | AskRules | SharedQuestion
+ConsoleQuestion = (
+    AskProfile | AskConversations | AskMessages | AskRules | AskCoverage | SharedQuestion
+)
 ConsoleMessage = (
     ConsoleHello
     | ConsoleCommand

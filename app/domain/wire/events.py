@@ -3,6 +3,7 @@
 from typing import Any
 
 from app.domain.wire.base import Record, Wire
+from app.domain.wire.meetings import MeetingAsked
 from app.domain.wire.records import (
     ConversationRecord,
     Fact,
@@ -127,6 +128,7 @@ ReliableEvent = (
     | Closed
     | Queued
     | Picked
+    | MeetingAsked
     | FactsLearnt
     | Told
     | PresenceSet
@@ -154,6 +156,7 @@ __all__ = [
     "Event",
     "FactsLearnt",
     "Joined",
+    "MeetingAsked",
     "Offered",
     "Picked",
     "Posted",

@@ -3,7 +3,7 @@
 import msgspec
 
 from app.domain.wire.base import Err
-from app.domain.wire.codec import BadFrameError, inflated
+from app.domain.wire.codec import MAX_FROM_CONSOLE, BadFrameError, inflated
 from app.domain.wire.console import ConsoleMessage
 from app.domain.wire.visitor import VisitorMessage
 
@@ -29,7 +29,7 @@ def visitor_fault(frame: bytes | str, error: BadFrameError) -> Err:
 def console_fault(frame: bytes, error: BadFrameError) -> Err:
     """Return the answer to what a console sent: an unknown kind, or a bad request."""
     try:
-        outline = msgspec.msgpack.decode(inflated(frame), type=_Outline)
+        outline = msgspec.msgpack.decode(inflated(frame, MAX_FROM_CONSOLE), type=_Outline)
     except (BadFrameError, msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         outline = _Outline()
     return _fault(outline, _CONSOLE_KINDS, error)

@@ -9,8 +9,11 @@ claim keeps two reps from writing the same record at once. A list names companie
 from typing import Any, Literal
 
 from app.domain.wire.base import Record, Wire
+from app.domain.wire.meetings import MeetingCommand, MeetingNews, MeetingQuestion
 
-DocumentKind = Literal["mapping", "workflow", "visitor_fields", "target_list", "crm"]
+DocumentKind = Literal[
+    "mapping", "workflow", "visitor_fields", "target_list", "crm", "meeting_type", "team"
+]
 JobState = Literal["waiting", "given", "done", "failed", "skipped"]
 
 
@@ -117,18 +120,6 @@ class EndJob(Wire, frozen=True, tag="end_job"):
     result: dict[str, Any] = {}
 
 
-class NoteMeeting(Wire, frozen=True, tag="note_meeting"):
-    """A booking of this rep was confirmed or changed; workflows may wait for it."""
-
-    id: str
-    visitor: str
-    booking: str
-    state: str
-    start: str
-    end: str
-    conversation: str = ""
-
-
 class TellRep(Wire, frozen=True, tag="tell_rep"):
     """A workflow has something to say to a rep; refused as "not_found" for an unknown rep."""
 
@@ -221,6 +212,10 @@ class JobGiven(Wire, frozen=True, tag="job_given"):
     job: Job
 
 
-SharedCommand = PutDocument | DropDocument | EndJob | NoteMeeting | TellRep | PutListPart | DropList
-SharedQuestion = AskDocuments | AskJobs | AskClaim | AskLists | OfferHands | RenewJob
-SharedNews = DocumentSet | JobGiven
+SharedCommand = (
+    PutDocument | DropDocument | EndJob | TellRep | PutListPart | DropList | MeetingCommand
+)
+SharedQuestion = (
+    AskDocuments | AskJobs | AskClaim | AskLists | OfferHands | RenewJob | MeetingQuestion
+)
+SharedNews = DocumentSet | JobGiven | MeetingNews

@@ -90,7 +90,13 @@ class VisitorTyping(Wire, frozen=True, tag="typing"):
 
 
 class Active(Wire, frozen=True, tag="active"):
-    """State lane: the visitor moved; sent at most once a minute."""
+    """State lane: the visitor moved; sent at most once a minute.
+
+    ``tz`` comes once, when the panel has found out the browser's time zone: the page
+    itself does not look for it at its start, which would take too long.
+    """
+
+    tz: str = ""
 
 
 class Leave(Wire, frozen=True, tag="leave"):

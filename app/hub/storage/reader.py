@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 from app.domain.facts import known_facts
 from app.domain.wire.codec import to_browser
 from app.domain.wire.events import Event, Posted
+from app.domain.wire.meetings import MeetingRecord, Turn
 from app.domain.wire.records import (
     ConversationRecord,
     Fact,
@@ -28,7 +29,7 @@ from app.hub.rows import (
     SessionRow,
     VisitorRow,
 )
-from app.hub.storage import records
+from app.hub.storage import meetings, records
 from app.hub.store import (
     Answers,
     StoredJob,
@@ -149,6 +150,10 @@ class Reader:
                 row["id"]: row["ended"]
                 for row in self._all("SELECT id, ended FROM jobs WHERE ended > 0 ORDER BY ended")
             },
+            calendars=meetings.calendars(self._database),
+            meetings=meetings.meetings(self._database, float(alive["value"]) if alive else 0.0),
+            turns=meetings.turns(self._database),
+            standings=meetings.standings(self._database),
             identified=[row["visitor"] for row in self._all(_IDENTIFIED)],
         )
 
@@ -226,6 +231,14 @@ class Reader:
         )
         fit = [row for row, size in zip(rows, sizes, strict=True) if size <= JOBS_BYTES]
         return [records.job(row, name=row["rep_name"] or "") for row in fit]
+
+    def turns(self, team: str, limit: int) -> list[Turn]:
+        """Return a team's turns with their decisions, newest first."""
+        return meetings.of_team(self._database, team, limit)
+
+    def past_meetings(self, rep: str, visitor: str, before: int, limit: int) -> list[MeetingRecord]:
+        """Return meetings that had ended by then, newest first; empty: of all."""
+        return meetings.past(self._database, (rep, visitor), before, limit)
 
     def secret_of(self, digest: str) -> tuple[SecretRow, GrantRow] | None:
         """Return a kept secret and its grant."""

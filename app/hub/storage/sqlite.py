@@ -14,6 +14,7 @@ from typing import TypeVar
 
 from app.core import paths
 from app.core.database import connect, migrate
+from app.domain.wire.meetings import MeetingRecord, Turn
 from app.domain.wire.records import ConversationRecord, Profile, VisitorCard
 from app.domain.wire.shared import Job
 from app.hub.rows import GrantRow, MetaRow, Row, SecretRow
@@ -94,6 +95,16 @@ class SqliteStore:
     async def jobs(self, workflow: str, limit: int) -> list[Job]:
         """Return jobs, newest first; of one workflow unless it is empty."""
         return await self._read(lambda reader: reader.jobs(workflow, limit))
+
+    async def turns(self, team: str, limit: int) -> list[Turn]:
+        """Return a team's turns with their decisions, newest first."""
+        return await self._read(lambda reader: reader.turns(team, limit))
+
+    async def past_meetings(
+        self, rep: str, visitor: str, before: int, limit: int
+    ) -> list[MeetingRecord]:
+        """Return meetings that had ended by then, newest first; empty: of all."""
+        return await self._read(lambda reader: reader.past_meetings(rep, visitor, before, limit))
 
     async def secret_of(self, digest: str) -> tuple[SecretRow, GrantRow] | None:
         """Return a kept secret and its grant."""

@@ -9,8 +9,8 @@ from urllib.parse import urlencode, urlsplit
 
 import jwt
 
+from app.core.addresses import is_loopback
 from app.core.clock import Clock
-from app.core.discovery import is_loopback
 from app.practice.identity.book import Book, Family, Secret
 from app.practice.identity.people import Person, find
 

@@ -6,8 +6,8 @@ from pathlib import Path
 from aiohttp import web
 from aiohttp.typedefs import Handler
 
+from app.core.addresses import is_loopback
 from app.core.clock import Clock, SystemClock
-from app.core.discovery import is_loopback
 from app.practice.identity import pages
 from app.practice.identity.book import Book
 from app.practice.identity.grants import (

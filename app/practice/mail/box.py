@@ -68,4 +68,6 @@ class Box:
 
 
 def _text(part: MIMEPart) -> str:
-    return str(part.get_content()).replace("\r\n", "\n")
+    content = part.get_content()
+    text = content.decode("utf-8", "replace") if isinstance(content, bytes) else str(content)
+    return text.replace("\r\n", "\n")

@@ -35,6 +35,7 @@ from app.practice.org.usage import Usage
 LARGEST = 8 * 1024 * 1024  # bytes of one request
 LONGEST_PATH = LONGEST_HEAD = 16_384  # bytes of an address, and of it with all headers
 CUT = {"cut_before", "cut_after"}
+LATE = {"cut_late", "gateway"}
 REFUSALS: dict[str, tuple[int, str, str]] = {
     "limit": (403, "REQUEST_LIMIT_EXCEEDED", "TotalRequests Limit exceeded."),
     "busy": (
@@ -106,6 +107,7 @@ class PracticeOrg:
         self.faults = Faults()
         self.usage = Usage(self._clock.now)
         self.calls: deque[str] = deque(maxlen=10_000)
+        self.late = 0  # calls that were given up, and are still to be done
         self._news = asyncio.Event()
         self._database: sqlite3.Connection | None = None
         self._runner: web.AppRunner | None = None
@@ -213,12 +215,32 @@ class PracticeOrg:
         slow = self.faults.take("slow", writes=writes)
         if slow:
             await asyncio.sleep(slow.seconds)
-        fault = self.faults.take("unavailable", *CUT, *REFUSALS, writes=writes)
+        kinds = ("unavailable", "fail_after", *CUT, *LATE, *REFUSALS)
+        fault = self.faults.take(*kinds, writes=writes)
         if fault and fault.kind == "cut_before":
             return _cut(request)
+        if fault and fault.kind in LATE:
+            return self._left(request, raw, number, fault)
         response = self._refused(fault) if fault else None
         response = response or self._answered(request, raw, number)
+        if fault and fault.kind == "fail_after":
+            return _error("broken")
         return _cut(request) if fault and fault.kind == "cut_after" else response
+
+    def _left(self, request: web.Request, raw: bytes, number: int, fault: Fault) -> web.Response:
+        """Give up the answer now, and do the work later."""
+
+        def work() -> None:
+            self.late -= 1
+            if self._database is not None:  # not stopped meanwhile
+                self._answered(request, raw, number)
+
+        self.late += 1
+        asyncio.get_running_loop().call_later(fault.seconds, work)
+        if fault.kind == "cut_late":
+            return _cut(request)
+        text = "<html><body>Gateway Timeout</body></html>"
+        return web.Response(text=text, content_type="text/html", status=504)
 
     def _refused(self, fault: Fault) -> web.Response | None:
         if fault.kind == "unavailable":
@@ -226,8 +248,7 @@ class PracticeOrg:
             return web.Response(text=text, content_type="text/html", status=503)
         if fault.kind not in REFUSALS:
             return None
-        status, code, message = REFUSALS[fault.kind]
-        return web.json_response([{"message": message, "errorCode": code}], status=status)
+        return _error(fault.kind)
 
     def _answered(self, request: web.Request, raw: bytes, number: int) -> web.Response:
         try:
@@ -282,6 +303,11 @@ def _check_size(request: web.Request) -> None:
     if path + sum(len(n) + len(v) for n, v in request.raw_headers) > LONGEST_HEAD:
         message = "The request header fields are too large"
         raise refusal("REQUEST_HEADER_FIELDS_TOO_LARGE", message, None, status=431)
+
+
+def _error(kind: str) -> web.Response:
+    status, code, message = REFUSALS[kind]
+    return web.json_response([{"message": message, "errorCode": code}], status=status)
 
 
 def _changes(raw: bytes) -> bool:

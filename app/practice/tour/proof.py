@@ -4,12 +4,14 @@ import re
 import sqlite3
 from contextlib import closing
 from dataclasses import dataclass
+from email.message import Message
 from pathlib import Path
 from urllib.parse import quote
 
 import httpx
 
 from app.core.database import connect
+from app.practice.mail.box import Box
 
 API = "/services/data/v62.0"
 LISTING = '<?xml version="1.0"?><propfind xmlns="DAV:"><prop><getetag/></prop></propfind>'
@@ -77,6 +79,27 @@ class CalendarBook:
         return [_event(unfolded) for text in texts if attendee in (unfolded := _unfolded(text))]
 
 
+@dataclass(frozen=True, slots=True)
+class Invitation:
+    """An invitation as a calendar program finds it in a mail."""
+
+    method: str  # of iTIP: REQUEST, CANCEL
+    event: StoredEvent
+
+
+class MailBook:
+    """The mail server's folder."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def invitations_to(self, address: str) -> list[Invitation]:
+        """Return what the mails to `address` say to a calendar program, oldest first."""
+        mails = [mail.message for mail in Box(self._folder).all() if address in mail.recipients]
+        parts = [part for message in mails for part in message.walk()]
+        return [_invitation(p) for p in parts if p.get_content_type() == "text/calendar"]
+
+
 class CrmBook:
     """The CRM org, asked over REST as its integration user."""
 
@@ -97,6 +120,12 @@ class CrmBook:
         """Return the Leads with this address."""
         fields = "Id, Name, Company, Email, LeadSource"
         return await self.rows(f"SELECT {fields} FROM Lead WHERE Email = '{email}'")  # noqa: S608 SOQL, our own address
+
+
+def _invitation(part: Message) -> Invitation:
+    content = part.get_payload(decode=True)
+    text = content.decode("utf-8", "replace") if isinstance(content, bytes) else ""
+    return Invitation(str(part.get_param("method")), _event(_unfolded(text)))
 
 
 def _unfolded(text: str) -> str:

@@ -130,9 +130,10 @@ class Scene:
         return left
 
     def _keep_logs(self) -> None:
-        for log in (*self.data.glob("*.log"), *self.data.glob("*/log")):
-            name = log.name if log.suffix else f"{log.parent.name}.log"
-            shutil.copy(log, self.folder / "logs" / name)
+        for pattern in ("*.log", "*/log", "*/log/*.log"):  # a program's output, or its log folder
+            for log in filter(Path.is_file, self.data.glob(pattern)):
+                name = "-".join(log.relative_to(self.data).with_suffix("").parts)
+                shutil.copy(log, self.folder / "logs" / f"{name}.log")
 
     @property
     def _profile(self) -> Path:
@@ -142,7 +143,8 @@ class Scene:
         if self.console.code is not None:
             raise OSError(f"The console ended: {self.console.tail()}")
         told = self._profile / "DevToolsActivePort"
-        return told.read_text().splitlines()[0] if told.exists() else None
+        lines = told.read_text().splitlines() if told.exists() else []
+        return lines[0] if lines else None  # there before it is written
 
 
 def _is_root() -> bool:

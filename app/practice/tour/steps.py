@@ -3,8 +3,14 @@
 import asyncio
 from collections.abc import Awaitable, Callable
 
-from app.practice.tour.assistive import NotThereError
-from app.practice.tour.proof import CalendarBook, CrmBook, HubBook, StoredEvent
+from app.practice.tour.proof import (
+    CalendarBook,
+    CrmBook,
+    HubBook,
+    Invitation,
+    MailBook,
+    StoredEvent,
+)
 from app.practice.tour.report import Report
 from app.practice.tour.scene import CONSOLE_TITLE, Scene
 from app.practice.waiting import until
@@ -24,6 +30,7 @@ class Steps:
     def __init__(self, scene: Scene) -> None:
         self._scene = scene
         self.hub = HubBook(scene.data / "hub.db")
+        self.mail = MailBook(scene.data / "mail")
 
     async def play(self, report: Report) -> None:
         """Carry out every step in order; raise StepFailedError at the first that fails."""
@@ -142,16 +149,15 @@ class Steps:
         await scene.hands.press_named("Book now", "push button")
         events = await until(self._events, "The event in the calendar", timeout_s=30)
         await scene.visitor.do("see", frame=PANEL, text="Meeting booked")
-        return f"event {events[0].uid} at {chosen.name.removesuffix(', chosen')}, confirmed in chat"
+        invited = (await until(self._invitations, "The invitation by mail", timeout_s=30))[0]
+        if (invited.method, invited.event.uid) != ("REQUEST", events[0].uid):
+            raise AssertionError(f"the mail has {invited.method} of {invited.event.uid}")
+        time = chosen.name.partition(", chosen")[0]
+        return f"event {events[0].uid} at {time}, confirmed in chat and invited by mail"
 
     async def _choose_time(self) -> None:
-        """Choose the first free time; at a weekend it lies in the week after."""
-        hands = self._scene.hands
-        try:
-            await hands.press_named(", free", timeout_s=8)
-        except NotThereError:
-            await hands.press_named("Later week", "push button")
-            await hands.press_named(", free", timeout_s=30)
+        """Choose the first free time; at a weekend the pane turns to the week after by itself."""
+        await self._scene.hands.press_named(", free", timeout_s=30)
 
     async def push(self) -> str:
         """Push with the keyboard, and ask the org what it holds."""
@@ -188,6 +194,9 @@ class Steps:
 
     async def _events(self) -> list[StoredEvent]:
         return await self._calendar().events_with(KIM["email"])
+
+    async def _invitations(self) -> list[Invitation]:
+        return self.mail.invitations_to(KIM["email"])
 
     async def _tasks(self) -> list[dict[str, object]]:
         return await self._crm().rows("SELECT Id, WhoId, Description FROM Task")

@@ -1,13 +1,19 @@
 """What every calendar provider can do, and what a meeting is."""
 
 import hashlib
-import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from app.domain.busy_time import Busy
+from app.domain.email_address import is_address
 
-_ADDRESS = re.compile(r"[^\s@<>()\[\]\\,;:\"\x00-\x1f\x7f]+@[^\s@<>()\[\]\\,;:\"\x00-\x1f\x7f]+")
+ACCEPTED, DECLINED, TENTATIVE, NONE = "accepted", "declined", "tentative", "none"
+MOST_EVENTS = 2_500  # of one reading; Google, too, returns no more of one list
+GONE = "The meeting is no longer in the calendar. Book a new time."
+CHANGING = "Somebody changes this meeting just now. Try again in a moment."
+TOO_MANY = "The calendar holds more than can be read."
+SERIES = "Somebody made the meeting into a series. Move it in the calendar itself."
 
 
 class AttendeeError(ValueError):
@@ -23,17 +29,7 @@ class Attendee:
 
     def __post_init__(self) -> None:
         """Refuse what is no address; raise AttendeeError."""
-        local, _, host = self.email.rpartition("@")
-        labels = host.split(".")
-        sound = (
-            _ADDRESS.fullmatch(self.email)
-            and len(local) <= 64
-            and len(self.email) <= 254
-            and len(labels) > 1
-            and all(label and label.strip("-") == label for label in labels)
-            and not (local.startswith(".") or local.endswith(".") or ".." in local)
-        )
-        if not sound:
+        if not is_address(self.email):
             raise AttendeeError(f"'{self.email}' is not an e-mail address. Ask for another one.")
 
     @property
@@ -53,6 +49,8 @@ class Meeting:
     subject: str
     attendee: Attendee
     online: bool = False
+    place: str = ""  # a link, a telephone number or an address
+    notes: str = ""  # body of the event: plain text
 
     def key(self, generation: int = 0) -> str:
         """Return the key of every write for this booking and content, 40 hex digits.
@@ -94,6 +92,8 @@ class Stored:
     cancelled: bool = False
     created: float = 0.0
     link_pending: bool = False  # the provider is still making the online meeting
+    responses: Mapping[str, str] = field(default_factory=dict)  # address -> as in OwnEvent
+    uid: str = ""  # under which every calendar knows it (RFC 5545)
 
     def fits(self, meeting: Meeting) -> bool:
         """Whether it is at the right time."""
@@ -102,6 +102,34 @@ class Stored:
     def invites(self, meeting: Meeting) -> bool:
         """Whether the attendee is there."""
         return meeting.attendee.address in self.attendees
+
+
+@dataclass(frozen=True, slots=True)
+class OwnEvent:
+    """An event that Foyer wrote, as reconciliation compares it with the bookings.
+
+    `attendees` maps each invited address, casefolded, to what it answered:
+    ACCEPTED, DECLINED, TENTATIVE or NONE. The rep is not among them.
+    """
+
+    id: str
+    key: str  # of the write that made it; empty where the provider does not have it
+    booking: str  # empty where the provider does not have it
+    start: int  # Unix seconds
+    end: int
+    subject: str
+    attendees: Mapping[str, str]
+    cancelled: bool = False
+    join_url: str = ""
+    created: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Probed:
+    """An account and its calendar, as the provider names them."""
+
+    address: str = ""  # of the account; empty: the provider does not tell
+    calendar: str = ""  # the name of what is read and written
 
 
 class TakenKeyError(Exception):
@@ -146,12 +174,35 @@ class Calendar(Protocol):
         """Put the attendee back into an event that lost it."""
         ...
 
-    async def cancel(self, meeting: Meeting, key: str, event_id: str) -> None:
-        """Take the event away and let the attendee know; none there is fine."""
+    async def move(self, meeting: Meeting, key: str, event_id: str) -> None:
+        """Bring the existing event to the meeting's start and end; all else in it stays.
+
+        Attendees are told where the provider invites by itself. An event that is
+        already there is left alone, so a repeat is safe. Raise RejectedError when
+        the event is gone, was cancelled, or was made into a series.
+        """
+        ...
+
+    async def cancel(self, meeting: Meeting, key: str, event_id: str, words: str = "") -> None:
+        """Take the event away and let the attendee know; none there is fine.
+
+        `words` go with it where the provider passes words on.
+        """
+        ...
+
+    async def own_events(self, low: int, high: int) -> list[OwnEvent]:
+        """Return every event that Foyer wrote and that touches the time, at most MOST_EVENTS.
+
+        Raise TransientError also when the calendar holds more than can be read.
+        """
         ...
 
     async def invites_itself(self) -> bool:
         """Whether the provider sends the invitation."""
+        ...
+
+    async def probe(self) -> Probed:
+        """Renew the sign-in, make one cheap read, and tell whose calendar it is."""
         ...
 
     async def close(self) -> None:

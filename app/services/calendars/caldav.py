@@ -8,23 +8,35 @@ a repeat after a lost answer meets 412 and its own event, never a second one.
 
 import asyncio
 import base64
-from collections.abc import Mapping
-from dataclasses import dataclass
-from urllib.parse import quote, unquote, urlsplit
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from urllib.parse import quote, unquote, urljoin, urlsplit
 from zoneinfo import ZoneInfo
 
 from app.core.http import Answer
 from app.domain.errors import RejectedError, SignInNeededError, TransientError, UncertainError
-from app.domain.ics import Component, IcsError, Property, moment, parse, utc_text
-from app.domain.recurrence import RuleError
-from app.domain.series import Window, busy_items, end_of, start_of
+from app.domain.ics import utc_text
 from app.domain.zones import DAY
 from app.services.calendars.account import Account, check_address
-from app.services.calendars.base import Meeting, Stored, Taken, TakenKeyError
+from app.services.calendars.base import (
+    CHANGING,
+    GONE,
+    MOST_EVENTS,
+    SERIES,
+    TOO_MANY,
+    Meeting,
+    OwnEvent,
+    Probed,
+    Stored,
+    Taken,
+    TakenKeyError,
+)
+from app.services.calendars.caldav_answers import Reader
 from app.services.calendars.dav import PRINCIPAL, QUERY, C, D, Resource, joined, multistatus
-from app.services.calendars.invitation import event_text, uid
-from app.services.calendars.zone_names import zone_named
+from app.services.calendars.invitation import attendee_line, event_text, uid
+from app.services.calendars.object_text import invited_text, is_series, moved_text
 
+ROUNDS = 3  # of read and compare, when somebody else changes the event at the same time
 _REDIRECTS = {301, 302, 307, 308}
 _UTC = ZoneInfo("UTC")
 
@@ -59,6 +71,7 @@ class CalDavCalendar:
         self._home: _Home | None = None
         self._looking = asyncio.Lock()
         pair = f"{settings.username}:{settings.password}".encode()
+        self._reader = Reader(self._host, settings.zone, settings.rep)
         self._authorization = f"Basic {base64.b64encode(pair).decode()}"
 
     async def taken(self, start: int, end: int) -> list[Taken]:
@@ -66,9 +79,7 @@ class CalDavCalendar:
         home = await self._found()
         body = QUERY.format(start=utc_text(start - DAY), end=utc_text(end + DAY))
         answer = await self._ask("REPORT", home.address, body, depth=1)
-        resources = multistatus(answer.body, self._host)
-        window = Window(start, end, self._settings.zone, zone_named)
-        return await asyncio.to_thread(self._expanded, resources, window)
+        return await asyncio.to_thread(self._reader.taken, answer.body, start, end)
 
     async def rivals(self, meeting: Meeting, key: str, event_id: str = "") -> list[Taken]:
         """Return other events at the meeting's time."""
@@ -83,41 +94,105 @@ class CalDavCalendar:
         answer = await self._send("PUT", address, text, {"If-None-Match": "*"}, writes=True)
         if answer.status == 412:
             raise TakenKeyError
-        self._check_write(answer, "store")
+        self._check_write(answer)
         return address
 
     async def find(self, meeting: Meeting, key: str, event_id: str = "") -> Stored | None:
         """GET the event."""
-        address = event_id or _place(await self._found(), key)
+        address = await self._address(key, event_id)
         answer = await self._send("GET", address)
         if answer.status in {404, 410}:
             return None
         self._check_read(answer)
-        return self._stored(address, answer.body.decode("utf-8", "replace"))
+        return self._reader.stored(address, answer.body.decode("utf-8", "replace"))
 
     async def invite_again(self, meeting: Meeting, key: str, event_id: str) -> None:
-        """Write the whole event anew, unless somebody changed it in between."""
-        answer = await self._send("GET", event_id)
-        self._check_read(answer)
-        etag = answer.headers.get("etag", "")
-        match = {"If-Match": etag} if etag and not etag.startswith("W/") else {}
-        text = event_text(meeting, key, self._account.clock.now())
-        self._check_write(await self._send("PUT", event_id, text, match, writes=True), "change")
+        """Write the stored text with one attendee more."""
+        address = await self._address(key, event_id)
 
-    async def cancel(self, meeting: Meeting, key: str, event_id: str) -> None:
-        """DELETE the event; the server tells the attendee if it schedules."""
-        address = event_id or _place(await self._found(), key)
+        def invited(text: str) -> str:
+            if self._reader.stored(address, text).invites(meeting):
+                return ""
+            return invited_text(text, attendee_line(meeting), self._account.clock.now())
+
+        await self._rewrite(address, invited)
+
+    async def move(self, meeting: Meeting, key: str, event_id: str) -> None:
+        """Write the stored text with other times; the server tells attendees if it schedules."""
+        address = await self._address(key, event_id)
+
+        def moved(text: str) -> str:
+            if not self._to_move(address, text, meeting):
+                return ""
+            return moved_text(text, meeting.start, meeting.end, self._account.clock.now())
+
+        await self._rewrite(address, moved)
+
+    async def cancel(self, meeting: Meeting, key: str, event_id: str, words: str = "") -> None:
+        """DELETE the event; a server that schedules tells the attendee, in its own words."""
+        address = await self._address(key, event_id)
         answer = await self._send("DELETE", address, writes=True)
         if answer.status not in {404, 410}:
-            self._check_write(answer, "delete")
+            self._check_write(answer)
+
+    async def own_events(self, low: int, high: int) -> list[OwnEvent]:
+        """Read the time and keep what has our UID or our property."""
+        home = await self._found()
+        body = QUERY.format(start=utc_text(low), end=utc_text(high))
+        answer = await self._ask("REPORT", home.address, body, depth=1)
+        found = await asyncio.to_thread(self._reader.own, answer.body)
+        inside = [event for event in found if event.start < high and event.end > low]
+        if len(inside) > MOST_EVENTS:
+            raise TransientError(TOO_MANY)
+        return [replace(event, id=joined(home.address, event.id)) for event in inside]
 
     async def invites_itself(self) -> bool:
         """Whether the server's DAV header names calendar-auto-schedule."""
         return (await self._found()).schedules
 
+    async def probe(self) -> Probed:
+        """Ask the collection for its name."""
+        home = await self._found()
+        _, here, _ = await self._propfind(home.address, depth=0)
+        return Probed(self._settings.username, here.text(f"{D}displayname"))
+
     async def close(self) -> None:
         """End connections."""
         await self._account.client.aclose()
+
+    async def _address(self, key: str, event_id: str) -> str:
+        """Return where the event is: at this server, though it may have had another name once."""
+        if event_id and _origin(event_id) == _origin(self._settings.url):
+            return event_id
+        home = await self._found()
+        return urljoin(home.address, urlsplit(event_id).path) if event_id else _place(home, key)
+
+    async def _rewrite(self, address: str, changed: Callable[[str], str]) -> None:
+        """Write what `changed` makes of the stored text, unless it is nothing.
+
+        When somebody else was faster, read and compare again.
+        """
+        for _ in range(ROUNDS):
+            answer = await self._send("GET", address)
+            if answer.status in {404, 410}:
+                raise RejectedError(GONE)
+            self._check_read(answer)
+            text = changed(answer.body.decode("utf-8", "replace"))
+            if not text:
+                return
+            answer = await self._send("PUT", address, text, _match(answer), writes=True)
+            if answer.status != 412:
+                return self._check_write(answer)
+        raise TransientError(CHANGING)
+
+    def _to_move(self, address: str, text: str, meeting: Meeting) -> bool:
+        """Whether the event has to be moved; raise RejectedError when it cannot be."""
+        stored = self._reader.stored(address, text)
+        if stored.cancelled:
+            raise RejectedError(GONE)
+        if is_series(text):
+            raise RejectedError(SERIES)
+        return not stored.fits(meeting)
 
     @property
     def _host(self) -> str:
@@ -158,8 +233,10 @@ class CalDavCalendar:
             for name in (one.text(f"{D}displayname").casefold(), _last_part(one.href).casefold())
         }
         if not calendars or (wanted and wanted not in names):
-            missing = f"calendar '{self._settings.calendar}'" if wanted else "calendar"
-            raise TransientError(f"{self._host} has no {missing} for this user.")
+            if not wanted:
+                raise TransientError(f"{self._host} has no calendar for this user.")
+            name = self._settings.calendar
+            raise TransientError(f"{self._host} has no calendar '{name}' for this user.")
         return names[wanted] if wanted else calendars[0]
 
     async def _as_home(self, address: str) -> _Home:
@@ -222,74 +299,27 @@ class CalDavCalendar:
                 "Check its address and that this user may read it."
             )
 
-    def _check_write(self, answer: Answer, verb: str) -> None:
+    def _check_write(self, answer: Answer) -> None:
         if answer.status in {200, 201, 202, 204}:
             return
         if answer.status in _REDIRECTS or answer.status in {408, 409, 423, 425}:
-            raise UncertainError(f"{self._host} could not {verb} it now (status {answer.status}).")
-        raise RejectedError(f"{self._host} refused to {verb} the meeting (status {answer.status}).")
-
-    # -- reading ---------------------------------------------------------------------------
-
-    def _expanded(self, resources: list[Resource], window: Window) -> list[Taken]:
-        """Expand off the loop: 2,000 events take half a second."""
-        out: list[Taken] = []
-        for resource in resources:
-            events = list(parse(resource.text(f"{C}calendar-data")).within("VEVENT"))
-            for event in events:
-                self._free_if_declined(event)
-            key = next((_key(event.text("UID")) for event in events), "")
-            made = min((m for m in map(_created, events) if m), default=0.0)
-            try:
-                out += [Taken(item, key, made) for item in busy_items(events, window)]
-            except RuleError as error:
-                raise TransientError(
-                    f"An event in the calendar cannot be read: {error}."
-                ) from error
-        return out
-
-    def _free_if_declined(self, event: Component) -> None:
-        me = f"mailto:{self._settings.rep}".casefold()
-        for guest in event.all("ATTENDEE"):
-            declined = guest.params.get("PARTSTAT", "").upper() == "DECLINED"
-            if declined and guest.value.strip().casefold() == me:
-                event.properties.insert(0, Property("TRANSP", {}, "TRANSPARENT"))
-                return
-
-    def _stored(self, address: str, text: str) -> Stored:
-        window = Window(0, 0, self._settings.zone, zone_named)
-        event = next(parse(text).within("VEVENT"), None)
-        start = start_of(event, window) if event else None
-        end = end_of(event, window) if event else None
-        if event is None or start is None or end is None:
-            raise TransientError(f"{self._host} answered with something that is no event.")
-        guests = (guest.value.strip().casefold() for guest in event.all("ATTENDEE"))
-        return Stored(
-            id=address,
-            start=start.instant,
-            end=end,
-            attendees=frozenset(guest.removeprefix("mailto:") for guest in guests),
-            cancelled=event.text("STATUS").upper() == "CANCELLED",
-            created=_created(event),
-        )
+            raise UncertainError(f"{self._host} could not do it now (status {answer.status}).")
+        raise RejectedError(f"{self._host} refused the meeting (status {answer.status}).")
 
 
-def _created(event: Component) -> float:
-    found = event.first("CREATED") or event.first("DTSTAMP")
-    try:
-        return float(moment(found.value, found.params, _UTC, zone_named).instant) if found else 0.0
-    except IcsError:
-        return 0.0
+def _match(answer: Answer) -> dict[str, str]:
+    """Return the condition that nobody changed the object; weak tags do not work in one."""
+    etag = answer.headers.get("etag", "")
+    return {"If-Match": etag} if etag and not etag.startswith("W/") else {}
 
 
 def _place(home: _Home, key: str) -> str:
     return f"{home.address}{quote(uid(key))}.ics"
 
 
-def _key(found: str) -> str:
-    """Return the key of one of our events, or nothing."""
-    key = found.removeprefix("foyer-").removesuffix("@foyer")
-    return key if uid(key) == found else ""
+def _origin(address: str) -> tuple[str, str]:
+    parts = urlsplit(address)
+    return parts.scheme, parts.netloc
 
 
 def _last_part(href: str) -> str:

@@ -35,8 +35,7 @@ class Resource:
     def link(self, name: str) -> str:
         """Return the href inside a property, or nothing."""
         found = self.properties.get(name)
-        inner = found.find(f"{D}href") if found is not None else None
-        return (inner.text or "").strip() if inner is not None else ""
+        return _href(found) if found is not None else ""
 
     def text(self, name: str) -> str:
         """Return a property's text, or nothing."""
@@ -67,6 +66,8 @@ def multistatus(body: bytes, host: str) -> list[Resource]:
 
 def joined(base: str, href: str) -> str:
     """Return the address of an href; a stranger's host is refused, it would get the password."""
+    if not _is_address(href):
+        raise TransientError(f"The calendar server sends to '{href}', which is no address.")
     address = urljoin(base, href)
     old, new = urlsplit(base), urlsplit(address)
     if (old.scheme, old.netloc) != (new.scheme, new.netloc) and not _kin(old, new):
@@ -89,11 +90,25 @@ _WORDS = (
 
 
 def _resource(response: Element) -> Resource:
-    href = response.find(f"{D}href")
-    found = Resource((href.text or "").strip() if href is not None else "")
+    found = Resource(_href(response))
     for one in _found(response):
         found.properties[one.tag] = one
     return found
+
+
+def _href(parent: Element) -> str:
+    """Return the href inside an element; what is no address is none."""
+    inner = parent.find(f"{D}href")
+    text = (inner.text or "").strip() if inner is not None else ""
+    return text if _is_address(text) else ""
+
+
+def _is_address(text: str) -> bool:
+    try:
+        _ = urlsplit(text).port
+    except ValueError:
+        return False
+    return True
 
 
 def _found(response: Element) -> Iterator[Element]:

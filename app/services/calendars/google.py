@@ -7,82 +7,37 @@ makes events whose attendees never hear of them.
 
 from collections.abc import Mapping
 from datetime import UTC, datetime
+from html import escape
 from urllib.parse import quote
 
-import msgspec
-
 from app.core.http import Answer
-from app.domain.busy_time import Busy
 from app.domain.errors import RejectedError, SignInNeededError, TransientError, UncertainError
-from app.services.calendars.base import Meeting, Stored, Taken, TakenKeyError
-from app.services.calendars.oauth import Api, Json, fields, read, written
+from app.domain.zones import DAY
+from app.services.calendars.answers import listed
+from app.services.calendars.base import (
+    CHANGING,
+    GONE,
+    MOST_EVENTS,
+    TOO_MANY,
+    Meeting,
+    OwnEvent,
+    Probed,
+    Stored,
+    Taken,
+    TakenKeyError,
+)
+from app.services.calendars.google_answers import BOOKING, OURS, Event, Events, FreeBusy, reason
+from app.services.calendars.oauth import Api, Json, read, written
+from app.services.calendars.probing import probe_google
 
 BASE = "https://www.googleapis.com/calendar/v3"
 TOKENS = "https://oauth2.googleapis.com/token"
 WRITING = {"sendUpdates": "all", "conferenceDataVersion": "1"}
 TOO_OFTEN = {"rateLimitExceeded", "userRateLimitExceeded", "quotaExceeded", "calendarLimits"}
+PER_PAGE = 250
+LONGEST_S = 31 * DAY  # freeBusy refuses long times (timeRangeTooLong)
+ROUNDS = 3  # of read and compare, when somebody else changes the event at the same time
 CONSENT = {"insufficientPermissions", "ACCESS_TOKEN_SCOPE_INSUFFICIENT", "authError"}
-
-
-class _Span(msgspec.Struct):
-    start: str
-    end: str
-
-
-class _FreeBusy(msgspec.Struct):
-    errors: list[dict[str, object]] | None = None
-    busy: list[_Span] | None = None
-
-
-class _FreeBusyAnswer(msgspec.Struct):
-    calendars: dict[str, _FreeBusy] = {}
-
-
-class _Time(msgspec.Struct):
-    date_time: str | None = msgspec.field(default=None, name="dateTime")
-    date: str | None = None
-
-
-class _Guest(msgspec.Struct, rename="camel"):
-    email: str = ""
-    response_status: str = ""
-    is_self: bool = msgspec.field(default=False, name="self")
-
-
-class _Status(msgspec.Struct, rename="camel"):
-    status_code: str = ""
-
-
-class _Request(msgspec.Struct):
-    status: _Status | None = None
-
-
-class _Entry(msgspec.Struct, rename="camel"):
-    entry_point_type: str = ""
-    uri: str = ""
-
-
-class _Conference(msgspec.Struct, rename="camel"):
-    create_request: _Request | None = None
-    entry_points: list[_Entry] | None = None
-
-
-class _Event(msgspec.Struct, rename="camel"):
-    id: str
-    start: _Time | None = None
-    end: _Time | None = None
-    status: str = "confirmed"
-    attendees: list[_Guest] | None = None
-    hangout_link: str | None = None
-    conference_data: _Conference | None = None
-    created: str | None = None
-    transparency: str = "opaque"
-    event_type: str = "default"
-
-
-class _Events(msgspec.Struct, rename="camel"):
-    items: list[_Event] = []
-    next_page_token: str | None = None
 
 
 class GoogleCalendar:
@@ -96,19 +51,17 @@ class GoogleCalendar:
 
     async def taken(self, start: int, end: int) -> list[Taken]:
         """Ask freeBusy; an error inside a 200 is not free."""
-        body = {
-            "timeMin": _utc(start),
-            "timeMax": _utc(end),
-            "timeZone": "UTC",
-            "items": [{"id": self._calendar}],
-        }
-        answer = await self._call("POST", "/freeBusy", body=body)
-        calendars = read(answer, _FreeBusyAnswer, self._api.host).calendars
-        mine = calendars.get(self._calendar)
-        if mine is None or mine.errors or mine.busy is None:
-            reason = str((mine.errors or [{}])[0].get("reason", "")) if mine else "not named"
-            raise TransientError(f"Google cannot read this calendar's busy times ({reason}).")
-        return [Taken(Busy(int(_instant(s.start)), -int(-_instant(s.end) // 1))) for s in mine.busy]
+        found: list[Taken] = []
+        for low in range(start, end, LONGEST_S):
+            body = {
+                "timeMin": _utc(low),
+                "timeMax": _utc(min(low + LONGEST_S, end)),
+                "timeZone": "UTC",
+                "items": [{"id": self._calendar}],
+            }
+            answer = await self._call("POST", "/freeBusy", body=body)
+            found += read(answer, FreeBusy, self._api.host).taken(self._calendar)
+        return found
 
     async def rivals(self, meeting: Meeting, key: str, event_id: str = "") -> list[Taken]:
         """Return other events at the meeting's time."""
@@ -119,8 +72,8 @@ class GoogleCalendar:
             "maxResults": "250",
         }
         answer = await self._call("GET", self._events, query=query)
-        events = read(answer, _Events, self._api.host).items
-        return [_as_taken(e) for e in events if e.id not in {key, event_id} and e.start and e.end]
+        events = read(answer, Events, self._api.host).items
+        return [e.taken() for e in events if e.id not in {key, event_id} and e.start and e.end]
 
     async def create(self, meeting: Meeting, key: str) -> str:
         """Insert the event under its own id."""
@@ -132,8 +85,10 @@ class GoogleCalendar:
             "start": {"dateTime": _utc(meeting.start), "timeZone": "UTC"},
             "end": {"dateTime": _utc(meeting.end), "timeZone": "UTC"},
             "attendees": _guests(meeting),
-            "extendedProperties": {"private": {"foyerBooking": meeting.booking}},
+            "extendedProperties": {"private": {BOOKING: meeting.booking, OURS[0]: OURS[1]}},
             **(online if meeting.online else {}),
+            **({"location": meeting.place} if meeting.place else {}),
+            **({"description": escape(meeting.notes)} if meeting.notes else {}),
         }
         answer = await self._call("POST", self._events, query=WRITING, body=body, writes=True)
         if answer.status == 409:
@@ -144,35 +99,93 @@ class GoogleCalendar:
     async def find(self, meeting: Meeting, key: str, event_id: str = "") -> Stored | None:
         """Read the event by its id; a deleted one is told as cancelled."""
         event = event_id or key
-        answer = await self._call("GET", f"{self._events}/{quote(event, safe='')}")
+        answer = await self._call("GET", self._place(event))
         if answer.status == 404:
             return None
         if answer.status == 410:
             return Stored(event, 0, 0, frozenset(), cancelled=True)
-        return _stored(read(answer, _Event, self._api.host))
+        return read(answer, Event, self._api.host).stored()
 
     async def invite_again(self, meeting: Meeting, key: str, event_id: str) -> None:
-        """PATCH the attendees alone."""
-        path = f"{self._events}/{quote(event_id or key, safe='')}"
-        body = {"attendees": _guests(meeting)}
+        """PATCH the attendees alone, those that a person added among them."""
+        path = self._place(event_id or key)
+        answer = await self._call("GET", path)
+        if answer.status in {404, 410}:
+            raise RejectedError(GONE)
+        if read(answer, Event, self._api.host).stored().invites(meeting):
+            return
+        body = {"attendees": [*listed(answer, "attendees"), *_guests(meeting)]}
         answer = await self._call("PATCH", path, query=WRITING, body=body, writes=True)
         self._check_write(answer)
 
-    async def cancel(self, meeting: Meeting, key: str, event_id: str) -> None:
-        """DELETE the event and let the attendee know."""
-        path = f"{self._events}/{quote(event_id or key, safe='')}"
+    async def move(self, meeting: Meeting, key: str, event_id: str) -> None:
+        """PATCH start and end alone, and let the attendees know."""
+        path = self._place(event_id or key)
+        for _ in range(ROUNDS):
+            found = await self._movable(path)
+            if found.stored().fits(meeting) and not found.is_all_day:
+                return
+            match = {"If-Match": found.etag} if found.etag else {}
+            body = _times(meeting, found)
+            answer = await self._call(
+                "PATCH", path, query=WRITING, body=body, headers=match, writes=True
+            )
+            if answer.status in {404, 410}:
+                raise RejectedError(GONE)
+            if answer.status != 412:
+                return self._check_write(answer)
+        raise TransientError(CHANGING)
+
+    async def cancel(self, meeting: Meeting, key: str, event_id: str, words: str = "") -> None:
+        """DELETE the event and let the attendee know; Google passes no words on."""
+        path = self._place(event_id or key)
         query = {"sendUpdates": "all"}
         answer = await self._call("DELETE", path, query=query, writes=True)
         if answer.status not in {404, 410}:
             self._check_write(answer)
 
+    async def own_events(self, low: int, high: int) -> list[OwnEvent]:
+        """List the events that have our private property, page by page."""
+        query = {
+            "timeMin": _utc(low),
+            "timeMax": _utc(high),
+            "singleEvents": "true",
+            "privateExtendedProperty": "=".join(OURS),
+            "maxResults": str(PER_PAGE),
+        }
+        events: list[OwnEvent] = []
+        for _ in range(MOST_EVENTS // PER_PAGE):
+            answer = await self._call("GET", self._events, query=query)
+            page = read(answer, Events, self._api.host)
+            events += [event.own() for event in page.items if event.booking]
+            if not page.next_page_token:
+                return events
+            query = {**query, "pageToken": page.next_page_token}
+        raise TransientError(TOO_MANY)
+
     async def invites_itself(self) -> bool:
         """Google does, as sendUpdates=all asks it to."""
         return True
 
+    async def probe(self) -> Probed:
+        """Read the calendar's name and owner."""
+        return await probe_google(self._api, self._calendar)
+
     async def close(self) -> None:
         """End connections."""
         await self._api.account.client.aclose()
+
+    def _place(self, event_id: str) -> str:
+        return f"{self._events}/{quote(event_id, safe='')}"
+
+    async def _movable(self, path: str) -> Event:
+        """Read the event; raise RejectedError when it is gone, or one of a series."""
+        answer = await self._call("GET", path)
+        if answer.status in {404, 410}:
+            raise RejectedError(GONE)
+        found = read(answer, Event, self._api.host)
+        found.check_movable()
+        return found
 
     async def _call(
         self,
@@ -181,63 +194,36 @@ class GoogleCalendar:
         *,
         query: Mapping[str, str] | None = None,
         body: Json | None = None,
+        headers: Mapping[str, str] | None = None,
         writes: bool = False,
     ) -> Answer:
-        answer = await self._api.call(method, path, query=query, body=body, writes=writes)
-        reason = _reason(answer)
-        if answer.status == 403 and reason in TOO_OFTEN:
-            raise TransientError(f"Google is asked too often ({reason}).")
-        if answer.status == 403 and reason in CONSENT:
-            raise SignInNeededError("Google did not allow this. Reconnect and allow the calendar.")
+        answer = await self._api.call(
+            method, path, query=query, body=body, headers=headers, writes=writes
+        )
+        why = reason(answer)
+        if answer.status == 403 and why in TOO_OFTEN:
+            raise TransientError(f"Google is asked too often ({why}).")
+        if answer.status == 403 and why in CONSENT:
+            words = "Google did not allow this. Reconnect and allow the calendar."
+            raise SignInNeededError(words, code=why)
         return answer
 
     def _check_write(self, answer: Answer) -> None:
         if answer.status < 300:
             return
-        reason = _reason(answer) or f"status {answer.status}"
+        why = reason(answer) or f"status {answer.status}"
         if answer.status in {408, 409, 412, 425} or answer.status < 400:
-            raise UncertainError(f"Google could not do it now ({reason}).")
-        raise RejectedError(f"Google refused the meeting ({reason}).")
+            raise UncertainError(f"Google could not do it now ({why}).")
+        raise RejectedError(f"Google refused the meeting ({why}).")
 
 
-def _stored(event: _Event) -> Stored:
-    cancelled = event.status == "cancelled"
-    conference = event.conference_data or _Conference()
-    entries = (e.uri for e in conference.entry_points or () if e.entry_point_type == "video")
-    request = conference.create_request
-    return Stored(
-        id=event.id,
-        start=int(_time(event.start)),
-        end=int(_time(event.end)),
-        attendees=frozenset(guest.email.casefold() for guest in event.attendees or ()),
-        join_url=event.hangout_link or next(entries, ""),
-        cancelled=cancelled,
-        created=_instant(event.created) if event.created else 0.0,
-        link_pending=bool(request and request.status and request.status.status_code == "pending"),
-    )
-
-
-def _as_taken(event: _Event) -> Taken:
-    declined = any(g.is_self and g.response_status == "declined" for g in event.attendees or ())
-    free = declined or event.transparency == "transparent" or event.event_type == "workingLocation"
-    status = "free" if free else {"confirmed": "busy"}.get(event.status, event.status)
-    busy = Busy(int(_time(event.start)), -int(-_time(event.end) // 1), status)
-    return Taken(busy, event.id, _instant(event.created) if event.created else 0.0)
-
-
-def _time(given: _Time | None) -> float:
-    """Return an instant; a whole day from midnight UTC, near enough to compare."""
-    if given is None:
-        return 0.0
-    return _instant(given.date_time or f"{given.date}T00:00:00Z")
-
-
-def _instant(text: str) -> float:
-    try:
-        moment = datetime.fromisoformat(text)
-    except ValueError as error:
-        raise TransientError("Google's answer holds a time that cannot be read.") from error
-    return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp()
+def _times(meeting: Meeting, event: Event) -> Json:
+    """Return start and end; a PATCH merges, so the zone stays and a whole day has to go."""
+    gone = {"date": None} if event.is_all_day else {}
+    return {
+        "start": {"dateTime": _utc(meeting.start), **gone},
+        "end": {"dateTime": _utc(meeting.end), **gone},
+    }
 
 
 def _guests(meeting: Meeting) -> list[Json]:
@@ -247,13 +233,3 @@ def _guests(meeting: Meeting) -> list[Json]:
 
 def _utc(instant: int) -> str:
     return f"{datetime.fromtimestamp(instant, UTC):%Y-%m-%dT%H:%M:%SZ}"
-
-
-def _reason(answer: Answer) -> str:
-    """Return error.errors[0].reason, or the newer error.details' reason."""
-    error = fields(answer).get("error") if answer.status >= 400 else None
-    if not isinstance(error, dict):
-        return ""
-    listed = error.get("errors") or error.get("details") or [{}]
-    first = listed[0] if isinstance(listed, list) and listed else {}
-    return str(first.get("reason", "")) if isinstance(first, dict) else ""

@@ -2,122 +2,86 @@
 
 Decided: times travel in UTC and ids are immutable, by headers on every call. The
 key is the event's transactionId; as there is no filter on it, an event of an earlier
-try is found in the calendar view. Graph itself sends the invitations.
+try is found in the calendar view. Graph itself sends the invitations. The booking's
+id is an extended property: the view is asked to show it, since a filter on it there
+is answered with a server error. A move sends start and end alone: a body without
+the meeting's own part would take the Teams meeting away.
 """
 
 from collections.abc import Mapping
 from datetime import UTC, datetime
-
-import msgspec
+from urllib.parse import quote
+from zoneinfo import ZoneInfo
 
 from app.core.http import Answer
-from app.domain.busy_time import Busy
 from app.domain.errors import RejectedError, TransientError, UncertainError
 from app.domain.zones import DAY
-from app.services.calendars.base import Meeting, Stored, Taken, TakenKeyError
-from app.services.calendars.oauth import Api, Json, fields, read, written
-from app.services.calendars.zone_names import zone_named
+from app.services.calendars.answers import listed
+from app.services.calendars.base import (
+    CHANGING,
+    GONE,
+    TOO_MANY,
+    Meeting,
+    OwnEvent,
+    Probed,
+    Stored,
+    Taken,
+    TakenKeyError,
+)
+from app.services.calendars.graph_answers import (
+    BOOKING,
+    OURS,
+    STEP_MIN,
+    Event,
+    Events,
+    OwnCalendar,
+    Schedules,
+    code,
+    existing,
+)
+from app.services.calendars.oauth import Api, Json, read, written
+from app.services.calendars.probing import probe_graph
 
 BASE = "https://graph.microsoft.com/v1.0"
 TOKENS = "https://login.microsoftonline.com/common/oauth2/v2.0/token"
 HEADERS = {"Prefer": 'outlook.timezone="UTC", IdType="ImmutableId"'}
-STEP_MIN, PAGES = 5, 20
-DIGITS = {"1": "tentative", "2": "busy", "3": "oof"}  # 0 free, 4 working elsewhere
-
-
-class _Time(msgspec.Struct, rename="camel"):
-    date_time: str
-    time_zone: str | None = "UTC"
-
-    @property
-    def instant(self) -> float:
-        name = self.time_zone or "UTC"
-        zone = UTC if name in {"UTC", "Etc/UTC"} else zone_named(name)
-        if zone is None:
-            raise TransientError(f"Microsoft names a time zone '{self.time_zone}' nobody knows.")
-        try:
-            moment = datetime.fromisoformat(self.date_time)
-        except ValueError as error:
-            raise TransientError("Microsoft's answer holds a time that cannot be read.") from error
-        return (moment if moment.tzinfo else moment.replace(tzinfo=zone)).timestamp()
-
-
-class _Item(msgspec.Struct):
-    start: _Time
-    end: _Time
-    status: str = "unknown"
-
-
-class _Schedule(msgspec.Struct, rename="camel"):
-    schedule_id: str = ""
-    schedule_items: list[_Item] | None = None
-    availability_view: str | None = None
-    error: dict[str, object] | None = None
-
-
-class _Schedules(msgspec.Struct):
-    value: list[_Schedule]
-
-
-class _Address(msgspec.Struct):
-    address: str | None = None
-
-
-class _Guest(msgspec.Struct, rename="camel"):
-    email_address: _Address | None = None
-
-
-class _Online(msgspec.Struct, rename="camel"):
-    join_url: str | None = None
-
-
-class _Event(msgspec.Struct, rename="camel"):
-    id: str
-    start: _Time
-    end: _Time
-    attendees: list[_Guest] | None = None
-    transaction_id: str | None = None
-    is_cancelled: bool | None = None
-    is_online_meeting: bool | None = None
-    online_meeting: _Online | None = None
-    online_meeting_url: str | None = None
-    created_date_time: str | None = None
-    show_as: str | None = None
-
-
-class _Events(msgspec.Struct):
-    value: list[_Event]
-    next: str | None = msgspec.field(default=None, name="@odata.nextLink")
+PAGES, PER_PAGE = 25, 100
+LONGEST_S = 31 * DAY  # getSchedule refuses long windows; where its limit is, is not written down
+ROUNDS = 3  # of read and compare, when somebody else changes the event at the same time
+NO_SCHEDULE = {400, 403, 404, 405, 501}  # personal accounts have no getSchedule
+COMMENT = "This meeting could not be confirmed."
+_UTC = ZoneInfo("UTC")
 
 
 class GraphCalendar:
-    """The signed-in rep's main calendar; see `base.Calendar`."""
+    """The signed-in rep's main calendar; see `base.Calendar`.
 
-    def __init__(self, api: Api, rep: str) -> None:
+    Args:
+        zone: the rep's, in which whole days are read.
+
+    """
+
+    def __init__(self, api: Api, rep: str, zone: ZoneInfo = _UTC) -> None:
         self.account = f"graph:{rep}@{api.base}"
         self._api = api
         self._rep = rep
+        self._zone = zone
+        self._makes_teams: bool | None = None
 
     async def taken(self, start: int, end: int) -> list[Taken]:
         """Ask getSchedule; personal accounts have none, they get the calendar view."""
-        body = {
-            "schedules": [self._rep],
-            "startTime": _time(start),
-            "endTime": _time(end),
-            "availabilityViewInterval": STEP_MIN,
-        }
-        answer = await self._call("POST", "/me/calendar/getSchedule", body=body)
-        if answer.status in {400, 403, 404, 405, 501}:
-            return [self._as_taken(event) for event in await self._view(start, end)]
-        schedules = read(answer, _Schedules, self._api.host).value
-        mine = [s for s in schedules if s.schedule_id.casefold() == self._rep.casefold()]
-        return _taken((mine or schedules or [_Schedule()])[0], start)
+        found: list[Taken] = []
+        for low in range(start, end, LONGEST_S):
+            part = await self._schedule(low, min(low + LONGEST_S, end))
+            if part is None:
+                return [event.taken(self._zone) for event in await self._view(start, end)]
+            found += part
+        return found
 
     async def rivals(self, meeting: Meeting, key: str, event_id: str = "") -> list[Taken]:
         """Return other events at the meeting's time."""
         events = await self._view(meeting.start, meeting.end)
-        others = [e for e in events if e.transaction_id != key and e.id != event_id]
-        return [self._as_taken(event) for event in others]
+        return [e.taken(self._zone) for e in events if e.key != key and e.id != event_id]
 
     async def create(self, meeting: Meeting, key: str) -> str:
         """POST the event; Graph invites at once."""
@@ -127,12 +91,14 @@ class GraphCalendar:
             "start": _time(meeting.start),
             "end": _time(meeting.end),
             "attendees": _guests(meeting),
-            "transactionId": key,
-            **(online if meeting.online else {}),
+            "transactionId": f"{OURS}{key}",
+            "singleValueExtendedProperties": [{"id": BOOKING, "value": meeting.booking}],
+            **(online if meeting.online and await self._teams() else {}),
+            **_said(meeting),
         }
         answer = await self._call("POST", "/me/events", body=body, writes=True)
-        if answer.status == 409 or _code(answer) == "ErrorDuplicateTransactionId":
-            raise TakenKeyError(_existing(answer))
+        if answer.status == 409 or code(answer) == "ErrorDuplicateTransactionId":
+            raise TakenKeyError(existing(answer))
         self._check_write(answer)
         event = written(answer, self._api.host).get("id")
         if not isinstance(event, str) or not event:
@@ -140,28 +106,55 @@ class GraphCalendar:
         return event
 
     async def find(self, meeting: Meeting, key: str, event_id: str = "") -> Stored | None:
-        """Read the event by its id, or look for its key around its time."""
-        if not event_id:
-            around = await self._view(meeting.start - DAY, meeting.end + DAY)
-            return next((_stored(e) for e in around if e.transaction_id == key), None)
-        answer = await self._call("GET", f"/me/events/{event_id}")
-        if answer.status in {404, 410}:
-            return None
-        return _stored(read(answer, _Event, self._api.host))
+        """Read the event by its id, or look for its key around its time.
+
+        An id that leads nowhere may be an old one: an event that was moved to another
+        calendar and back gets a new one in mailboxes that know no immutable ids.
+        """
+        found = await self._event(event_id) if event_id else None
+        if found:
+            return found.stored()
+        around = await self._view(meeting.start - DAY, meeting.end + DAY)
+        return next((event.stored() for event in around if event.key == key), None)
 
     async def invite_again(self, meeting: Meeting, key: str, event_id: str) -> None:
-        """PATCH the attendees alone: a new body would take the online meeting away."""
-        path = f"/me/events/{event_id}"
-        body = {"attendees": _guests(meeting)}
+        """PATCH the attendees alone, those that a person added among them.
+
+        A new body would take the online meeting away.
+        """
+        path = _place(event_id)
+        answer = await self._call("GET", path)
+        if answer.status in {404, 410}:
+            raise RejectedError(GONE)
+        if read(answer, Event, self._api.host).stored().invites(meeting):
+            return
+        body = {"attendees": [*listed(answer, "attendees"), *_guests(meeting)]}
         self._check_write(await self._call("PATCH", path, body=body, writes=True))
 
-    async def cancel(self, meeting: Meeting, key: str, event_id: str) -> None:
+    async def move(self, meeting: Meeting, key: str, event_id: str) -> None:
+        """PATCH start and end alone; Graph tells the attendees."""
+        event = event_id or await self._id_of(meeting, key)
+        for _ in range(ROUNDS):
+            found = await self._event(event) if event else None
+            if found is None:
+                raise RejectedError(GONE)
+            found.check_movable()
+            if found.stored().fits(meeting) and not found.is_all_day:
+                return
+            answer = await self._patch_time(found, meeting)
+            if answer.status in {404, 410}:
+                raise RejectedError(GONE)
+            if answer.status != 412:
+                return self._check_write(answer)
+        raise TransientError(CHANGING)
+
+    async def cancel(self, meeting: Meeting, key: str, event_id: str, words: str = "") -> None:
         """Cancel with a word to the attendee; what cannot be cancelled is deleted."""
         event = event_id or await self._id_of(meeting, key)
         if not event:
             return
-        body = {"comment": "This meeting could not be confirmed."}
-        path = f"/me/events/{event}"
+        path = _place(event)
+        body = {"comment": words or COMMENT}
         answer = await self._call("POST", f"{path}/cancel", body=body, writes=True)
         if answer.status in {404, 410}:
             return
@@ -170,36 +163,89 @@ class GraphCalendar:
         if answer.status not in {404, 410}:
             self._check_write(answer)
 
+    async def own_events(self, low: int, high: int) -> list[OwnEvent]:
+        """Read the calendar view with the property that holds the booking's id."""
+        expand = f"singleValueExtendedProperties($filter=id eq '{BOOKING}')"
+        events = await self._view(low, high, {"$expand": expand})
+        return [event.own(self._rep) for event in events if event.key or event.booking]
+
     async def invites_itself(self) -> bool:
         """Graph always does."""
         return True
+
+    async def probe(self) -> Probed:
+        """Read the calendar's name and owner."""
+        return await probe_graph(self._api)
 
     async def close(self) -> None:
         """End connections."""
         await self._api.account.client.aclose()
 
+    # -- requests --------------------------------------------------------------------------
+
+    async def _schedule(self, start: int, end: int) -> list[Taken] | None:
+        """Ask getSchedule for at most LONGEST_S; None: this account has none."""
+        body = {
+            "schedules": [self._rep],
+            "startTime": _time(start),
+            "endTime": _time(end),
+            "availabilityViewInterval": STEP_MIN,
+        }
+        answer = await self._call("POST", "/me/calendar/getSchedule", body=body)
+        if answer.status in NO_SCHEDULE:
+            return None
+        return read(answer, Schedules, self._api.host).of(self._rep).taken(start)
+
+    async def _teams(self) -> bool:
+        """Whether the calendar makes Teams meetings; where that cannot be told, it is tried."""
+        if self._makes_teams is None:
+            try:
+                query = {"$select": "allowedOnlineMeetingProviders"}
+                answer = await self._call("GET", "/me/calendar", query=query)
+                self._makes_teams = read(answer, OwnCalendar, self._api.host).makes_teams
+            except TransientError:
+                return True
+        return self._makes_teams
+
     async def _id_of(self, meeting: Meeting, key: str) -> str:
         found = await self.find(meeting, key)
         return found.id if found else ""
 
-    async def _view(self, start: int, end: int) -> list[_Event]:
+    async def _event(self, event_id: str) -> Event | None:
+        answer = await self._call("GET", _place(event_id))
+        return None if answer.status in {404, 410} else read(answer, Event, self._api.host)
+
+    async def _patch_time(self, found: Event, meeting: Meeting) -> Answer:
+        body = {
+            "start": _time(meeting.start),
+            "end": _time(meeting.end),
+            **({"isAllDay": False} if found.is_all_day else {}),
+        }
+        match = {"If-Match": found.etag} if found.etag else {}
+        path = _place(found.id)
+        return await self._call("PATCH", path, body=body, headers=match, writes=True)
+
+    async def _view(
+        self, start: int, end: int, more: Mapping[str, str] | None = None
+    ) -> list[Event]:
         """Return every instance that touches the time, page by page."""
         query: Mapping[str, str] | None = {
             "startDateTime": f"{_utc(start)}Z",
             "endDateTime": f"{_utc(end)}Z",
-            "$top": "100",
+            "$top": str(PER_PAGE),
+            **(more or {}),
         }
-        path, events = "/me/calendarView", list[_Event]()
+        path, events = "/me/calendarView", list[Event]()
         for _ in range(PAGES):
             answer = await self._call("GET", path, query=query)
-            page = read(answer, _Events, self._api.host)
+            page = read(answer, Events, self._api.host)
             events += page.value
             if not page.next:
                 return events
             if not page.next.startswith(f"{self._api.base}/"):
                 raise TransientError(f"{self._api.host} sends to another host.")
             path, query = page.next, None
-        raise TransientError("The calendar holds more than can be read.")
+        raise TransientError(TOO_MANY)
 
     async def _call(
         self,
@@ -208,65 +254,36 @@ class GraphCalendar:
         *,
         query: Mapping[str, str] | None = None,
         body: Json | None = None,
+        headers: Mapping[str, str] | None = None,
         writes: bool = False,
     ) -> Answer:
         return await self._api.call(
-            method, path, query=query, body=body, headers=HEADERS, writes=writes
+            method,
+            path,
+            query=query,
+            body=body,
+            headers={**HEADERS, **(headers or {})},
+            writes=writes,
         )
 
     def _check_write(self, answer: Answer) -> None:
         if answer.status < 300:
             return
-        code = _code(answer) or f"status {answer.status}"
+        words = code(answer) or f"status {answer.status}"
         if answer.status in {408, 409, 412, 423, 425} or answer.status < 400:
-            raise UncertainError(f"Microsoft could not do it now ({code}).")
-        raise RejectedError(f"Microsoft refused the meeting ({code}).")
-
-    @staticmethod
-    def _as_taken(event: _Event) -> Taken:
-        status = "cancelled" if event.is_cancelled else event.show_as or "busy"
-        busy = Busy(int(event.start.instant), -int(-event.end.instant // 1), status)
-        return Taken(busy, event.transaction_id or event.id, _created(event))
+            raise UncertainError(f"Microsoft could not do it now ({words}).")
+        raise RejectedError(f"Microsoft refused the meeting ({words}).")
 
 
-def _taken(schedule: _Schedule, start: int) -> list[Taken]:
-    """Return items and, where the view says busy and no item does, that time too."""
-    if schedule.error or (schedule.schedule_items is None and schedule.availability_view is None):
-        code = str((schedule.error or {}).get("responseCode", "no answer"))
-        raise TransientError(f"Microsoft cannot read this calendar's busy times ({code}).")
-    items = [
-        Busy(int(i.start.instant), -int(-i.end.instant // 1), i.status)
-        for i in schedule.schedule_items or ()
-    ]
-    step = STEP_MIN * 60
-    for number, digit in enumerate(schedule.availability_view or ""):
-        low = start + number * step
-        told = any(i.start < low + step and low < i.end for i in items if i.status != "free")
-        if digit in DIGITS and not told:
-            items.append(Busy(low, low + step, DIGITS[digit]))
-    return [Taken(item) for item in items]
+def _place(event_id: str) -> str:
+    return f"/me/events/{quote(event_id, safe='=')}"
 
 
-def _stored(event: _Event) -> Stored:
-    addresses = (guest.email_address for guest in event.attendees or ())
-    link = (event.online_meeting and event.online_meeting.join_url) or event.online_meeting_url
-    return Stored(
-        id=event.id,
-        start=int(event.start.instant),
-        end=int(event.end.instant),
-        attendees=frozenset((a.address or "").casefold() for a in addresses if a),
-        join_url=link or "",
-        cancelled=bool(event.is_cancelled),
-        created=_created(event),
-        link_pending=bool(event.is_online_meeting) and not link,
-    )
-
-
-def _created(event: _Event) -> float:
-    try:
-        return datetime.fromisoformat(event.created_date_time or "").timestamp()
-    except ValueError:
-        return 0.0
+def _said(meeting: Meeting) -> Json:
+    """Return place and text, as plain text: what visitors wrote is no markup."""
+    place = {"location": {"displayName": meeting.place}} if meeting.place else {}
+    notes = {"body": {"contentType": "text", "content": meeting.notes}} if meeting.notes else {}
+    return {**place, **notes}
 
 
 def _guests(meeting: Meeting) -> list[Json]:
@@ -280,19 +297,3 @@ def _time(instant: int) -> Json:
 
 def _utc(instant: int) -> str:
     return f"{datetime.fromtimestamp(instant, UTC):%Y-%m-%dT%H:%M:%S}"
-
-
-def _existing(answer: Answer) -> str:
-    """Return the event that has the key; where it is told is not written down anywhere."""
-    found = fields(answer)
-    error = found.get("error")
-    for place in (error if isinstance(error, dict) else {}, found):
-        event = place.get("@event.existingEventId")
-        if isinstance(event, str):
-            return event
-    return ""
-
-
-def _code(answer: Answer) -> str:
-    error = fields(answer).get("error") if answer.status >= 400 else None
-    return str(error.get("code", "")) if isinstance(error, dict) else ""

@@ -7,12 +7,11 @@ rotates the refresh token at each use: whoever holds it is told before it is use
 import asyncio
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import TypeVar
+from typing import Protocol, TypeVar
 from urllib.parse import urlsplit
 
-import msgspec
-
 from app.core.http import Answer
+from app.core.strict_json import decoded
 from app.domain.errors import RejectedError, SignInNeededError, TransientError, UncertainError
 from app.services.calendars.account import Account, check_address
 
@@ -48,6 +47,63 @@ class Renewal:
     client_secret: str = field(default="", repr=False)
 
 
+NO_RENEWAL = Renewal("", "")
+
+
+class TokenSource(Protocol):
+    """Whoever holds the tokens of one account."""
+
+    async def current(self) -> str:
+        """Return an access token to try; raise SignInNeededError or TransientError."""
+        ...
+
+    async def renewed(self, refused: str) -> str:
+        """Return an access token other than the refused one.
+
+        Those who wait take the first one's. Raise SignInNeededError when a person has
+        to act, RejectedError or TransientError otherwise.
+        """
+        ...
+
+    @property
+    def can_renew(self) -> bool:
+        """Whether there is anything to renew with."""
+        ...
+
+
+class GivenTokens:
+    """Tokens that were handed in, as by the environment; `on_tokens` keeps what follows them."""
+
+    def __init__(
+        self,
+        account: Account,
+        tokens: Tokens,
+        renewal: Renewal,
+        on_tokens: Callable[[Tokens], None] = lambda _tokens: None,
+    ) -> None:
+        self._account, self._tokens, self._renewal = account, tokens, renewal
+        self._on_tokens = on_tokens
+        self._renewing = asyncio.Lock()
+
+    async def current(self) -> str:
+        """Return the newest access token."""
+        return self._tokens.access or await self.renewed("")
+
+    async def renewed(self, refused: str) -> str:
+        """Return another token; the refresh token that came with it is kept before."""
+        async with self._renewing:
+            if self._tokens.access and self._tokens.access != refused:
+                return self._tokens.access
+            self._tokens = await renew(self._account, self._renewal, self._tokens.refresh)
+            self._on_tokens(self._tokens)
+            return self._tokens.access
+
+    @property
+    def can_renew(self) -> bool:
+        """Whether there is a refresh token."""
+        return bool(self._tokens.refresh and self._renewal.url)
+
+
 class Api:
     """Calls one provider's API with a bearer token."""
 
@@ -55,17 +111,23 @@ class Api:
         self,
         account: Account,
         base: str,
-        tokens: Tokens,
-        renewal: Renewal,
+        tokens: Tokens | TokenSource,
+        renewal: Renewal = NO_RENEWAL,
         on_tokens: Callable[[Tokens], None] = lambda _tokens: None,
     ) -> None:
         self.account = account
         self.base = base.rstrip("/")
         self.host = urlsplit(base).hostname or base
-        self._tokens = tokens
-        self._renewal = renewal
-        self._on_tokens = on_tokens
-        self._renewing = asyncio.Lock()
+        self._source: TokenSource = (
+            GivenTokens(account, tokens, renewal, on_tokens)
+            if isinstance(tokens, Tokens)
+            else tokens
+        )
+
+    async def refresh(self) -> None:
+        """Prove that the sign-in can be renewed, where it can be; raise as `TokenSource`."""
+        if self._source.can_renew:
+            await self._source.renewed(await self._source.current())
 
     async def call(
         self,
@@ -95,55 +157,55 @@ class Api:
             )
             return await self.account.send(request, writes=writes)
 
-        token = self._tokens.access or await self._renewed("")
+        token = await self._source.current()
         answer = await ask(token)
         if answer.status == 401:
-            answer = await ask(await self._renewed(token))
+            answer = await ask(await self._source.renewed(token))
         if answer.status == 401 or _wants_claims(answer):
-            raise SignInNeededError(f"{self.host} wants a new sign-in. Reconnect the calendar.")
+            code = "insufficient_claims" if answer.status == 403 else "token_refused"
+            raise SignInNeededError(
+                f"{self.host} wants a new sign-in. Reconnect the calendar.", code=code
+            )
         return answer
 
-    async def _renewed(self, refused: str) -> str:
-        """Return a token other than the refused one; those who wait take the first one's."""
-        async with self._renewing:
-            if self._tokens.access and self._tokens.access != refused:
-                return self._tokens.access
-            self._tokens = await self._renew()
-            self._on_tokens(self._tokens)
-            return self._tokens.access
 
-    async def _renew(self) -> Tokens:
-        if not self._tokens.refresh or not self._renewal.url:
-            raise SignInNeededError(
-                f"The sign-in at {self.host} has ended. Reconnect the calendar."
-            )
-        check_address(self._renewal.url)
-        form = {
-            "grant_type": "refresh_token",
-            "refresh_token": self._tokens.refresh,
-            "client_id": self._renewal.client_id,
-        }
-        if self._renewal.client_secret:
-            form["client_secret"] = self._renewal.client_secret
-        request = self.account.request("POST", self._renewal.url, data=form)
-        answer = await self.account.send(request)
-        found = fields(answer)
-        access, refresh = found.get("access_token"), found.get("refresh_token")
-        if answer.status == 200 and isinstance(access, str) and access:
-            fresh = refresh if isinstance(refresh, str) and refresh else self._tokens.refresh
-            return Tokens(access, fresh)
-        raise self._refusal(answer, found)
+async def renew(account: Account, renewal: Renewal, refresh: str) -> Tokens:
+    """Exchange a refresh token; its successor, if there is one, is in the answer.
 
-    def _refusal(self, answer: Answer, found: Json) -> Exception:
-        error = str(found.get("error", ""))
-        if answer.status in {400, 401, 403} and error in PERSON_NEEDED:
-            return SignInNeededError(
-                f"The sign-in has ended ({error}). Reconnect the calendar with one click."
-            )
-        if answer.status in {400, 401, 403} and error:
-            return RejectedError(f"The sign-in could not be renewed ({error}). Tell your IT.")
-        host = urlsplit(self._renewal.url).hostname
-        return TransientError(f"{host} did not answer like a sign-in server.")
+    Raise SignInNeededError when a person has to act, RejectedError when IT has to, and
+    TransientError when nothing usable came.
+    """
+    if not renewal.url:
+        raise SignInNeededError("The sign-in at the calendar has ended. Reconnect the calendar.")
+    check_address(renewal.url)
+    if not refresh:
+        host = urlsplit(renewal.url).hostname
+        raise SignInNeededError(f"The sign-in at {host} has ended. Reconnect the calendar.")
+    form = {
+        "grant_type": "refresh_token",
+        "refresh_token": refresh,
+        "client_id": renewal.client_id,
+    }
+    if renewal.client_secret:
+        form["client_secret"] = renewal.client_secret
+    answer = await account.send(account.request("POST", renewal.url, data=form))
+    found = fields(answer)
+    access, fresh = found.get("access_token"), found.get("refresh_token")
+    if answer.status == 200 and isinstance(access, str) and access:
+        return Tokens(access, fresh if isinstance(fresh, str) and fresh else refresh)
+    raise _refusal(renewal, answer, found)
+
+
+def _refusal(renewal: Renewal, answer: Answer, found: Json) -> Exception:
+    error, said = str(found.get("error", "")), str(found.get("error_description", ""))
+    if answer.status in {400, 401, 403} and error in PERSON_NEEDED:
+        words = f"The sign-in has ended ({error}). Reconnect the calendar with one click."
+        sub = str(found.get("suberror", ""))
+        return SignInNeededError(words, code=sub if sub in PERSON_NEEDED else error, said=said)
+    if answer.status in {400, 401, 403} and error:
+        return RejectedError(f"The sign-in could not be renewed ({error}). Tell your IT.")
+    host = urlsplit(renewal.url).hostname
+    return TransientError(f"{host} did not answer like a sign-in server.")
 
 
 def fields(answer: Answer) -> Json:
@@ -165,8 +227,8 @@ def read(answer: Answer, kind: type[T], host: str) -> T:
     if answer.status != 200:
         raise TransientError(f"{host} does not show it (status {answer.status}).")
     try:
-        return msgspec.json.decode(answer.body, type=kind)
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        return decoded(answer.body, kind)
+    except ValueError as error:
         raise TransientError(f"{host} answered with something that cannot be read.") from error
 
 

@@ -7,7 +7,7 @@ from app.services.crm.base import CrmError, Trips
 from app.services.crm.home import meant_for_another
 from app.services.crm.mail import MailingCrm, sent_mail
 from app.services.crm.progress import SETTLES_S
-from app.services.crm.verdicts import trips_for, verdict_of
+from app.services.crm.verdicts import settle, trips_for, verdict_of
 from app.services.outbox import Next, Notes, Verdict
 from app.services.outbox_store import Entry, RowState
 
@@ -27,8 +27,7 @@ class EmailSender:
             return await self._send(entry, notes, trips_for(entry))
         except (CrmError, TransientError, SignInNeededError) as error:
             verdict = verdict_of(error)
-            if verdict.code != "SLOW":  # it is over: the next look tells
-                notes.mark(notes.state, {})
+            settle(notes, verdict, self._clock.now())
             return verdict
 
     async def _send(self, entry: Entry, notes: Notes, trips: Trips) -> Verdict:

@@ -16,9 +16,9 @@ from app.services.crm.base import Crm, CrmError, Found, Trips
 from app.services.crm.claiming import Hold, claimed_org, taken
 from app.services.crm.home import meant_for_another
 from app.services.crm.planning import plan_for, with_campaign
-from app.services.crm.progress import CUT_SETTLES_S, SETTLES_S
+from app.services.crm.progress import SETTLES_S
 from app.services.crm.records import EventCalls, NewEvent, RecordCrm
-from app.services.crm.verdicts import trips_for, verdict_of
+from app.services.crm.verdicts import settle, trips_for, verdict_of
 from app.services.outbox import Next, Notes, Verdict
 from app.services.outbox_store import Draft, Entry, OutboxStore, RowState
 
@@ -65,6 +65,11 @@ class Booked(Protocol):
         ...
 
     @property
+    def place(self) -> str:
+        """Where it takes place, as the calendar says: link, number or address; or nothing."""
+        ...
+
+    @property
     def join_url(self) -> str:
         """The online meeting's address, or nothing."""
         ...
@@ -91,17 +96,28 @@ def meeting_draft(
 
     `meeting` holds "subject", "start" and "end" (Unix seconds), and may hold "state"
     (of MeetingState), "at" (when it changed), "host", "phone", "name", "fields" (of the
-    visitor), "join_url", "description" and "campaign". With `store`, a meeting that has
-    changed since its last row gets another one, which goes out after it.
+    visitor), "join_url", "place", "account" (id), "description" and "campaign". With
+    `store`, a meeting that has changed since its last row gets another one, which goes
+    out after it.
     """
     body = {**meeting, "booking": booking, "email": email}
-    key, number = EntryKey(f"event:{booking}"), 1
-    last = store.get(key) if store else None
-    while store is not None and last is not None and _says(last.body) != _says(body):
-        number += 1
-        key = EntryKey(f"event:{booking}:{number}")
-        last = store.get(key)
+    key = EntryKey(f"event:{booking}")
+    if store is not None:
+        key = _key(booking, body, store)
     return Draft(KIND, key, email.strip().casefold(), body, LANE)
+
+
+def _key(booking: str, body: dict[str, Any], store: OutboxStore) -> EntryKey:
+    """Return the newest row's key where it says the same, else the next one's.
+
+    Only the newest counts: a meeting that is moved back, and away again, changes each time.
+    """
+    number, key = 1, EntryKey(f"event:{booking}")
+    newest: Entry | None = None
+    while (entry := store.get(key)) is not None:
+        newest, number = entry, number + 1
+        key = EntryKey(f"event:{booking}:{number}")
+    return newest.key if newest is not None and _says(newest.body) == _says(body) else key
 
 
 def _says(body: dict[str, Any]) -> tuple[Any, ...]:
@@ -125,10 +141,7 @@ class EventSender:
             return await self._alone(entry, notes, trips)
         except (CrmError, TransientError, SignInNeededError) as error:
             verdict = verdict_of(error)
-            if verdict.code != "SLOW" and notes.state is RowState.SENT:
-                # It is over; what was cut may still be under way for a moment.
-                wait = CUT_SETTLES_S if verdict.uncertain else 0.0
-                notes.mark(notes.state, {"settled_at": self._clock.now() + wait})
+            settle(notes, verdict, self._clock.now())
             return verdict
 
     async def _alone(self, entry: Entry, notes: Notes, trips: Trips) -> Verdict:
@@ -160,7 +173,8 @@ class EventSender:
     ) -> Verdict:
         around = await self._events.around(str(body.get("host") or ""), event.who, trips)
         await notes.sending({"settled_at": self._clock.now() + SETTLES_S})
-        whole = replace(event, owner=around.owner, account=around.account)
+        account = around.account or str(body.get("account") or "")
+        whole = replace(event, owner=around.owner, account=account)
         record, refusal = await self._events.make(whole, trips)
         if refusal:
             return Verdict(Next.REFUSED, refusal.code, refusal.reason)
@@ -257,7 +271,8 @@ def _state(body: dict[str, Any]) -> MeetingState:
 
 
 def _location(body: dict[str, Any]) -> str:
-    return location_of(str(body.get("join_url") or ""), str(body.get("phone") or ""))
+    said = (str(body.get(name) or "") for name in ("join_url", "phone", "place"))
+    return location_of(*said)
 
 
 def _event(body: dict[str, Any], mark: str, who: str) -> NewEvent:

@@ -12,7 +12,7 @@ from app.services.outbox_store import Entry, RowState
 
 SIGN_IN = "INVALID_SESSION_ID"  # code of a row that waits for a sign-in
 SETTLES_S = 8.0  # a write that nobody answered is taken as over after this time
-CUT_SETTLES_S = 1.0  # the same where the other side ended the connection
+CUT_SETTLES_S = 4.0  # the same where the other side ended the connection
 DONE, PENDING, REFUSED = "done", "pending", "refused"
 
 
@@ -107,12 +107,10 @@ class Progress(msgspec.Struct):
         for name, why in written.refused.items():
             self.refuse(name, why)
 
-    def unanswered(self, now: float, *, uncertain: bool, cut: bool) -> None:
-        """Note that a write got no usable answer: it never arrived, or was cut, or was slow."""
-        if self.settled_at and not uncertain:
-            self.settled_at = 0.0
-        elif self.settled_at and cut:
-            self.settled_at = now + CUT_SETTLES_S
+    def unanswered(self, over_at: float | None) -> None:
+        """Note until when a write without a usable answer may be under way; None: as before."""
+        if self.settled_at and over_at is not None:
+            self.settled_at = over_at
 
     def refuse(self, name: str, why: Refusal) -> None:
         """Note that a part waits for a person."""

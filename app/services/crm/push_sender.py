@@ -20,7 +20,7 @@ from app.services.crm.claiming import Held, Hold, claimed_org, still_true, taken
 from app.services.crm.home import meant_for_another
 from app.services.crm.planning import STALE_FACTS, plan_for, unread, with_campaign
 from app.services.crm.progress import DONE, SIGN_IN, Progress, RecordRef, progress_of
-from app.services.crm.verdicts import UNREACHED, trips_for, verdict_of
+from app.services.crm.verdicts import UNREACHED, over_at, trips_for, verdict_of
 from app.services.crm.wish import wish_of
 from app.services.outbox import Next, Notes, Verdict
 from app.services.outbox_store import Entry, RowState
@@ -264,8 +264,7 @@ class _Push:
         """Return what becomes of a row whose request failed as a whole."""
         verdict = verdict_of(error)
         if self._notes.state is RowState.SENT:
-            slow = verdict.code == "SLOW"
-            self.progress.unanswered(now, uncertain=verdict.uncertain, cut=not slow)
+            self.progress.unanswered(over_at(verdict, now))
         if verdict.next is Next.REFUSED:
             self.progress.refuse("person", Refusal(verdict.code or "", verdict.reason or ""))
         return verdict

@@ -11,7 +11,7 @@ from app.services.crm.chores import Chores, NewTask
 from app.services.crm.owners import owner_of
 from app.services.crm.progress import SETTLES_S
 from app.services.crm.target import NOT_PROVEN, found_target
-from app.services.crm.verdicts import trips_for, verdict_of
+from app.services.crm.verdicts import settle, trips_for, verdict_of
 from app.services.outbox import Next, Notes, Verdict
 from app.services.outbox_store import Entry
 
@@ -35,8 +35,7 @@ class TaskSender:
             return await self._send(entry, notes, trips)
         except (CrmError, TransientError, SignInNeededError) as error:
             verdict = verdict_of(error)
-            if verdict.code != "SLOW":  # it is over: the next look tells
-                notes.mark(notes.state, {})
+            settle(notes, verdict, self._clock.now())
             return verdict
 
     async def _send(self, entry: Entry, notes: Notes, trips: Trips) -> Verdict:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import Any, Protocol
 
 from app.domain.errors import FoyerError
 
@@ -10,11 +10,35 @@ from app.domain.errors import FoyerError
 
 
 class SignInFailedError(FoyerError):
-    """The sign-in did not succeed; the text says why and what to do."""
+    """The sign-in did not succeed; the text says why and what to do.
+
+    Attributes:
+        code: the provider's own word for why, for IT; empty: it gave none.
+    """
+
+    def __init__(self, reason: str = "", *, code: str = "") -> None:
+        super().__init__(reason)
+        self.code = code
+
+
+class MoreWantedError(SignInFailedError):
+    """The provider wants to ask the person once more, in the browser."""
 
 
 class SignInCancelledError(FoyerError):
     """The person did not want to go on."""
+
+
+class SignInBarredError(SignInCancelledError):
+    """The company turned the person away, with the protocol's word for a person's own no.
+
+    Attributes:
+        code: as in `SignInFailedError`.
+    """
+
+    def __init__(self, reason: str = "", *, code: str = "") -> None:
+        super().__init__(reason)
+        self.code = code
 
 
 class SignInTimedOutError(FoyerError):
@@ -40,6 +64,7 @@ class Attempt:
     state: str = field(repr=False)
     nonce: str = field(repr=False)
     verifier: str = field(repr=False)
+    inner: Mapping[str, Any] = field(default_factory=dict, repr=False)  # the provider's own
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +73,7 @@ class Tokens:
 
     access_token: str = field(repr=False)
     id_token: str = field(default="", repr=False)
-    refresh_token: str = field(default="", repr=False)
+    refresh_token: str = field(default="", repr=False)  # or whatever else `renew` takes
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +102,13 @@ class IdentityProvider(Protocol):
         """Turn the browser's answer into a checked session.
 
         Raise SignInCancelledError, SignInFailedError or TransientError.
+        """
+        ...
+
+    async def on_system(self, *, hint: str = "") -> Session | None:
+        """Sign in with an account of the operating system; None: the browser is the way.
+
+        Raise as `finish` does.
         """
         ...
 

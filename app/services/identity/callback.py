@@ -68,6 +68,16 @@ class Awaited:
             raise NotOursError(400, "This address answers to this computer only.")
 
 
+def registered(redirect: str, *, any_port: bool) -> str:
+    """Return a redirect address as the provider has to know it.
+
+    Where any free port is taken, it is registered without one: such providers look at no
+    port of a loopback address (RFC 8252, 7.3).
+    """
+    parts = urlsplit(redirect)
+    return f"{parts.scheme}://{parts.hostname}{parts.path}" if any_port else redirect
+
+
 def response(status: int, title: str, words: str, *, body: bool = True) -> bytes:
     """Return a whole HTTP response with a page that says `words`."""
     page = PAGE.substitute(title=html.escape(title), words=html.escape(words)).encode()
@@ -92,11 +102,10 @@ def thanks(answer: Mapping[str, str]) -> bytes:
 
 def shown(said: str, answer: Mapping[str, str]) -> str:
     """Return a provider's words in a length to read, without the answer's own secrets."""
-    text = " ".join("".join(c if c.isprintable() else " " for c in said).split())[:300]
     for name in ("code", "state"):
         if answer.get(name):
-            text = text.replace(answer[name], "…")
-    return text
+            said = said.replace(answer[name], "…")
+    return " ".join("".join(c if c.isprintable() else " " for c in said).split())[:300]
 
 
 def _request_line(line: str) -> tuple[str, str]:
@@ -121,14 +130,17 @@ def _parts(target: str) -> _Parts:
 
 
 def _single(query: str) -> dict[str, str]:
-    """Return the parameters; a name that comes twice is junk (RFC 6749, 3.1)."""
+    """Return the parameters that say something; a name that comes twice is junk (RFC 6749, 3.1).
+
+    An empty sender says something, too: it is not the provider (RFC 9207, 2.4).
+    """
     try:
         pairs = parse_qsl(query, keep_blank_values=True, max_num_fields=50)
     except ValueError as error:
         raise NotOursError(400, "This is not a request that a browser makes.") from error
     if len(pairs) != len({name for name, _ in pairs}):
         raise NotOursError(400, "This answer contradicts itself. Go back to Foyer and look there.")
-    return {name: value for name, value in pairs if value}
+    return {name: value for name, value in pairs if value or name == "iss"}
 
 
 def _raw(text: str) -> bytes:

@@ -19,6 +19,12 @@ from app.services.identity.callback import (
 
 ONE_REQUEST_S = 5.0
 LAST_PAGES_S = 1.0
+PROVE_WITHIN_S = 8.0  # a moment, unless nothing gets through
+BLOCKED = (
+    "Something on this computer keeps the browser's answer from Foyer: its own address (127.0.0.1, "
+    "port {port}) cannot be reached. Ask your IT to let Foyer listen there, in the firewall and "
+    "the security software; no browser was opened."
+)
 ANY_FREE = (0,) * 5  # a port may be free for one of the addresses only
 
 
@@ -35,6 +41,7 @@ class Loopback:
         self._servers: list[asyncio.Server] = []
         self._serving: set[asyncio.Task[None]] = set()
         self._awaited: Awaited | None = None
+        self._proof, self._proven = secrets.token_urlsafe(16), asyncio.Event()
         self._answer: asyncio.Future[dict[str, str]] = asyncio.get_running_loop().create_future()
         self._port = 0
 
@@ -53,6 +60,29 @@ class Loopback:
             f"Another program is using the address that your sign-in needs (port {tried}). Close "
             "that program, or set another port that the provider knows."
         )
+
+    async def prove(self) -> None:
+        """Make sure that what is sent here arrives; raise SignInFailedError when it does not.
+
+        Security software may let a program listen and still keep everybody away, itself too.
+        """
+        try:
+            async with asyncio.timeout(PROVE_WITHIN_S):
+                await self._reach_ourselves()
+                await self._proven.wait()
+        except (OSError, TimeoutError) as error:
+            raise SignInFailedError(BLOCKED.format(port=self._port)) from error
+
+    async def _reach_ourselves(self) -> None:
+        reader, writer = await asyncio.open_connection("127.0.0.1", self._port)
+        try:
+            host = f"127.0.0.1:{self._port}"
+            writer.write(f"GET /{self._proof} HTTP/1.1\r\nHost: {host}\r\n\r\n".encode())
+            await reader.read(LONGEST_HEAD)
+        finally:
+            writer.close()
+            with suppress(OSError):
+                await writer.wait_closed()
 
     def expect(self, state: str) -> None:
         """Take the answer with `state` for the right one."""
@@ -106,6 +136,10 @@ class Loopback:
         if task:
             self._serving.add(task)
             task.add_done_callback(self._serving.discard)
+        with suppress(asyncio.CancelledError):  # by `close`; Python 3.11 logs it as a fault
+            await self._attend(reader, writer)
+
+    async def _attend(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         try:
             with suppress(OSError, TimeoutError, asyncio.IncompleteReadError):
                 async with asyncio.timeout(ONE_REQUEST_S):
@@ -118,6 +152,8 @@ class Loopback:
                 await writer.wait_closed()
 
     def _reply(self, head: bytes) -> bytes:
+        if head.startswith(f"GET /{self._proof} ".encode()):
+            self._proven.set()
         try:
             # No state is right before the browser has been sent out with one.
             answer = (self._awaited or Awaited(self._port, secrets.token_hex())).read(head)

@@ -19,14 +19,18 @@ from app.services.identity.base import (
     Account,
     Attempt,
     Session,
+    SignInBarredError,
     SignInCancelledError,
     SignInFailedError,
     Tokens,
 )
+from app.services.identity.callback import registered
+from app.services.identity.refusals import Kind, recognised
 from app.services.identity.token_endpoint import REVOKE_WITHIN_S, Credentials, TokenEndpoint
 from app.services.identity.wording import refusal
 
 PERSON_WITHIN_S = 5.0
+DECLINED = "The sign-in was declined in the browser. Sign in again if that was not meant."
 # What the settings may not change: the rest of the sign-in rests on it.
 OURS = frozenset(
     (
@@ -54,6 +58,7 @@ class Client:
     client_secret: str = ""
     scopes: tuple[str, ...] = ("openid", "profile", "email")
     extra: tuple[tuple[str, str], ...] = ()  # more parameters of the authorization request
+    any_port: bool = True  # the loopback takes any free one
 
 
 class OidcProvider:
@@ -90,14 +95,12 @@ class OidcProvider:
         extra = [(name, value) for name, value in self._settings.extra if name not in OURS]
         if hint and "login_hint" not in dict(extra):
             extra.append(("login_hint", hint))
-        url = _with_query(provider.address("authorization_endpoint"), [*ours.items(), *extra])
+        url = with_query(provider.address("authorization_endpoint"), [*ours.items(), *extra])
         return Attempt(url, redirect, state, nonce, verifier)
 
     async def finish(self, attempt: Attempt, answer: Mapping[str, str]) -> Session:
         """Turn the browser's answer into a checked session; see `IdentityProvider`."""
-        provider = await self._describe()
-        _check_sender(provider, answer.get("iss"))
-        _check_agreed(attempt, answer)
+        provider = await self.check_answer(attempt, answer)
         form = {
             "grant_type": "authorization_code",
             "code": answer["code"],
@@ -107,13 +110,32 @@ class OidcProvider:
         tokens = await self._tokens.exchange(
             provider.address("token_endpoint"), form, _methods(provider, "token")
         )
+        return await self.session(tokens, attempt.nonce)
+
+    async def check_answer(self, attempt: Attempt, answer: Mapping[str, str]) -> Provider:
+        """Return who answered; raise as `finish` when it is another provider, or a no."""
+        provider = await self._describe()
+        _check_sender(provider, answer.get("iss"))
+        _check_agreed(attempt, answer, self._to_register(attempt.redirect))
+        return provider
+
+    async def session(self, tokens: Tokens, nonce: str | None) -> Session:
+        """Check fresh tokens; `nonce` is what the ID token must carry, None: not looked at.
+
+        Raise SignInFailedError or TransientError.
+        """
         if not tokens.id_token:
             raise SignInFailedError(
                 "The identity provider did not say who you are. Check that the scope openid is "
                 "allowed for Foyer there."
             )
-        claims = await self._check(provider, tokens, attempt.nonce)
-        return Session(await self._account(provider, claims, tokens), tokens, attempt.nonce)
+        provider = await self._describe()
+        claims = await self._check(provider, tokens, nonce)
+        return Session(await self._account(provider, claims, tokens), tokens, nonce or "")
+
+    async def on_system(self, *, hint: str = "") -> Session | None:
+        """Return None: the browser is the only way."""
+        return None
 
     async def prepare(self) -> None:
         """Make sure that `renew` would reach the provider; see `IdentityProvider`."""
@@ -137,7 +159,10 @@ class OidcProvider:
                 "The identity provider answered for another person than the one who signed in "
                 "here, so the sign-in was ended. Sign in again."
             )
-        if not hmac.compare_digest(_raw(str(claims.raw.get("nonce", nonce))), _raw(nonce)):
+        # Without a nonce it was begun by the operating system, which sends its own.
+        if nonce and not hmac.compare_digest(
+            _raw(str(claims.raw.get("nonce", nonce))), _raw(nonce)
+        ):
             raise SignInFailedError(
                 "The renewed sign-in belongs to another one than was begun here. Sign in again."
             )
@@ -157,6 +182,9 @@ class OidcProvider:
             raise TransientError(str(error)) from error
         if url := provider.address("revocation_endpoint"):
             await self._tokens.revoke(url, refresh_token, _methods(provider, "revocation"))
+
+    def _to_register(self, redirect: str) -> str:
+        return registered(redirect, any_port=self._settings.any_port)
 
     async def _describe(self, *, anew: bool = False, within_s: float = WITHIN_S) -> Provider:
         if not self.client_id:
@@ -226,15 +254,21 @@ def _check_sender(provider: Provider, sender: str | None) -> None:
         )
 
 
-def _check_agreed(attempt: Attempt, answer: Mapping[str, str]) -> None:
-    code = answer.get("error")
+def _check_agreed(attempt: Attempt, answer: Mapping[str, str], redirect: str) -> None:
+    """Raise SignInCancelledError or SignInFailedError when the browser's answer is a no.
+
+    `redirect` is the address that would have to be registered.
+    """
+    code, said = answer.get("error"), answer.get("error_description")
+    if code is None:
+        return
+    found = recognised(code, said)
+    if found.kind is Kind.DECLINED or (code == "access_denied" and found.kind is None):
+        raise SignInCancelledError(DECLINED)
     if code == "access_denied":
-        raise SignInCancelledError(
-            "The sign-in was declined in the browser. Sign in again if that was not meant."
-        )
-    if code is not None:
-        hidden = (attempt.state, attempt.nonce, attempt.verifier, answer.get("code", ""))
-        raise SignInFailedError(refusal(code, answer.get("error_description"), hidden))
+        raise SignInBarredError(found.words(redirect), code=found.code)
+    hidden = (attempt.state, attempt.nonce, attempt.verifier, answer.get("code", ""))
+    raise SignInFailedError(refusal(code, said, hidden, redirect=redirect), code=found.code)
 
 
 def _methods(provider: Provider, endpoint: str) -> Sequence[str] | None:
@@ -245,7 +279,7 @@ def _methods(provider: Provider, endpoint: str) -> Sequence[str] | None:
     return token if own is None else own
 
 
-def _with_query(url: str, pairs: Sequence[tuple[str, str]]) -> str:
+def with_query(url: str, pairs: Sequence[tuple[str, str]]) -> str:
     """Return `url` with more parameters; what it has already stays (RFC 6749, 3.1)."""
     parts = urlsplit(url)
     names = {name for name, _ in pairs}

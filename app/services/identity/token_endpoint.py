@@ -10,10 +10,19 @@ import httpx
 from app.core.http import Answer, NoAnswerError, fetch
 from app.domain.errors import RejectedError, SignInNeededError, TransientError
 from app.services.identity.base import SignInFailedError, Tokens
+from app.services.identity.refusals import Kind, recognised
 from app.services.identity.wording import refusal
 
 WITHIN_S = 15.0
 REVOKE_WITHIN_S = 5.0
+
+
+ENDED = (
+    "Your sign-in has ended: it is too old, was taken back, or your password changed. Sign in "
+    "again."
+)
+PERSON_NEEDED = ("invalid_grant", "interaction_required", "consent_required", "login_required")
+ORDINARY = (None, Kind.LATE, Kind.PASSWORD)  # ends that need no other words
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +77,10 @@ class TokenEndpoint:
         """
         form = {"grant_type": "refresh_token", "refresh_token": refresh_token}
         answer = await self._post(url, form, methods, WITHIN_S)
-        if _error(answer) == "invalid_grant" and 400 <= answer.status < 500:
-            raise SignInNeededError(
-                "Your sign-in has ended: it is too old, was taken back, or your password changed. "
-                "Sign in again."
-            )
+        if _error(answer) in PERSON_NEEDED and 400 <= answer.status < 500:
+            found = recognised(_error(answer), _said(answer))
+            words = ENDED if found.kind in ORDINARY else found.words()
+            raise SignInNeededError(words, code=found.code)
         try:
             return _tokens(answer, form, self.credentials)
         except SignInFailedError as error:
@@ -117,6 +125,11 @@ def _error(answer: Answer) -> object:
     return document.get("error") if isinstance(document, dict) else None
 
 
+def _said(answer: Answer) -> object:
+    document = answer.json()
+    return document.get("error_description") if isinstance(document, dict) else None
+
+
 def _tokens(answer: Answer, form: Mapping[str, str], credentials: Credentials) -> Tokens:
     document = answer.json()
     if 300 <= answer.status < 400:
@@ -136,8 +149,9 @@ def _tokens(answer: Answer, form: Mapping[str, str], credentials: Credentials) -
         )
     if answer.status != 200 or "error" in document:
         hidden = [*form.values(), credentials.secret]
-        words = refusal(document.get("error"), document.get("error_description"), hidden)
-        raise SignInFailedError(words)
+        error, said = document.get("error"), document.get("error_description")
+        words = refusal(error, said, hidden, redirect=form.get("redirect_uri", ""))
+        raise SignInFailedError(words, code=recognised(error, said).code)
     return _read(document)
 
 

@@ -3,8 +3,14 @@
 import re
 from collections.abc import Iterable
 
+from app.services.identity.refusals import LONGEST_SAID, recognised
+
 LONGEST_WORD, LONGEST = 24, 240
 # What looks like the inside of a program is no help to a rep, and may be a secret.
+NUMBERS = re.compile(r"\bAADSTS\d+:?\s*")
+TRAILER = re.compile(
+    r"\s*(Trace ID|Correlation ID|Timestamp):.*", re.S
+)  # of Entra, for its support
 INSIDES = re.compile(r"(?i)(error|exception|traceback)\b|[<>{}]|\beyJ|https?:")
 
 BY_CODE = {
@@ -26,14 +32,20 @@ BY_CODE = {
 }
 
 
-def refusal(code: object, said: object, secrets: Iterable[str] = ()) -> str:
-    """Return a sentence on what a provider refused, its own words added when they are plain.
+def refusal(code: object, said: object, secrets: Iterable[str] = (), *, redirect: str = "") -> str:
+    """Return what a provider refused and what helps.
+
+    What is not recognised is told by the protocol's word, with the provider's own sentence
+    when that is plain.
 
     Args:
         code: the protocol's error word.
         said: the provider's description, untrusted.
         secrets: what must not come back in it.
+        redirect: the address that it was to come back to.
     """
+    if words := recognised(code, said).words(redirect):
+        return words
     known = BY_CODE.get(code if isinstance(code, str) else "")
     sentence = f"The identity provider {known or 'refused the sign-in. Ask your IT'}."
     added = plain(said, secrets)
@@ -44,7 +56,8 @@ def plain(said: object, secrets: Iterable[str] = ()) -> str:
     """Return a provider's words if a rep may see them, else nothing."""
     if not isinstance(said, str):
         return ""
-    text = " ".join("".join(c if c.isprintable() else " " for c in said).split())[:LONGEST]
+    bare = TRAILER.sub("", NUMBERS.sub("", said[:LONGEST_SAID]))
+    text = " ".join("".join(c if c.isprintable() else " " for c in bare).split())[:LONGEST]
     leaks = any(secret and secret in said for secret in secrets)
     if leaks or INSIDES.search(text) or any(len(w) > LONGEST_WORD for w in text.split()):
         return ""

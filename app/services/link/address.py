@@ -1,10 +1,12 @@
 """Where the hub's websocket is."""
 
 import ssl
-from urllib.parse import urlsplit, urlunsplit
+from functools import partial
+from urllib.parse import unquote, urlsplit, urlunsplit
 
-import truststore
-
+from app.core.http import PROXY_WITHIN_S, trust
+from app.core.proxies import proxy_for
+from app.core.tasks import in_thread
 from app.domain.errors import RejectedError
 
 PATH = "/v1/console"
@@ -35,4 +37,15 @@ def tls(address: str) -> ssl.SSLContext | None:
     """Return the context that verifies against the system's trust store."""
     if urlsplit(address).scheme != "wss":
         return None
-    return truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    return trust()
+
+
+async def proxy_of(address: str) -> str | None:
+    """Return the proxy that leads to the hub, as `websockets` wants it; None: there is none."""
+    found = await in_thread(partial(proxy_for, address), within_s=PROXY_WITHIN_S, name="proxy")
+    parts = urlsplit(found)
+    user, name = parts.netloc.rpartition("@")[::2]
+    plain = unquote(user)  # it sends a name and a password as they stand there
+    if user and not set(plain) & set("/?#"):
+        found = f"{parts.scheme}://{plain}@{name}"
+    return found or None

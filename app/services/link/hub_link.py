@@ -2,7 +2,6 @@
 
 import asyncio
 import concurrent.futures
-import logging
 from collections.abc import Awaitable, Callable, Coroutine
 from typing import Any, Protocol, TypeVar
 from uuid import uuid4
@@ -11,16 +10,19 @@ import msgspec
 
 from app import __version__
 from app.core.clock import Clock, SystemClock
+from app.core.faults import unhandled
 from app.core.tasks import TaskSet
 from app.domain.desk import RoleKnown
 from app.domain.errors import FoyerError, RejectedError, TransientError
 from app.domain.health import OK, SystemChanged, SystemHealth
 from app.domain.state import Event
+from app.domain.updates import HubTold
+from app.domain.versions import HubVersions
 from app.domain.wire.base import Ready, Wire
 from app.domain.wire.console import ConsoleCommand, ConsoleQuestion, Credit, RepTyping
 from app.domain.wire.events import ReliableEvent
 from app.domain.wire.live import Topic, Typing
-from app.domain.wire.shared import DocumentSet, JobGiven, SharedNews
+from app.domain.wire.shared import SharedNews
 from app.services.link.feed import LiveFeed
 from app.services.link.items import Arrived, Greeted, Item, Restored, Settled
 from app.services.link.lanes import lane_of
@@ -35,12 +37,6 @@ Listener = Callable[[ReliableEvent], None]
 
 ANSWER_DEADLINE_S = 10.0
 START_DEADLINE_S = 20.0
-
-log = logging.getLogger(__name__)
-
-
-def _log_failure(name: str, error: BaseException) -> None:
-    log.error("%s failed", name, exc_info=error)
 
 
 class Tickets(Protocol):
@@ -82,7 +78,7 @@ class HubLink:
         self._thread: LinkThread | None = None
         self._restored: asyncio.Future[None] | None = None
         self._writing = Writing(apply)
-        self._tasks = TaskSet(_log_failure)
+        self._tasks = TaskSet(unhandled)
         self.live = LiveFeed()
         self.clock_offset = 0.0  # seconds to add to this machine's clock to get the hub's
         self.connected = False
@@ -152,7 +148,7 @@ class HubLink:
         finally:
             self._waiters.pop(command.id, None)
         if settled.words:
-            raise RejectedError(settled.words)
+            raise RejectedError(settled.words, code=settled.code)
         return settled
 
     async def once(self, command: ConsoleCommand, *, deadline_s: float = ANSWER_DEADLINE_S) -> None:
@@ -263,9 +259,9 @@ class HubLink:
                 self._greeted(item)
             case Typing(who="visitor"):
                 self._writing.show(item.conversation, item.on)
-            case DocumentSet() | JobGiven():
-                self._hear(item)
-            case SystemChanged():
+            case news if isinstance(news, SharedNews):
+                self._hear(news)
+            case SystemChanged() | HubTold():  # either way there is no connection
                 self.connected = False
                 self._apply(item)
 
@@ -302,6 +298,8 @@ class HubLink:
         self.clock_offset = item.offset
         if item.ready.role:
             self._apply(RoleKnown(item.ready.role))
+        ready = item.ready
+        self._apply(HubTold(HubVersions(ready.protocol, ready.hub, ready.minimum)))
         self._apply(SystemChanged("hub", SystemHealth(OK, "Connected to the hub.", item.at)))
         for listener in tuple(self._greeted_listeners):
             listener(item.ready)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from app.domain.desk import DraftChanged
 from app.domain.errors import FoyerError
 from app.domain.health import SystemChanged
+from app.domain.updates import HubTold
 from app.domain.wire.base import Ready
 from app.domain.wire.console import ConsoleCommand
 from app.domain.wire.events import ReliableEvent
@@ -49,4 +50,4 @@ class Greeted:
     offset: float  # seconds to add to this machine's clock to get the hub's
 
 
-Item = Restored | Arrived | Settled | Greeted | SystemChanged | Typing | SharedNews
+Item = Restored | Arrived | Settled | Greeted | SystemChanged | Typing | SharedNews | HubTold

@@ -12,11 +12,17 @@ from app.domain.wire.console import (
     SetRules,
     Start,
 )
+from app.domain.wire.meetings import (
+    ChangeMeeting,
+    KeepMeeting,
+    MeetingCommand,
+    PlanMeeting,
+    PutCalendar,
+)
 from app.domain.wire.shared import (
     DropDocument,
     DropList,
     EndJob,
-    NoteMeeting,
     PutDocument,
     PutListPart,
     TellRep,
@@ -40,7 +46,19 @@ def lane_of(command: ConsoleCommand) -> str:  # noqa: C901, PLR0911 one line a c
             return f"list:{command.name}"
         case EndJob():
             return command.job
-        case NoteMeeting():
-            return command.booking
         case TellRep():
             return command.conversation
+        case _:
+            return _meeting_lane(command)
+
+
+def _meeting_lane(command: MeetingCommand) -> str:
+    match command:
+        case PutCalendar():
+            return "calendar"
+        case PlanMeeting():
+            return command.id
+        case ChangeMeeting():
+            return command.meeting
+        case KeepMeeting():
+            return command.record.id

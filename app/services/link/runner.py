@@ -8,6 +8,7 @@ from app.core.backoff import full_jitter
 from app.core.clock import Clock
 from app.domain.errors import FoyerError, RejectedError, SignInNeededError
 from app.domain.health import CONNECTING, FAULT, NEEDS_SIGN_IN, OFFLINE, SystemChanged, SystemHealth
+from app.domain.updates import HubTold
 from app.services.link.address import may_move, websocket_address
 from app.services.link.session import Caller, Ended, visit
 from app.services.link.switchboard import Switchboard
@@ -17,7 +18,7 @@ STEADY_S = 5.0  # a connection that breaks sooner counts as a refusal
 TICKET_DEADLINE_S = 20.0
 
 GetTicket = Callable[[], Awaitable[str]]
-Told = Callable[[SystemChanged], None]
+Told = Callable[[SystemChanged | HubTold], None]
 
 
 class Runner:
@@ -34,6 +35,15 @@ class Runner:
         self._failures = 0
         self._other: str | None = None  # where the hub sent us
         self._again = asyncio.Event()
+        self._ending = False
+
+    def end(self) -> None:
+        """Connect no more; to be called before `run` is cancelled.
+
+        Before Python 3.13 a TaskGroup forgets a cancellation that comes at the moment of
+        a fault of its own, such as a hub that closes while the console ends.
+        """
+        self._ending = True
 
     def reconnect(self) -> None:
         """Try now: the network is back, the machine woke, or the rep asks."""
@@ -41,12 +51,14 @@ class Runner:
         self._again.set()
 
     async def run(self, clock: Clock) -> None:
-        """Stay connected until cancelled."""
-        while True:
+        """Stay connected until cancelled, or until `end`."""
+        while not self._ending:
             self._again.clear()
             started = clock.now()
             self._tell(SystemHealth(CONNECTING, "Connecting to the hub …", started))
             ended = await self._once()
+            if self._ending:
+                return
             steady = ended.ready and clock.now() - started >= STEADY_S
             self._failures = 0 if steady else self._failures + 1
             await self._wait(ended, clock.now())
@@ -70,6 +82,8 @@ class Runner:
         return ended
 
     async def _wait(self, ended: Ended, now: float) -> None:
+        if ended.versions:
+            self._told(HubTold(ended.versions))
         if ended.final:
             self._tell(SystemHealth(ended.state, ended.words, now))
             await self._again.wait()

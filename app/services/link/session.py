@@ -2,12 +2,14 @@
 
 import asyncio
 import sqlite3
+from contextlib import suppress
 from dataclasses import dataclass
 
 from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import (
     ConnectionClosed,
     InvalidHandshake,
+    InvalidProxyStatus,
     InvalidStatus,
     InvalidURI,
     ProxyError,
@@ -15,13 +17,15 @@ from websockets.exceptions import (
 from websockets.typing import Subprotocol
 
 from app.domain.health import FAULT, NEEDS_SIGN_IN, OFFLINE
+from app.domain.versions import HubVersions, is_older, read_refusal
 from app.domain.wire import PROTOCOL_MSGPACK, CloseCode, codec
 from app.domain.wire.base import Err, Ready, Wire
-from app.services.link.address import tls
+from app.services.link.address import proxy_of, tls
 from app.services.link.switchboard import Switchboard
 
 OPEN_DEADLINE_S = 10.0
 CLOSE_DEADLINE_S = 1.0
+REASON_DEADLINE_S = 1.0
 DEAD_AFTER_BEATS = 2.2  # heartbeats
 DEAD_AFTER_S = 25.0  # at most, whatever the hub's heartbeat
 SENDER_TICK_S = 5.0  # how often an unanswered command is looked for
@@ -30,10 +34,14 @@ GOING_AWAY = 1001
 MOVE_AT_MOST_S = 120.0
 FIRST_FINAL, LAST_FINAL = 4400, 4499
 
+TOO_OLD = "This version of Foyer can no longer talk to the hub. Update it."
+TOO_OLD_FOR = (
+    "Foyer {ours} can no longer talk to the hub, which wants {minimum} or newer. Update it."
+)
+HUB_TOO_OLD = "The hub runs {hub} and does not talk to Foyer {ours} yet. Ask an admin to update it."
 FINAL_WORDS: dict[int, str] = {
     CloseCode.BAD_TOKEN: "The hub does not accept this sign-in any more. Sign in again.",
     CloseCode.BAD_ORIGIN: "The hub refuses connections from here. Ask an admin.",
-    CloseCode.BAD_VERSION: "This console is too old for the hub. Update it.",
     CloseCode.REPLACED: "You are connected from another console. Reconnect to continue here.",
     CloseCode.RATE: "The hub refuses us for sending too much. Reconnect in a minute.",
 }
@@ -49,6 +57,7 @@ class Ended:
     ready: bool = False  # the hub had accepted us
     delay_s: float | None = None  # the hub said when to come back
     url: str | None = None  # and where
+    versions: HubVersions | None = None  # the hub refuses this version, and said which it wants
 
 
 class _EndedError(Exception):
@@ -73,15 +82,18 @@ async def visit(board: Switchboard, address: str, ticket: str, caller: Caller) -
             subprotocols=[Subprotocol(PROTOCOL_MSGPACK)],
             compression=None,
             ssl=tls(address),
+            proxy=await proxy_of(address),
             open_timeout=OPEN_DEADLINE_S,
             close_timeout=CLOSE_DEADLINE_S,
             ping_interval=None,
             max_size=codec.MAX_FRAME,
         ) as socket:
-            return await _Session(board, socket).run(ticket, caller)
+            return await _Session(board, socket, caller).run(ticket)
     except InvalidStatus as error:
         return _refused(error.response.status_code)
-    except (InvalidURI, ProxyError, InvalidHandshake) as error:
+    except ProxyError as error:
+        return Ended(_proxy_words(error))
+    except (InvalidURI, InvalidHandshake) as error:
         return Ended(f"What answers at the hub's address is no hub ({error}).")
     except TimeoutError:
         return Ended("The hub does not answer.")
@@ -89,20 +101,28 @@ async def visit(board: Switchboard, address: str, ticket: str, caller: Caller) -
         return Ended(f"The hub cannot be reached ({error.strerror or error}).")
 
 
+def _proxy_words(error: ProxyError) -> str:
+    if isinstance(error, InvalidProxyStatus) and error.response.status_code == 407:
+        return (
+            "The proxy of this network wants a name and a password before it lets Foyer through "
+            "to the hub. Ask your IT to let Foyer pass, or to put both into HTTPS_PROXY."
+        )
+    return "The proxy of this network does not let Foyer through to the hub. Ask your IT."
+
+
 class _Session:
-    def __init__(self, board: Switchboard, socket: ClientConnection) -> None:
-        self._board = board
-        self._socket = socket
+    def __init__(self, board: Switchboard, socket: ClientConnection, caller: Caller) -> None:
+        self._board, self._socket, self._caller = board, socket, caller
         self._ready = False
         self._dead_after_s = DEAD_AFTER_S
         self._greeting: list[Wire] = []
         self._frames: list[bytes] = []
         self._arrived = asyncio.Event()
 
-    async def run(self, ticket: str, caller: Caller) -> Ended:
+    async def run(self, ticket: str) -> Ended:
         try:
             async with asyncio.timeout(OPEN_DEADLINE_S):
-                await self._greet(ticket, caller)
+                await self._greet(ticket)
             async with asyncio.TaskGroup() as tasks:
                 for work in (self._read, self._work, self._send, self._move):
                     tasks.create_task(work(), name=work.__name__)
@@ -115,14 +135,21 @@ class _Session:
             return self._ended(group.exceptions[0])
         raise AssertionError("the tasks of a session end by raising")
 
-    async def _greet(self, ticket: str, caller: Caller) -> None:
+    async def _greet(self, ticket: str) -> None:
         if self._socket.subprotocol != PROTOCOL_MSGPACK:
-            raise _EndedError(Ended("The hub speaks another version. Update this console."))
-        hello = self._board.hello(ticket, caller.client, caller.version)
+            await self._hear_why()
+        hello = self._board.hello(ticket, self._caller.client, self._caller.version)
         await self._socket.send(codec.to_hub(hello))
         while not self._ready:
             frame = await self._socket.recv(decode=False)
             self._take_greeting(bytes(frame))
+
+    async def _hear_why(self) -> None:
+        """A hub of another version closes at once and says so; anything else is no hub of ours."""
+        with suppress(TimeoutError):
+            async with asyncio.timeout(REASON_DEADLINE_S):
+                await self._socket.recv()
+        raise _EndedError(Ended("The hub speaks another version. Update this console."))
 
     def _take_greeting(self, frame: bytes) -> None:
         try:
@@ -194,6 +221,8 @@ class _Session:
 
     def _closed(self, error: ConnectionClosed) -> Ended:
         code = error.rcvd.code if error.rcvd else 0
+        if code == CloseCode.BAD_VERSION and error.rcvd:
+            return _other_version(self._caller.version, read_refusal(error.rcvd.reason))
         if FIRST_FINAL <= code <= LAST_FINAL:
             words = FINAL_WORDS.get(code, f"The hub refuses this console (code {code}).")
             state = NEEDS_SIGN_IN if code == CloseCode.BAD_TOKEN else FAULT
@@ -201,6 +230,16 @@ class _Session:
         if code == CloseCode.GOING_AWAY:
             return Ended("The hub is restarting; coming back in a moment.", ready=self._ready)
         return Ended("The connection to the hub broke.", ready=self._ready)
+
+
+def _other_version(ours: str, told: HubVersions) -> Ended:
+    """Return whose version is the one to change."""
+    words = TOO_OLD
+    if told.minimum and is_older(ours, told.minimum):
+        words = TOO_OLD_FOR.format(ours=ours, minimum=told.minimum)
+    elif told.hub and is_older(told.hub, ours):
+        words = HUB_TOO_OLD.format(ours=ours, hub=told.hub)
+    return Ended(words, state=FAULT, final=True, versions=told)
 
 
 def _refused(status: int) -> Ended:

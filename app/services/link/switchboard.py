@@ -25,7 +25,7 @@ from app.domain.wire.console import (
 )
 from app.domain.wire.events import Answer, Event, Snapshot
 from app.domain.wire.live import LiveDelta, LivePart, Topic, Typing
-from app.domain.wire.shared import DocumentSet, JobGiven
+from app.domain.wire.shared import SharedNews
 from app.services.link.courier import Courier, Parcel
 from app.services.link.feed import LiveFeed
 from app.services.link.items import Arrived, Greeted, Item, Settled
@@ -213,7 +213,7 @@ class Switchboard:
                 self._reliable(message, items, answers)
             case Ack() | Err():
                 self._answered(message, items)
-            case Typing() | DocumentSet() | JobGiven():
+            case news if isinstance(news, Typing | SharedNews):
                 items.append(message)
             case _Newer(number):
                 self._pass_over(number)
@@ -293,9 +293,9 @@ class Switchboard:
 
     def _refuse_question(self, answer: Err) -> None:
         future = self._questions[answer.id or ""][1]
-        kind = TransientError if answer.retryable else RejectedError
+        refused = RejectedError(answer.message, code=answer.code)
         if not future.done():
-            future.set_exception(kind(answer.message))
+            future.set_exception(TransientError(answer.message) if answer.retryable else refused)
 
     def _pass_over(self, number: int) -> None:
         if self._lane.judge(number, snapshot=False) is Verdict.APPLY:

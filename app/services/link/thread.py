@@ -9,6 +9,7 @@ from collections.abc import Awaitable, Callable, Coroutine
 from typing import Any, TypeVar
 
 from app.core.clock import Clock
+from app.core.faults import unhandled
 from app.core.tasks import TaskSet
 from app.domain.errors import FoyerError
 from app.domain.health import FAULT, SystemChanged, SystemHealth
@@ -99,21 +100,21 @@ class LinkThread:
         try:
             database = console_database(self._place.folder)
             journal = Journal(database, self._place.owner)
-            items = restored(journal)
+            self._emit(*restored(journal))  # kept in no name: it would stay for all of the day
         except (sqlite3.Error, OSError) as error:
             words = f"The console's database cannot be opened ({error})."
             self._emit(Restored(fault=FoyerError(words)))
             return
-        self._emit(*items)
         self._board = Switchboard(journal, self._feed, self._emit, self._clock)
         self._runner = Runner(self._board, self._place.hub, self._ticket, self._caller, self._emit)
         tasks = TaskSet(self._failed)
         tasks.start(self._runner.run(self._clock), name="hub link")
         await self._ending.wait()
+        self._runner.end()
         await tasks.close()
         journal.close()
 
     def _failed(self, name: str, error: BaseException) -> None:
-        log.error("The %s failed", name, exc_info=error)
+        unhandled(name, error)
         words = "The link to the hub stopped because of a fault in Foyer. Restart the console."
         self._emit(SystemChanged("hub", SystemHealth(FAULT, words, self._clock.now())))

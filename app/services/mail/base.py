@@ -3,11 +3,12 @@
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from email.message import EmailMessage
-from typing import Protocol, runtime_checkable
+from typing import Literal, Protocol, runtime_checkable
 
 from app.domain.errors import FoyerError, RejectedError
 
 Going = Callable[[], Awaitable[None]]
+NO_CONSENT, NO_LINK = "mail_needs_consent", "mail_needs_link"  # codes of a SignInNeededError
 NOT_SET_UP = "Mail is not set up. Choose how to send it in Settings > Mail."
 
 
@@ -17,6 +18,14 @@ class Sender:
 
     address: str
     name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarPart:
+    """What a calendar program reads in a mail (RFC 6047): iCalendar text and its iTIP method."""
+
+    text: str
+    method: Literal["REQUEST", "CANCEL"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +40,7 @@ class Letter:
     attachment: str = ""  # text of an attached file, with its name
     attachment_name: str = "transcript.txt"
     created: float = 0.0  # Unix seconds; the Date header, the same in every try
+    calendar: CalendarPart | None = None
 
 
 class MailRefusedError(RejectedError):

@@ -6,7 +6,13 @@ from app.core.http import Answer
 from app.domain.crm_text import one_line
 from app.domain.errors import RejectedError, SignInNeededError, TransientError
 from app.services.calendars.oauth import Api, fields
-from app.services.mail.base import Going, MailRefusedError, MailSetupError
+from app.services.mail.base import (
+    NO_CONSENT,
+    NO_LINK,
+    Going,
+    MailRefusedError,
+    MailSetupError,
+)
 
 SIGN_IN = "The sign-in at {host} has ended, or does not allow mail. Sign in again in Settings."
 NO_RIGHT = (
@@ -22,6 +28,8 @@ async def delivered(api: Api, path: str, body: Mapping[str, object] | bytes, goi
     try:
         answer = await api.call("POST", path, body=body, headers=headers, writes=True)
     except SignInNeededError as error:
+        if error.code in {NO_CONSENT, NO_LINK}:  # says what to do by itself
+            raise
         raise SignInNeededError(SIGN_IN.format(host=api.host)) from error
     except RejectedError as error:
         raise MailSetupError(str(error).replace("calendar", "mail")) from error

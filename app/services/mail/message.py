@@ -15,17 +15,20 @@ from email.utils import format_datetime
 from urllib.parse import quote
 
 from app.domain.crm_text import one_line, several_lines
-from app.services.mail.base import Letter, MailRefusedError, Sender
+from app.services.mail.base import CalendarPart, Letter, MailRefusedError, Sender
 
 POLICY = SMTP.clone(cte_type="7bit")  # every server takes it, with 8BITMIME or without
 LONGEST_SUBJECT = 500  # characters
 LONGEST_ADDRESS = 254  # RFC 5321 4.5.3.1.3, less the angle brackets
+LONGEST_SHOWN = 80  # characters of a link in HTML; it still shows where it goes
+LARGEST_CALENDAR = 64_000  # bytes; one meeting has about one thousand
+INVITE = "invite.ics"
 _ADDRESS = re.compile(r"[^\s@<>\"(),:;\\\[\]]{1,64}@[^\s@<>\"(),:;\\\[\]]+")
 _LINK = re.compile(r"https?://[^\s<>\"]+[^\s<>\".,;:!?)\]}']")
 
 
 def made(letter: Letter, sender: Sender, unsubscribe: str = "") -> EmailMessage:
-    """Return the message; raise MailRefusedError when an address is none.
+    """Return the message; raise MailRefusedError for a bad address or too long a calendar.
 
     `unsubscribe` is an https address with ``{address}``, or nothing (RFC 8058).
     """
@@ -44,10 +47,26 @@ def made(letter: Letter, sender: Sender, unsubscribe: str = "") -> EmailMessage:
     text = several_lines(letter.text) + "\n"
     message.set_content(text)
     message.add_alternative(as_html(text), subtype="html")
+    if letter.calendar:
+        _invite(message, letter.calendar)
     if letter.attachment:
         name = one_line(letter.attachment_name) or "transcript.txt"
         message.add_attachment(several_lines(letter.attachment) + "\n", filename=name)
     return message
+
+
+def _invite(message: EmailMessage, part: CalendarPart) -> None:
+    """Add what calendar programs read, twice: the last way to show the mail, and as a file.
+
+    Mail programs that know invitations take the first (RFC 6047 2.4), all others show
+    the second. In base64, since some programs read quoted-printable calendars wrong.
+    """
+    content = part.text.encode()
+    if len(content) > LARGEST_CALENDAR:
+        raise MailRefusedError("CALENDAR", "The meeting's text is too long for an invitation.")
+    how = {"method": part.method}
+    message.add_alternative(part.text, subtype="calendar", params=how, cte="base64")
+    message.add_attachment(content, maintype="application", subtype="ics", filename=INVITE)
 
 
 def message_id(key: str, domain: str) -> str:
@@ -84,8 +103,13 @@ def as_html(text: str) -> str:
 def _lines(paragraph: str) -> str:
     parts, at = [], 0
     for link in _LINK.finditer(paragraph):
-        shown = html.escape(link[0])
-        parts += [html.escape(paragraph[at : link.start()]), f'<a href="{shown}">{shown}</a>']
+        whole, shown = link[0], link[0]
+        if len(whole) > LONGEST_SHOWN:
+            shown = f"{whole[:LONGEST_SHOWN]}…"
+        parts += [
+            html.escape(paragraph[at : link.start()]),
+            f'<a href="{html.escape(whole)}">{html.escape(shown)}</a>',
+        ]
         at = link.end()
     return "".join([*parts, html.escape(paragraph[at:])]).replace("\n", "<br>\n")
 

@@ -9,6 +9,7 @@ from app.domain.ids import EntryKey
 from app.domain.opt_out import Consent, Standing
 from app.services.mail.base import (
     NOT_SET_UP,
+    CalendarPart,
     Letter,
     Mailer,
     MailRefusedError,
@@ -36,8 +37,11 @@ class Guard(Protocol):
 Log = Callable[[Entry, Sender, float], None]  # the mail, who sent it, when
 
 
-def mail_draft(letter: Letter, conversation: str = "", visitor: str = "") -> Draft:
+def mail_draft(
+    letter: Letter, conversation: str = "", visitor: str = "", kind: str = KIND
+) -> Draft:
     """Return the outbox row of a mail."""
+    calendar = letter.calendar
     body = {
         "to": letter.to.strip(),
         "to_name": letter.to_name,
@@ -48,13 +52,15 @@ def mail_draft(letter: Letter, conversation: str = "", visitor: str = "") -> Dra
         "created": letter.created,
         "conversation": conversation,
         "visitor": visitor,
+        **({"calendar": calendar.text, "method": calendar.method} if calendar else {}),
     }
-    return Draft(KIND, EntryKey(letter.key), letter.to.strip().casefold(), body, LANE)
+    return Draft(kind, EntryKey(letter.key), letter.to.strip().casefold(), body, LANE)
 
 
 def letter_of(entry: Entry) -> Letter:
     """Return the mail of an outbox row."""
     text: Mapping[str, Any] = entry.body
+    method, calendar = text.get("method"), str(text.get("calendar", ""))
     return Letter(
         key=entry.key,
         to=str(text.get("to", "")),
@@ -64,6 +70,7 @@ def letter_of(entry: Entry) -> Letter:
         attachment=str(text.get("attachment", "")),
         attachment_name=str(text.get("attachment_name", "")),
         created=float(text.get("created") or entry.created),
+        calendar=CalendarPart(calendar, method) if method in {"REQUEST", "CANCEL"} else None,
     )
 
 

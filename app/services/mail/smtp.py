@@ -5,7 +5,6 @@ there was sent. Then `going` is called, and the dot goes out: a connection that 
 there on leaves it open whether the mail was taken.
 """
 
-import ipaddress
 import re
 import smtplib
 import socket
@@ -15,6 +14,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from email.message import EmailMessage
 
+from app.core.addresses import is_loopback
 from app.core.http import trust
 from app.core.tasks import WorkFailedError, in_thread
 from app.domain.crm_text import one_line
@@ -176,17 +176,10 @@ def _check(settings: SmtpSettings) -> None:
         raise MailSetupError(
             f"[mail] security: “{settings.security}” is not starttls, tls or none."
         )
-    if settings.security == NONE and settings.username and not _is_here(settings.host):
+    if settings.security == NONE and settings.username and not is_loopback(settings.host):
         raise MailSetupError(CLEAR)
     if settings.username and not settings.password:
         raise SignInNeededError("The password for the mail server is missing. Set it in Settings.")
-
-
-def _is_here(host: str) -> bool:
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return host == "localhost"
 
 
 def _meant(

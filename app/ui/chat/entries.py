@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from app.domain.desk import Draft, Thread
 from app.domain.wire.records import Message
 from app.ui import words
+from app.ui.automatic import shown_text
 
 GROUP_S = 180.0  # messages of one author this close stand together
 SENDING, SENT, READ, FAILED = "sending", "sent", "read", "failed"
@@ -28,14 +30,17 @@ class Entry:
     meta: str = ""  # under the last bubble of a group: who and when
 
 
-def entries(thread: Thread, now: float) -> list[Entry]:
-    """Return what the conversation shows, oldest first, drafts last."""
-    said = [_of_message(message, thread) for message in thread.messages]
+def entries(thread: Thread, now: float, zone: ZoneInfo | None = None) -> list[Entry]:
+    """Return what the conversation shows, oldest first, drafts last.
+
+    `zone`: where the rep reads the times of meetings; None: this machine's.
+    """
+    said = [_of_message(message, thread, zone) for message in thread.messages]
     said += [_of_draft(draft) for draft in thread.drafts]
     return list(_with_days(_with_meta(said), now))
 
 
-def _of_message(message: Message, thread: Thread) -> Entry:
+def _of_message(message: Message, thread: Thread, zone: ZoneInfo | None) -> Entry:
     kind = {"system": "system", "note": "note", "times": "times", "meeting": "meeting"}.get(
         message.kind, "in" if message.author == "visitor" else "out"
     )
@@ -44,11 +49,11 @@ def _of_message(message: Message, thread: Thread) -> Entry:
     return Entry(
         key=message.client_id or f"seq-{message.seq}",
         kind=kind,
-        text=_meeting_words(message) if kind == "meeting" else message.text,
+        text=_meeting_words(message, zone) if kind == "meeting" else shown_text(message),
         author=words.person(thread.visitor) if not own else message.name or _you(),
         at=message.ts,
         state=(READ if read else SENT) if own and kind != "note" else "",
-        lines=_times(message) if kind == "times" else (),
+        lines=_times(message, zone) if kind == "times" else (),
         link=str(message.data.get("join_url") or "") if kind == "meeting" else "",
     )
 
@@ -96,22 +101,24 @@ def _with_days(said: Iterator[Entry], now: float) -> Iterator[Entry]:
         yield entry
 
 
-def _times(message: Message) -> tuple[str, ...]:
+def _times(message: Message, zone: ZoneInfo | None) -> tuple[str, ...]:
     slots = message.data.get("slots")
     starts = [_instant(slot) for slot in slots] if isinstance(slots, list) else []
-    return tuple(f"{words.weekday(start)}, {words.clock_time(start)}" for start in starts if start)
+    return tuple(_when(start, zone) for start in starts if start)
 
 
-def _meeting_words(message: Message) -> str:
+def _when(start: float, zone: ZoneInfo | None) -> str:
+    if zone is None:
+        return f"{words.weekday(start)}, {words.clock_time(start)}"
+    return f"{words.day_in(start, zone)}, {words.clock_in(start, zone)}"
+
+
+def _meeting_words(message: Message, zone: ZoneInfo | None) -> str:
     start = _instant(message.data.get("start"))
-    when = f"{words.weekday(start)}, {words.clock_time(start)}" if start else ""
-    state = str(message.data.get("state") or "")
-    title = {
-        "booked": words.translate("Chat", "Meeting booked"),
-        "booked_no_link": words.translate("Chat", "Meeting booked, without a link"),
-        "pending": words.translate("Chat", "Meeting is being confirmed"),
-        "cancelled": words.translate("Chat", "Meeting cancelled"),
-    }.get(state, message.text)
+    when = _when(start, zone) if start else ""
+    if message.data.get("state") == "moved" and when:
+        return words.translate("Chat", "Meeting moved to {when}").format(when=when)
+    title = shown_text(message)
     return f"{title} · {when}" if when and title else title or when
 
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.domain.wire.events import Offered
 from app.ui import words
 from app.ui.chat.view_model import ChatViewModel
+from app.ui.said import said
 from app.ui.shortcuts import keys
 from app.ui.theme import tokens
 from app.ui.widgets.avatars import Avatar
@@ -75,12 +76,12 @@ class OfferCard(Card):
         first.addWidget(ElidedLabel(self._title(), "strong"))
         first.addWidget(self._left)
         first.addStretch(1)
-        place, said = words.where(self.offer.visitor), self.offer.text
-        why = self.tr("Why you: {reason}").format(reason=self.offer.reason)
+        place, first_words = words.where(self.offer.visitor), self.offer.text
+        why = self.tr("Why you: {reason}").format(reason=said(self.offer.reason))
         box = column(spacing=2)
         box.addLayout(first)
-        box.addWidget(ElidedLabel(f"“{said}”" if said else place))
-        about = " · ".join(part for part in (place if said else "", why) if part)
+        box.addWidget(ElidedLabel(f"“{first_words}”" if first_words else place))
+        about = " · ".join(part for part in (place if first_words else "", why) if part)
         box.addWidget(ElidedLabel(about, "secondary"))
         return box
 
@@ -111,7 +112,13 @@ class OfferCard(Card):
 
 
 class Offers(QWidget):
-    """The offers that stand, oldest first; hidden when there is none."""
+    """The offers that stand, oldest first; hidden when there is none.
+
+    Signals:
+        accepted: the rep has taken one.
+    """
+
+    accepted = Signal()
 
     def __init__(self, view_model: ChatViewModel) -> None:
         super().__init__()
@@ -156,6 +163,7 @@ class Offers(QWidget):
     def _add(self, offer: Offered) -> None:
         card = OfferCard(offer)
         card.accepted.connect(self._view_model.accept)
+        card.accepted.connect(self.accepted)
         card.declined.connect(self._view_model.decline)
         self._cards[offer.offer] = card
         self._column.addWidget(card)

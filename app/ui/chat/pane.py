@@ -37,6 +37,7 @@ class ChatPane(QFrame):
         self._transcript = Transcript()
         self._note = Banner()
         self._composer = Composer()
+        self._is_to_write = False  # as soon as there is something to write in
         self._empty = EmptyState(
             "message-circle",
             self.tr("No conversation is open"),
@@ -59,8 +60,9 @@ class ChatPane(QFrame):
         self._show()
 
     def write(self) -> None:
-        """Put the keyboard into the composer."""
-        self._composer.take_focus()
+        """Put the keyboard into the composer, now or once the conversation is the rep's."""
+        self._is_to_write = True
+        self._give_keyboard()
 
     def end(self) -> None:
         """End the open conversation."""
@@ -73,6 +75,7 @@ class ChatPane(QFrame):
     def showEvent(self, _: QEvent) -> None:
         """The rep sees the conversation."""
         self._look()
+        self._give_keyboard()
 
     def hideEvent(self, _: QEvent) -> None:
         """The rep looks elsewhere."""
@@ -117,6 +120,12 @@ class ChatPane(QFrame):
         self._composer.address(name.split()[0] if thread.visitor.name else name)
         self._composer.setVisible(view_model.mine)
         self._note.show_words("" if view_model.mine else self._why_silent())
+        self._give_keyboard()
+
+    def _give_keyboard(self) -> None:
+        if self._is_to_write and self._composer.isVisible():
+            self._is_to_write = False
+            self._composer.take_focus()
 
     def _why_silent(self) -> str:
         thread = self._view_model.current

@@ -2,11 +2,13 @@
 
 from collections.abc import Coroutine
 from typing import Any, Protocol
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject, Signal
 
 from app.core.clock import Clock
 from app.domain.desk import Thread
+from app.domain.ics import known_zone
 from app.domain.state import ConsoleState
 from app.domain.wire.events import Offered
 from app.ui.bridge import Bridge
@@ -82,6 +84,7 @@ class ChatViewModel(QObject):
         self.current: Thread | None = None
         self.entries: list[Entry] = []
         self.offers: tuple[Offered, ...] = ()
+        self._zone: ZoneInfo | None = None  # where the rep reads the times of meetings
         self.watched = False  # whether the rep has the conversation before the eyes
         self._typed = 0.0
         bridge.state_changed.connect(self._show)
@@ -165,13 +168,14 @@ class ChatViewModel(QObject):
     def _show(self, state: ConsoleState) -> None:
         desk = state.desk
         thread = desk.threads.get(desk.open_id) if desk.open_id else None
-        if (thread, desk.offers) == (self.current, self.offers):
+        zone = known_zone(state.booker.zone) if state.booker.ready else None
+        if (thread, desk.offers, zone) == (self.current, self.offers, self._zone):
             return
         turning = (self.current.id if self.current else None) != (thread.id if thread else None)
         if turning:
             self.turning.emit()
-        self.current, self.offers = thread, desk.offers
-        self.entries = entries(thread, self.clock.now()) if thread else []
+        self.current, self.offers, self._zone = thread, desk.offers, zone
+        self.entries = entries(thread, self.clock.now(), zone) if thread else []
         if turning:
             self._typed = 0.0
             self.turned.emit()

@@ -1,6 +1,6 @@
 """The list column with its tabs and filter."""
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QVBoxLayout
 
@@ -26,7 +26,13 @@ AGE_MS = 15_000  # ages are minutes; they need no faster clock
 
 
 class ConversationList(QFrame):
-    """Title, filter, tabs and rows; a row is opened by a click or by moving to it."""
+    """Title, filter, tabs and rows; a row is opened by a click or by moving to it.
+
+    Signals:
+        filtered: another tab is chosen, or other words filter.
+    """
+
+    filtered = Signal()
 
     def __init__(self, view_model: ConversationsViewModel) -> None:
         super().__init__()
@@ -45,6 +51,7 @@ class ConversationList(QFrame):
             ],
         )
         self._tabs.chosen.connect(view_model.choose)
+        self._tabs.chosen.connect(self.filtered)
         self._model = RowModel(view_model.clock, self)
         self._delegate = RowDelegate(view_model.clock)
         self._rows = self._made_rows()
@@ -66,9 +73,18 @@ class ConversationList(QFrame):
         """Put the keyboard into the rows."""
         self._rows.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    @property
+    def shown(self) -> tuple[str, str]:
+        """The chosen tab, and the words that filter."""
+        return self._view_model.scope, self._view_model.filter
+
     def choose(self, scope: str) -> None:
         """Show a tab."""
         self._tabs.choose(scope)
+
+    def filter_by(self, words: str) -> None:
+        """Show only rows that hold these words."""
+        self._filter.setText(words)
 
     def showEvent(self, _: QShowEvent) -> None:
         """Keep ages fresh while somebody looks."""
@@ -82,6 +98,7 @@ class ConversationList(QFrame):
         hint = self.tr("Filter by name, company, page")
         box = FilterBox("conversation-filter", hint, self.tr("Filter conversations"))
         box.textChanged.connect(self._view_model.search)
+        box.textChanged.connect(self.filtered)
         return box
 
     def _made_rows(self) -> QListView:
@@ -128,6 +145,7 @@ class ConversationList(QFrame):
         nothing = not self._view_model.rows
         self._rows.setVisible(not nothing)
         self._empty.setVisible(nothing)
+        self.setFocusProxy(self._filter if nothing else self._rows)
         if nothing and self._view_model.filter:
             self._empty.show_words(
                 "search",

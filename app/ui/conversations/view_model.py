@@ -10,6 +10,7 @@ from app.core.clock import Clock
 from app.domain.desk import Desk, Thread
 from app.domain.state import ConsoleState
 from app.ui import words
+from app.ui.automatic import shown_text
 from app.ui.bridge import Bridge
 
 MINE, WAITING, ALL, CLOSED = "mine", "waiting", "all", "closed"
@@ -131,7 +132,7 @@ def row_of(thread: Thread) -> Row:
     """Return a conversation as the list shows it."""
     last = thread.messages[-1] if thread.messages else None
     draft = thread.drafts[-1] if thread.drafts else None
-    said = draft.text if draft else last.text if last else ""
+    said = draft.text if draft else shown_text(last) if last else ""
     own = draft is not None or (last is not None and last.author == "rep")
     prefix = words.translate("ConversationList", "You: {text}") if own else "{text}"
     return Row(

@@ -1,10 +1,13 @@
 """Across the window while the hub cannot be reached: what still works, and when the next try is."""
 
+import math
+
 from PySide6.QtCore import QTimer
 
-from app.domain.health import FAULT, NEEDS_SIGN_IN, OFFLINE
+from app.domain.health import CONNECTING, FAULT, NEEDS_SIGN_IN, OFFLINE
 from app.ui import words
 from app.ui.frame.view_model import FrameViewModel
+from app.ui.said import said
 from app.ui.widgets.banners import Banner
 
 
@@ -24,15 +27,20 @@ class HubBanner(Banner):
     def _show(self) -> None:
         shown = self._view_model.shown
         hub = dict(shown.systems)["hub"]
-        if hub.state == OFFLINE and shown.account:
-            lost = self.tr("The hub cannot be reached. What you write is kept and sent later.")
+        # A try that is under way is no reason to let the panes jump.
+        trying = hub.state == CONNECTING and bool(self.words)
+        if (hub.state == OFFLINE or trying) and shown.account:
+            lost = self.tr(
+                "The hub cannot be reached: no chat comes to you. What you write is kept and sent "
+                "later."
+            )
             wait = (hub.next_try or 0.0) - self._view_model.clock.now()
-            again = self.tr("Next try in {time}.").format(time=words.duration(wait))
+            again = self.tr("Next try in {time}.").format(time=words.duration(math.ceil(wait)))
             self.show_words(f"{lost} {again}" if wait > 0 else lost, "warn")
         elif hub.state == NEEDS_SIGN_IN and shown.account:
-            self.show_words(hub.words or self.tr("Sign in again."), "bad", self.tr("Sign in"))
-        elif hub.state == FAULT:
-            self.show_words(hub.words, "bad")
+            self.show_words(said(hub.words) or self.tr("Sign in again."), "bad", self.tr("Sign in"))
+        elif hub.state == FAULT and not shown.too_old:
+            self.show_words(said(hub.words), "bad")
         else:
             self.show_words("")
         counting = hub.state == OFFLINE

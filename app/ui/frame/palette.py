@@ -12,7 +12,14 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QColor,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+)
 from PySide6.QtWidgets import (
     QDialog,
     QLineEdit,
@@ -25,6 +32,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.ui.theme import tokens
+from app.ui.widgets.labels import text
 from app.ui.widgets.layouts import column
 
 WIDTH, HEIGHT, ROW_HEIGHT, MOST = 520, 380, 32, 50
@@ -117,8 +125,11 @@ class Palette(QDialog):
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list.clicked.connect(self._clicked)
+        self._none = text(self.tr("No command and no conversation fits."), "secondary", wrap=True)
+        self._none.setContentsMargins(12, 4, 12, 4)
         box = column(spacing=8, margins=12)
         box.addWidget(self._field)
+        box.addWidget(self._none)
         box.addWidget(self._list, 1)
         self.setLayout(box)
 
@@ -139,6 +150,7 @@ class Palette(QDialog):
             if event.key() in _MOVES:
                 row = self._list.currentRow() + _MOVES[event.key()]
                 self._list.setCurrentRow(max(0, min(row, self._list.count() - 1)))
+                self._announce()
                 return True
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
                 self._run(self._list.currentRow())
@@ -157,11 +169,20 @@ class Palette(QDialog):
             item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
             self._list.addItem(item)
         self._list.setCurrentRow(0)
+        self._none.setVisible(not self._fits)
+        if written:
+            self._announce()
+
+    def _announce(self) -> None:
+        """Say aloud what Enter would run: the keyboard stays in the field."""
+        item = self._list.currentItem()
+        spoken = item.data(Qt.ItemDataRole.AccessibleTextRole) if item else self._none.text()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._field, str(spoken)))
 
     def _clicked(self, index: QModelIndex) -> None:
         self._run(index.row())
 
     def _run(self, row: int) -> None:
-        self.close()
         if 0 <= row < len(self._fits):
+            self.close()
             self._fits[row].run()

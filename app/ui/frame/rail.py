@@ -13,6 +13,7 @@ from app.ui.widgets.avatars import Avatar
 from app.ui.widgets.buttons import IconButton
 from app.ui.widgets.labels import describe
 from app.ui.widgets.layouts import column
+from app.ui.widgets.tab_order import reach_chosen
 
 WIDTH, BUTTON = 60, 40
 LIVE, CHATS, MEETINGS, SETTINGS = "live", "chats", "meetings", "settings"
@@ -72,6 +73,7 @@ class Rail(QFrame):
         """Mark a place as the current one."""
         self._shown = place
         self._buttons[place].setChecked(True)
+        reach_chosen(self._buttons.values(), self._buttons[place])
 
     def show_count(self, place: str, count: int) -> None:
         """Show how many things wait at a place."""
@@ -86,6 +88,7 @@ class Rail(QFrame):
 
     def _made(self, place: str) -> "PlaceButton":
         made = PlaceButton(place)
+        made.setAutoExclusive(True)  # "one of these" for assistive technology, not a check box
         self._group.addButton(made)
         return made
 

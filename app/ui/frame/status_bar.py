@@ -1,7 +1,7 @@
 """The line at the bottom: every system, what waits to go out, and presence."""
 
-from PySide6.QtCore import QPoint, QRectF, Qt, Signal
-from PySide6.QtGui import QAction, QColor, QIcon, QPainter, QPaintEvent
+from PySide6.QtCore import QPoint, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QColor, QHideEvent, QIcon, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QMenu, QPushButton
 
 from app.domain.health import OFFLINE, SystemHealth
@@ -16,6 +16,7 @@ from app.ui.widgets.labels import describe
 from app.ui.widgets.layouts import row
 
 HEIGHT = 36
+TICK_MS = 15_000
 
 
 class Dotted(QPushButton):
@@ -81,6 +82,10 @@ class StatusBar(QFrame):
         self._systems = {name: Dotted(f"status-{name}") for name in self._names}
         self._outbox = Dotted("status-outbox")
         self._outbox.pressed_for.connect(self.asked)
+        self._repair, self._next = Dotted("status-repair"), Dotted("status-next")
+        self._newer = Dotted("status-updates")
+        for made in (self._repair, self._next, self._newer):
+            made.pressed_for.connect(self.asked)
         self._presence = Dotted("presence", arrow=True)
         self._presence.setProperty("kind", "presence")
         self._presence.clicked.connect(self._open_menu)
@@ -90,11 +95,30 @@ class StatusBar(QFrame):
             line.addWidget(made)
         line.addSpacing(8)
         line.addWidget(self._outbox)
+        line.addWidget(self._repair)
+        line.addWidget(self._newer)
         line.addStretch(1)
+        line.addWidget(self._next)
         line.addWidget(self._presence)
         self.setLayout(line)
         view_model.changed.connect(self._show)
+        self._ticks = QTimer(self)
+        self._ticks.setInterval(TICK_MS)
+        self._ticks.timeout.connect(self._tick)
         self._show()
+
+    def showEvent(self, _: QShowEvent) -> None:
+        """Count down to the next meeting while somebody looks."""
+        self._ticks.start()
+        self._tick()
+
+    def hideEvent(self, _: QHideEvent) -> None:
+        """Rest."""
+        self._ticks.stop()
+
+    def _tick(self) -> None:
+        self._view_model.tick()
+        self._show_next()
 
     def open_presence_menu(self) -> QMenu:
         """Show what the rep can be."""
@@ -133,6 +157,9 @@ class StatusBar(QFrame):
         for name, health in shown.systems:
             self._show_system(name, health)
         self._show_outbox(shown.outbox, shown.refused)
+        self._show_repairs(shown.repairs)
+        self._show_newer(shown.newer, shown.running)
+        self._show_next()
         word = words.presence(shown.presence)
         said = f"{word} · {shown.reason}" if shown.reason else word
         dot = {"available": "ok", "away": "warn"}.get(shown.presence, "outline")
@@ -147,6 +174,39 @@ class StatusBar(QFrame):
         self._outbox.show_words(said, "bad" if refused else "warn", more)
         self._outbox.setAccessibleName(said)
         self._outbox.setVisible(bool(said))
+
+    def _show_repairs(self, count: int) -> None:
+        said = self.tr("Meetings to mend: {n}").format(n=count) if count else ""
+        more = self.tr("Calendar and bookings do not agree. Open the repair list.")
+        self._repair.show_words(said, "warn", more)
+        self._repair.setAccessibleName(said)
+        self._repair.setVisible(bool(said))
+
+    def _show_newer(self, newer: str, running: str) -> None:
+        """Say quietly that this is not the newest version."""
+        told = self.tr("Foyer {new} is out").format(new=newer) if newer else ""
+        more = self.tr("This is Foyer {running}, not the newest version: {new} is out.")
+        self._newer.show_words(told, "accent", more.format(running=running, new=newer))
+        self._newer.setAccessibleName(told)
+        self._newer.setVisible(bool(told))
+
+    def _show_next(self) -> None:
+        """Say which meeting is next; a press joins it."""
+        meeting, now = self._view_model.shown.next, self._view_model.clock.now()
+        self._next.setVisible(meeting is not None)
+        if meeting is None:
+            return
+        left = meeting.start - now
+        template = self.tr("{who} in {time}") if left >= 60 else self.tr("{who} now")
+        if left <= -60:
+            template = self.tr("{who} since {time}")
+        time = words.duration(abs(left))
+        who = meeting.name or meeting.email or meeting.subject
+        said = template.replace("{time}", time).replace("{who}", who)
+        said = self.tr("{meeting} · Join").replace("{meeting}", said)
+        keys_ = self.tr("Join with {keys}").format(keys=keys("join"))
+        self._next.show_words(said, "accent", f"{meeting.subject} · {keys_}")
+        self._next.setAccessibleName(said)
 
     def _about_presence(self, said: str) -> str:
         lines = [self.tr("{words}: this is what routing sees.").format(words=said)]

@@ -1,6 +1,6 @@
 """The Live View: filter, switches, streams, and a word on how fresh it all is."""
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QStackedWidget, QWidget
 
@@ -17,6 +17,7 @@ from app.ui import words
 from app.ui.live.card import CardPainter
 from app.ui.live.stream import Stream
 from app.ui.live.view_model import LiveViewModel
+from app.ui.said import said
 from app.ui.widgets.banners import Banner
 from app.ui.widgets.buttons import button
 from app.ui.widgets.chips import Chip
@@ -34,7 +35,13 @@ MINE, ALL = "mine", "all"
 
 
 class LiveView(QFrame):
-    """Everybody on the site, or those routed to this rep, in streams."""
+    """Everybody on the site, or those routed to this rep, in streams.
+
+    Signals:
+        moved: other visitors are chosen, filtered or ordered.
+    """
+
+    moved = Signal()
 
     def __init__(self, view_model: LiveViewModel) -> None:
         super().__init__()
@@ -50,6 +57,7 @@ class LiveView(QFrame):
             self.tr("Whose visitors"), [(MINE, self.tr("Mine")), (ALL, self.tr("All"))]
         )
         self._topic.chosen.connect(self._choose_topic)
+        self._topic.chosen.connect(self.moved)
         self._order = button("", kind="link")
         self._order.clicked.connect(self._change_order)
         self._banner = Banner()
@@ -73,6 +81,21 @@ class LiveView(QFrame):
         """Put the keyboard into the filter."""
         self._filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._filter.selectAll()
+
+    @property
+    def shown(self) -> tuple[str, str, str]:
+        """Whose visitors, in which order, filtered by which words."""
+        model = self._view_model
+        return model.topic, model.board.order, model.filter
+
+    def come_back(self, topic: str, order: str, words: str) -> None:
+        """Show what was shown at the end of the last start."""
+        if topic == ALL:
+            self._topic.choose(ALL)
+        if order in (NEWEST, HOTTEST):
+            self._view_model.sort(order)
+            self._show_order()
+        self._filter.setText(words)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Ask for live rows while somebody looks."""
@@ -113,6 +136,7 @@ class LiveView(QFrame):
         box = FilterBox("live-filter", hint, self.tr("Filter visitors"))
         box.setFixedWidth(FILTER_WIDTH)
         box.textChanged.connect(self._view_model.search)
+        box.textChanged.connect(self.moved)
         box.returnPressed.connect(self._enter_streams)
         return box
 
@@ -152,9 +176,9 @@ class LiveView(QFrame):
 
     def _show_count(self) -> None:
         model = self._view_model
-        said = self.tr("{n} on the site") if model.topic == ALL else self.tr("{n} with you")
+        told = self.tr("{n} on the site") if model.topic == ALL else self.tr("{n} with you")
         count = f"{max(model.board.total, len(model.board)):,}"
-        now = (said.format(n=count), "ok" if model.online else "")
+        now = (told.format(n=count), "ok" if model.online else "")
         if now != self._counted:
             self._counted = now
             self._online.show_words(*now)
@@ -178,8 +202,8 @@ class LiveView(QFrame):
         if model.online or len(model.board) == 0:
             return ""
         since = words.clock_time(model.hub.since) if model.hub.since else ""
-        said = self.tr("No connection to the hub: this is how the site was at {time}.")
-        return said.format(time=since)
+        told = self.tr("No connection to the hub: this is how the site was at {time}.")
+        return told.format(time=since)
 
     def _say_empty(self) -> None:
         model = self._view_model
@@ -192,7 +216,7 @@ class LiveView(QFrame):
             )
         elif not model.online:
             self._empty.show_words(
-                "cloud-off", self.tr("Live View is offline"), model.hub.words, ""
+                "cloud-off", self.tr("Live View is offline"), said(model.hub.words), ""
             )
         elif model.topic == MINE:
             self._empty.show_words(
@@ -222,12 +246,13 @@ class LiveView(QFrame):
         newest = self._view_model.board.order == NEWEST
         self._view_model.sort(HOTTEST if newest else NEWEST)
         self._show_order()
+        self.moved.emit()
 
     def _show_order(self) -> None:
         newest = self._view_model.board.order == NEWEST
-        said = self.tr("Newest on top") if newest else self.tr("Hottest on top")
-        self._order.setText(said)
-        self._order.setAccessibleName(said)
+        told = self.tr("Newest on top") if newest else self.tr("Hottest on top")
+        self._order.setText(told)
+        self._order.setAccessibleName(told)
         describe(self._order, self.tr("Change the order of the cards"))
 
     def _enter_streams(self) -> None:

@@ -75,6 +75,7 @@ class LiveViewModel(QObject):
         self.board = LiveBoard()
         self.changes = Changes()
         self.topic: Topic = "mine"
+        self.filter = ""
         self.hub = SystemHealth(CONNECTING)
         self.me = ""
         self._watching = False
@@ -114,6 +115,7 @@ class LiveViewModel(QObject):
 
     def search(self, written: str) -> None:
         """Show only visitors that hold every word written."""
+        self.filter = written
         self.board.search(written)
         self._tell()
 

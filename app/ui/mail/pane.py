@@ -46,6 +46,12 @@ class MailPane(QFrame):
         self.flush()
         self._view_model.open(kind)
 
+    @property
+    def kind(self) -> str:
+        """What is being written: "transcript" or "follow_up"; empty while the panel is away."""
+        model = self._view_model
+        return model.draft.kind if model.is_open and model.draft else ""
+
     def flush(self) -> None:
         """Keep at once what is being written."""
         self._form.flush()

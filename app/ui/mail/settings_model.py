@@ -28,6 +28,7 @@ class MailActions:
     try_out: Callable[[], Coroutine[Any, Any, str]]
     fields: Callable[[str], Coroutine[Any, Any, Fields]]  # of "Lead" or "Contact"
     put: Callable[[dict[str, Any]], Coroutine[Any, Any, None]]  # the shared document
+    allow: Callable[[str], Coroutine[Any, Any, None]]  # ask a provider for the right to send
 
 
 @dataclass(slots=True)
@@ -56,6 +57,7 @@ class MailSettingsViewModel(QObject):
         super().__init__()
         self._bridge, self._environment, self._actions = bridge, environment, actions
         self.settings, self.told = settings, Told()
+        self.link = bridge.state.calendar_link
         self.fields: dict[str, Fields] = {}
         self._body: dict[str, Any] = {}
         self.rules: dict[str, Rule] = {}
@@ -94,6 +96,11 @@ class MailSettingsViewModel(QObject):
         self._tell_mail(self.tr("Connecting …"), "")
         self._bridge.start(self._tried(), name=self.tr("Try the mail server"))
 
+    def allow(self, provider: str) -> None:
+        """Sign in to the calendar again, with the right to send mail."""
+        self._tell_mail(self.tr("The browser is asking you …"), "")
+        self._bridge.start(self._allowed(provider), name=self.tr("Allow mail"))
+
     def read_fields(self) -> None:
         """Ask the org which fields there are."""
         self._bridge.start(self._read(), name=self.tr("Read Salesforce's fields"))
@@ -127,6 +134,24 @@ class MailSettingsViewModel(QObject):
             return
         self._tell_mail(said or self.tr("The mail server takes the sign-in."), "ok")
 
+    async def _allowed(self, provider: str) -> None:
+        try:
+            await self._actions.allow(provider)
+        except FoyerError as error:
+            self._tell_mail(str(error), "bad")
+            return
+        link = self._bridge.state.calendar_link
+        if link.mail:
+            self._tell_mail(self.tr("Foyer may send mail now."), "ok")
+        elif link.other:
+            words = self.tr("Another account has signed in. Decide in Settings > Calendar.")
+            self._tell_mail(words, "warn")
+        else:
+            words = self.tr(
+                "Mail is not allowed yet. Press again and agree on the page that opens."
+            )
+            self._tell_mail(words, "warn")
+
     async def _read(self) -> None:
         for name in OBJECTS:
             try:
@@ -158,6 +183,9 @@ class MailSettingsViewModel(QObject):
         }
 
     def _show(self, state: ConsoleState) -> None:
+        if state.calendar_link != self.link:
+            self.link = state.calendar_link
+            self.changed.emit()
         document = state.shared.document("crm", DOCUMENT)
         body = document.body if document else {}
         rules = rules_of(body)

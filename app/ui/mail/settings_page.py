@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QHBoxLayout, QLabe
 
 from app.ui.mail.opt_out_form import OptOutForm
 from app.ui.mail.settings_model import MailSettingsViewModel
+from app.ui.mail.sign_in_row import SignInRow
 from app.ui.widgets.banners import Banner
 from app.ui.widgets.buttons import button
 from app.ui.widgets.cards import Card
@@ -57,6 +58,8 @@ class MailSettingsPage(QFrame):
             grid.addWidget(label, n, 0)
             grid.addWidget(field, n, 1)
         card.column.addLayout(grid)
+        self._sign_in = SignInRow(self._view_model)
+        card.column.addWidget(self._sign_in)
         card.column.addLayout(self._made_foot())
         card.column.addWidget(self._saved)
         return card
@@ -147,6 +150,7 @@ class MailSettingsPage(QFrame):
             for part in (self._fields[name], self._labels[name]):
                 part.setVisible(bool(way))
         self._try.setVisible(way == "smtp")
+        self._sign_in.show_for(way)
 
     def _read(self, name: str) -> str:
         field = self._fields[name]

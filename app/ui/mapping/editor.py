@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QStackedWidget, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QStackedWidget, QWidget
 
 from app.domain.mapping import FieldMap, Policy
 from app.ui.mapping import phrases
@@ -14,6 +14,7 @@ from app.ui.widgets.cards import Card
 from app.ui.widgets.choice import Choice
 from app.ui.widgets.labels import text
 from app.ui.widgets.layouts import row
+from app.ui.widgets.tick import Tick
 
 NO_FIELD = ""
 
@@ -39,7 +40,7 @@ class LineEditor(Card):
         self._default_text = QLineEdit()
         self._default_pick = Choice("mapping-default-pick", self.tr("Default"))
         self._default = QStackedWidget()
-        self._any = QCheckBox(self.tr("Let other values through"))
+        self._any = Tick(self.tr("Let other values through"))
         self._any.setObjectName("mapping-any")
         self._kind = text("", "faint")
         self._faults = Banner()
@@ -122,7 +123,7 @@ class LineEditor(Card):
         self._policy.picked.connect(lambda value: self._change(policy=Policy(value)))
         self._default_pick.picked.connect(lambda value: self._change(default=value))
         self._default_text.editingFinished.connect(self._take_default)
-        self._any.clicked.connect(lambda on: self._change(any_value=on))
+        self._any.chosen.connect(lambda on: self._change(any_value=on))
 
     def _sources(self) -> list[tuple[str, str]]:
         fields = self._view_model.fields.values()
@@ -148,7 +149,7 @@ class LineEditor(Card):
         if not self._default_text.hasFocus():
             self._default_text.setText(line.default)
         self._any.setVisible(bool(picks) and field is not None and not field.restricted)
-        self._any.setChecked(line.any_value)
+        self._any.show_ticked(line.any_value)
 
     def _take_source(self, name: str) -> None:
         self._change(visitor=name, hidden=not name)

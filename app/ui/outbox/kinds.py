@@ -30,6 +30,7 @@ KINDS: dict[str, Kind] = {
     "crm.set_field": Kind(lambda _: translate("Outbox", "Field of a record"), "edit"),
     "crm.opt_out": Kind(lambda _: translate("Outbox", "Opt-out"), "ban"),
     "mail.send": Kind(lambda _: translate("Outbox", "E-mail"), "mail"),
+    "mail.meeting": Kind(lambda _: translate("Outbox", "E-mail about a meeting"), "mail"),
 }
 _UNKNOWN = Kind(lambda _: translate("Outbox", "Other write"), "send")
 

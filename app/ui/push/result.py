@@ -75,6 +75,7 @@ class Result(QWidget):
         self.setVisible(push is not None)
         if push is None:
             self._shown = None
+            self._empty()  # one visitor's candidates are nothing for the next
             return
         self._time.setText(words.clock_time(push.at))
         describe(self._time, words.exact(push.at))
@@ -126,15 +127,17 @@ class Result(QWidget):
         self._code.setText(code)
         self._code.setVisible(bool(code))
 
-    def _refill(self, push: PushView) -> None:
-        ticks: QBoxLayout = self._ticks
-        choices: QBoxLayout = self._choices
-        for layout in (ticks, choices):
+    def _empty(self) -> None:
+        layouts: tuple[QBoxLayout, ...] = (self._ticks, self._choices)
+        for layout in layouts:
             while item := layout.takeAt(0):
                 if gone := item.widget():
                     gone.deleteLater()
-        made: list[tuple[QBoxLayout, QWidget]] = [(ticks, Tick(p)) for p in push.parts]
-        made += [(choices, self._choice(record)) for record in push.candidates]
+
+    def _refill(self, push: PushView) -> None:
+        self._empty()
+        made: list[tuple[QBoxLayout, QWidget]] = [(self._ticks, Tick(p)) for p in push.parts]
+        made += [(self._choices, self._choice(record)) for record in push.candidates]
         for layout, widget in made:
             layout.addWidget(widget)
             widget.show()

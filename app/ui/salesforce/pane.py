@@ -1,7 +1,6 @@
 """The page of the connection to Salesforce."""
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from app.domain.crm_login import LoginKind
@@ -12,16 +11,15 @@ from app.ui.salesforce.checklist import Checklist
 from app.ui.salesforce.view_model import ConnectionViewModel
 from app.ui.salesforce.way_in import WayIn
 from app.ui.widgets.banners import Banner
+from app.ui.widgets.browser_wait import BrowserWait
 from app.ui.widgets.buttons import Button, button
 from app.ui.widgets.cards import Card
 from app.ui.widgets.key_values import KeyValues
 from app.ui.widgets.labels import text
 from app.ui.widgets.layouts import column, row
 from app.ui.widgets.scroll import ScrollColumn
-from app.ui.words import timer
 
 WIDTH = 720
-TICK_MS = 500  # twice a second, so that the countdown skips no second
 
 
 class ConnectionPane(QFrame):
@@ -36,7 +34,8 @@ class ConnectionPane(QFrame):
         self._facts = KeyValues(self.tr("Connection"))
         self._banners = {name: _banner(name) for name in ("trouble", "held", "else", "moved")}
         self._banners["moved"].pressed.connect(view_model.validate_again)
-        self._waiting = text("", "secondary", wrap=True)
+        page = self.tr("Sign in on Salesforce's page in your browser.")
+        self._waiting = BrowserWait("salesforce", page, view_model.clock)
         self._why = text(
             self.tr(
                 "Connected, Foyer looks visitors up in Salesforce and writes what you push, with "
@@ -45,8 +44,6 @@ class ConnectionPane(QFrame):
             "secondary",
             wrap=True,
         )
-        self._copy = _named(button(self.tr("Copy link"), icon="copy"), "salesforce-copy")
-        self._cancel = _named(button(self.tr("Cancel")), "salesforce-cancel")
         self._leave = _named(button(self.tr("Disconnect"), icon="plug-x"), "salesforce-disconnect")
         self._way_in = WayIn(view_model)
         self._summary = text("", "secondary", wrap=True)
@@ -54,20 +51,14 @@ class ConnectionPane(QFrame):
         self._lost, self._unread = _banner("lost"), _banner("unread")
         self._check = _named(button(self.tr("Check again"), icon="refresh"), "salesforce-check")
         self._rights = Checklist()
-        self._ticking = QTimer(self)
         self._arrange()
         self._connect()
         self._show()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Count down where it is seen."""
+        """Say how things are now, ages included."""
         super().showEvent(event)
         self._show()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Let nothing run for a page that nobody sees."""
-        super().hideEvent(event)
-        self._ticking.stop()
 
     def _arrange(self) -> None:
         page = ScrollColumn(self.tr("Connection"), spacing=16, margins=24, widest=WIDTH + 48)
@@ -94,8 +85,7 @@ class ConnectionPane(QFrame):
             box.addWidget(banner)
         box.addWidget(self._waiting)
         foot = row(spacing=8)
-        for one in (self._copy, self._cancel, self._leave):
-            foot.addWidget(one)
+        foot.addWidget(self._leave)
         foot.addStretch(1)
         box.addLayout(foot)
         return box
@@ -116,10 +106,8 @@ class ConnectionPane(QFrame):
         return box
 
     def _connect(self) -> None:
-        self._ticking.setInterval(TICK_MS)
-        self._ticking.timeout.connect(self._count_down)
-        self._copy.clicked.connect(self._view_model.copy_link)
-        self._cancel.clicked.connect(self._view_model.cancel)
+        self._waiting.copy_wanted.connect(self._view_model.copy_link)
+        self._waiting.cancel_wanted.connect(self._view_model.cancel)
         self._leave.clicked.connect(self._view_model.disconnect_crm)
         self._check.clicked.connect(self._view_model.check)
         self._rights.copied.connect(self._view_model.copy_remedy)
@@ -138,12 +126,9 @@ class ConnectionPane(QFrame):
         self._why.setVisible(model.crm.who is None)
         self._show_banners(now)
         attempt = model.crm.attempt
-        self._waiting.setVisible(attempt is not None)
-        self._copy.setVisible(attempt is not None)
-        self._cancel.setVisible(attempt is not None)
+        self._waiting.show_attempt(attempt)
         self._leave.setVisible(model.crm.who is not None and attempt is None)
         self._way_in.show_state(connected=model.crm.who is not None, busy=attempt is not None)
-        self._run_clock(attempt is not None)
         self._show_rights(now)
 
     def _show_banners(self, now: float) -> None:
@@ -166,25 +151,6 @@ class ConnectionPane(QFrame):
         self._lost.show_words(phrases.lost(crm.checked), "bad")
         self._unread.show_words(said(crm.checked.trouble), "warn")
         self._rights.show_rows(self._view_model.rows)
-
-    def _run_clock(self, waiting: bool) -> None:  # read aloud, it is clear
-        if not waiting:
-            self._ticking.stop()
-            return
-        self._count_down()
-        if self.isVisible() and not self._ticking.isActive():
-            self._ticking.start()
-
-    def _count_down(self) -> None:
-        attempt = self._view_model.crm.attempt
-        if attempt is None:
-            return
-        left = timer(attempt.until - self._view_model.clock.now())
-        if attempt.opened:
-            told = self.tr("Sign in on Salesforce's page in your browser. Time left: {left}")
-        else:
-            told = self.tr("No browser opened. Copy the link into one. Time left: {left}")
-        self._waiting.setText(told.format(left=left))
 
 
 def _banner(name: str) -> Banner:

@@ -1,14 +1,16 @@
 """The settings page: look, alerts, connections, account."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QSystemTrayIcon, QWidget
 
 from app import __version__
 from app.ui import words
 from app.ui.said import said
 from app.ui.settings.connections import Connections
+from app.ui.settings.habits import Habits
+from app.ui.settings.look import LookForm
 from app.ui.settings.view_model import SYSTEMS, SettingsViewModel
-from app.ui.theme import CONTRAST, DARK, LIGHT, SYSTEM, Theme
+from app.ui.theme import Theme
 from app.ui.widgets.buttons import button
 from app.ui.widgets.cards import Card
 from app.ui.widgets.labels import text
@@ -41,8 +43,7 @@ class SettingsPane(QFrame):
     ) -> None:
         super().__init__()
         self.setObjectName("work")
-        self._view_model, self._theme = view_model, theme
-        self._themes, self._languages = QComboBox(), QComboBox()
+        self._view_model = view_model
         self._systems = Lines(self.tr("Systems"))
         self._who = text("", "strong")
         self._who.setObjectName("settings-account")
@@ -50,16 +51,23 @@ class SettingsPane(QFrame):
         if way_back:
             page.column.addWidget(self._made_way_back(), 0, Qt.AlignmentFlag.AlignLeft)
         page.column.addWidget(text(self.tr("Settings"), "title"))
-        for title, content in (
-            (self.tr("Account"), self._made_account()),
-            (self.tr("Look"), self._made_look()),
-            (self.tr("Systems"), self._made_systems()),
-            (self.tr("Connections"), self._made_connections()),
-        ):
-            card = Card(spacing=12, margins=16)
-            card.column.addWidget(text(title, "section"))
-            card.column.addLayout(content)
-            page.column.addWidget(card)
+        connections = self.tr("Connections"), Connections(view_model, at_once=way_back)
+        look = self.tr("Look"), LookForm(view_model, theme)
+        computer = self.tr("This computer"), self._made_habits()
+        # Who is not signed in comes for the connections, and no system is looked at then.
+        parts = (
+            (connections, look, computer)
+            if way_back
+            else (
+                (self.tr("Account"), self._made_account()),
+                look,
+                computer,
+                (self.tr("Systems"), self._made_systems()),
+                connections,
+            )
+        )
+        for title, content in parts:
+            page.column.addWidget(self._made_card(title, content))
         page.column.addWidget(text(f"Foyer {__version__}", "faint"))
         page.column.addStretch(1)
         whole = column()
@@ -68,6 +76,13 @@ class SettingsPane(QFrame):
         view_model.changed.connect(self._show)
         self._show()
 
+    @staticmethod
+    def _made_card(title: str, content: QWidget) -> Card:
+        card = Card(spacing=12, margins=16)
+        card.column.addWidget(text(title, "section"))
+        card.column.addWidget(content)
+        return card
+
     def _made_way_back(self) -> QWidget:
         made = button(self.tr("Back"), kind="link", icon="arrow-left")
         made.setObjectName("settings-back")
@@ -75,78 +90,30 @@ class SettingsPane(QFrame):
         made.clicked.connect(self.left)
         return made
 
-    def _made_account(self) -> QVBoxLayout:
-        line = row(spacing=12)
+    def _made_account(self) -> QWidget:
+        made, line = QWidget(), row(spacing=12)
         line.addWidget(self._who, 1)
         if self._view_model.actions.sign_out:
             leave = button(self.tr("Sign out"), icon="logout")
             leave.setObjectName("settings-sign-out")
             leave.clicked.connect(self._view_model.sign_out)
             line.addWidget(leave)
-        box = column()
-        box.addLayout(line)
-        return box
+        made.setLayout(line)
+        return made
 
-    def _made_look(self) -> QVBoxLayout:
-        self._fill(
-            self._themes,
-            (
-                (SYSTEM, self.tr("Like the system")),
-                (LIGHT, self.tr("Light")),
-                (DARK, self.tr("Dark")),
-                (CONTRAST, self.tr("High contrast")),
-            ),
-            self._view_model.settings.look.theme,
-        )
-        self._fill(
-            self._languages,
-            (("", self.tr("Like the system")), ("en", "English"), ("it", "Italiano")),
-            self._view_model.settings.look.language,
-        )
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(8)
-        for n, (name, title, choice) in enumerate(
-            (
-                ("setting-theme", self.tr("Theme"), self._themes),
-                ("setting-language", self.tr("Language, from the next start"), self._languages),
-            )
-        ):
-            choice.setObjectName(name)
-            choice.setAccessibleName(title)
-            choice.currentIndexChanged.connect(self._save_look)
-            grid.addWidget(text(title, "secondary"), n, 0)
-            grid.addWidget(choice, n, 1, Qt.AlignmentFlag.AlignLeft)
-        grid.setColumnStretch(1, 1)
-        box = column()
-        box.addLayout(grid)
-        return box
+    def _made_habits(self) -> QWidget:
+        return Habits(self._view_model, has_tray=QSystemTrayIcon.isSystemTrayAvailable())
 
-    def _made_systems(self) -> QVBoxLayout:
-        box = column(spacing=12)
+    def _made_systems(self) -> QWidget:
+        made, box = QWidget(), column(spacing=12)
         box.addWidget(self._systems)
         if self._view_model.actions.test_alert:
             test = button(self.tr("Show a test alert"), icon="bell")
             test.setObjectName("settings-test-alert")
             test.clicked.connect(self._view_model.test_alert)
             box.addWidget(test, 0, Qt.AlignmentFlag.AlignLeft)
-        return box
-
-    def _made_connections(self) -> QVBoxLayout:
-        box = column()
-        box.addWidget(Connections(self._view_model))
-        return box
-
-    @staticmethod
-    def _fill(box: QComboBox, choices: tuple[tuple[str, str], ...], chosen: str) -> None:
-        for value, title in choices:
-            box.addItem(title, value)
-        box.setCurrentIndex(max(0, box.findData(chosen)))
-
-    def _save_look(self) -> None:
-        theme, language = str(self._themes.currentData()), str(self._languages.currentData())
-        self._theme.choose(theme)
-        self._view_model.save_look(theme, language)
+        made.setLayout(box)
+        return made
 
     def _show(self) -> None:
         account = self._view_model.account

@@ -10,18 +10,15 @@ from PySide6.QtCore import QObject, Signal
 from app.domain.desk import Account
 from app.domain.health import OFF, SystemHealth
 from app.domain.state import ConsoleState
-from app.services.settings import Look, Mail, Settings
+from app.services.login_start import LoginStart
+from app.services.settings import Desktop, Look, Mail, Settings, Updates
 from app.ui.bridge import Bridge
 
 SYSTEMS = ("hub", "crm", "mapping", "calendar", "notifications")
-FIELDS = (  # of the form; those of Salesforce have a page of their own
+FIELDS = (  # of the form; those of Salesforce and of the calendar have pages of their own
     ("hub", "url"),
     ("identity", "issuer"),
     ("identity", "client_id"),
-    ("calendar", "provider"),
-    ("calendar", "url"),
-    ("calendar", "username"),
-    ("calendar", "calendar"),
 )
 
 
@@ -32,6 +29,7 @@ class Actions:
     save: Callable[[Settings], None]
     sign_out: Callable[[], Coroutine[Any, Any, object]] | None = None
     test_alert: Callable[[], Coroutine[Any, Any, object]] | None = None
+    login: LoginStart | None = None
 
 
 class SettingsViewModel(QObject):
@@ -80,6 +78,22 @@ class SettingsViewModel(QObject):
     def save_mail(self, mail: Mail) -> None:
         """Keep how mail is sent; raise OSError when it cannot be written."""
         self._save(msgspec.structs.replace(self.settings, mail=mail))
+
+    def save_updates(self, updates: Updates) -> None:
+        """Keep how updates are done; raise OSError when it cannot be written."""
+        self._save(msgspec.structs.replace(self.settings, updates=updates))
+
+    @property
+    def starts_at_login(self) -> bool:
+        """Whether the system will start Foyer when the user signs in to the computer."""
+        return self.actions.login is not None and self.actions.login.is_on()
+
+    def save_habits(self, *, start_at_login: bool, start_hidden: bool, close_to_tray: bool) -> None:
+        """Keep how Foyer lives on this computer; raise OSError when it cannot be written."""
+        if self.actions.login is not None:
+            self.actions.login.turn(on=start_at_login, hidden=start_hidden)
+        habits = Desktop(start_at_login, start_hidden, close_to_tray)
+        self._save(msgspec.structs.replace(self.settings, desktop=habits))
 
     def sign_out(self) -> None:
         """Sign the rep out everywhere."""

@@ -73,6 +73,11 @@ class SignInViewModel(QObject):
         if self.step.link:
             self._copy(self.step.link)
 
+    def copy_redirect(self) -> None:
+        """Put the address that the provider has to know on the clipboard, for IT."""
+        if self.step.redirect:
+            self._copy(self.step.redirect)
+
     def close(self) -> None:
         """Stop listening."""
         self._stop_listening()

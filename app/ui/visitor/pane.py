@@ -38,7 +38,7 @@ class Section(QWidget):
 
 
 class VisitorPane(QFrame):
-    """Identity, push card, details, sources, trail, visits, chats, routing."""
+    """Identity, push card, meetings, details, sources, trail, visits, chats, routing."""
 
     def __init__(self, view_model: VisitorViewModel, push_card: QWidget | None = None) -> None:
         super().__init__()
@@ -69,6 +69,7 @@ class VisitorPane(QFrame):
         self._kind, self._origin = Chip(), Chip()
         self._failure = Banner()
         self._failure.pressed.connect(self._view_model.again)
+        self._meetings = Lines(self.tr("Meetings"))
         self._details = KeyValues(self.tr("Details"))
         self._sources = KeyValues(self.tr("Source of this visit"))
         self._trail = Lines(self.tr("Pages of this visit"))
@@ -97,6 +98,7 @@ class VisitorPane(QFrame):
             box.addWidget(self._push)
         self._sections: list[tuple[Section, QWidget]] = []
         for title, part in (
+            (self.tr("Meetings"), self._meetings),
             (self.tr("Details"), self._details),
             (self.tr("Source"), self._sources),
             (self.tr("Page trail"), self._trail),
@@ -160,7 +162,9 @@ class VisitorPane(QFrame):
         facts, origin = sections.details(profile, now), sections.sources(profile)
         self._details.show_rows(facts)
         self._sources.show_rows(origin)
+        met = sections.meetings(self._view_model.meetings, self._view_model.zone, now)
         lines = {
+            self._meetings: met,
             self._trail: sections.trail(profile, now),
             self._earlier: sections.earlier(profile, now),
             self._chats: sections.chats(profile, now),

@@ -1,7 +1,14 @@
 """A profile as the lines of the visitor pane."""
 
+from collections.abc import Sequence
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QLocale
+
+from app.domain.wire.meetings import MeetingRecord
 from app.domain.wire.records import Decision, Fact, PageView, Profile, SessionRecord
 from app.ui import words
+from app.ui.cities import city
 from app.ui.visitor.agent import device, is_mobile
 from app.ui.widgets.lines import Shown
 
@@ -10,7 +17,7 @@ FIELD_ICONS = {
     "company": "building", "title": "tag", "website": "world", "country": "flag", "city": "map-pin",
     "industry": "building", "employees": "users",
 }  # fmt: skip
-PAGES, SESSIONS, CHATS = 12, 5, 5  # most lines of each section
+PAGES, SESSIONS, CHATS, MEETINGS = 12, 5, 5, 5  # most lines of each section
 Row = tuple[str, str, str, str]  # icon, name, value, note
 
 
@@ -82,6 +89,11 @@ def chats(profile: Profile, now: float) -> list[Shown]:
     ]
 
 
+def meetings(known: Sequence[MeetingRecord], zone: ZoneInfo | None, now: float) -> list[Shown]:
+    """Return the meetings with this visitor, the next one first, in the rep's zone."""
+    return [_of_meeting(each, zone, now) for each in known[:MEETINGS]]
+
+
 def routing(profile: Profile, now: float) -> list[Shown]:
     """Return the newest decision: its rule and reason, then each rep and why or why not."""
     if not profile.decisions:
@@ -108,6 +120,7 @@ def field_name(field: str) -> str:
         "country": words.translate("Visitor", "Country"),
         "industry": words.translate("Visitor", "Industry"),
         "timezone": words.translate("Visitor", "Time zone"),
+        "language": words.translate("Visitor", "Language"),
         "employees": words.translate("Visitor", "Employees"),
         "description": words.translate("Visitor", "Note"),
     }.get(field, field.replace("_", " ").capitalize())
@@ -120,7 +133,43 @@ def _rank(fact: Fact) -> tuple[int, str]:
 
 def _of_fact(fact: Fact, now: float) -> Row:
     note = f"{words.source(fact.source)}, {words.ago(fact.at, now)}"
-    return FIELD_ICONS.get(fact.field, "tag"), field_name(fact.field), fact.value, note
+    value = _readable(fact, now)
+    return FIELD_ICONS.get(fact.field, "tag"), field_name(fact.field), value, note
+
+
+def _readable(fact: Fact, now: float) -> str:
+    """Return a fact's value; of what the browser tells by a code, the name."""
+    zone = words.zone_or_none(fact.value) if fact.field == "timezone" else None
+    if zone is not None:
+        return f"{city(zone)} · {words.clock_in(now, zone)}"
+    if fact.field == "language":
+        return QLocale(fact.value).nativeLanguageName() or fact.value
+    return fact.value
+
+
+def _of_meeting(meeting: MeetingRecord, zone: ZoneInfo | None, now: float) -> Shown:
+    if zone is None:
+        day, time = words.weekday(meeting.start), words.clock_time(meeting.start)
+    else:
+        day, time = words.day_in(meeting.start, zone), words.clock_in(meeting.start, zone)
+    said = " · ".join(part for part in (f"{day}, {time}", meeting.host_name) if part)
+    ahead = meeting.end > now
+    icon = "calendar-event" if ahead else "history"
+    more = f"{meeting.subject}\n{words.exact(meeting.start)}".strip()
+    return Shown(icon, said, _standing(meeting, now), more, "ok_text" if ahead else "faint")
+
+
+def _standing(meeting: MeetingRecord, now: float) -> str:
+    """Return how far away a meeting is, or how it stands."""
+    if meeting.state in {"asked", "pending"}:
+        return words.translate("Visitor", "being confirmed")
+    if meeting.state == "no_show":
+        return words.translate("Visitor", "did not come")
+    if meeting.end <= now:
+        return words.translate("Visitor", "came") if meeting.came else ""
+    if meeting.start <= now:
+        return words.translate("Visitor", "now")
+    return words.translate("Visitor", "in {time}").format(time=words.duration(meeting.start - now))
 
 
 def _of_page(page: PageView, now: float) -> Shown:

@@ -2,13 +2,17 @@
 
 from collections.abc import Coroutine
 from typing import Any, Protocol
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject, Signal
 
 from app.core.clock import Clock
+from app.domain.meeting_list import with_visitor
 from app.domain.state import ConsoleState
+from app.domain.wire.meetings import MeetingRecord
 from app.domain.wire.records import Profile, VisitorCard
 from app.ui.bridge import Bridge
+from app.ui.words import zone_or_none
 
 
 class Visitors(Protocol):
@@ -27,7 +31,7 @@ class VisitorViewModel(QObject):
     """Profile of the visitor shown; follows the open conversation.
 
     Signals:
-        changed: `profile`, `card` or `failure` has a new value.
+        changed: `profile`, `card`, `failure` or `meetings` has a new value.
     """
 
     changed = Signal()
@@ -38,6 +42,8 @@ class VisitorViewModel(QObject):
         self.profile: Profile | None = None
         self.card: VisitorCard | None = None  # known at once, before the profile is
         self.failure = ""
+        self.meetings: tuple[MeetingRecord, ...] = ()  # with this visitor, as far as they are known
+        self.zone: ZoneInfo | None = None  # of the rep's calendar; None: this machine's
         self._open_id: str | None = None
         bridge.state_changed.connect(self._show)
         self._show(bridge.state)
@@ -63,9 +69,18 @@ class VisitorViewModel(QObject):
         profile = profiles.known.get(profiles.shown) if profiles.shown else None
         card = profile.card if profile else _card(state, profiles.shown)
         failure = profiles.failed.get(profiles.shown, "") if profiles.shown else ""
-        if (profile, card, failure) != (self.profile, self.card, self.failure):
-            self.profile, self.card, self.failure = profile, card, failure
+        meetings = self._meetings(state, card)
+        seen = (profile, card, failure, meetings)
+        if seen != (self.profile, self.card, self.failure, self.meetings):
+            self.profile, self.card, self.failure, self.meetings = seen
+            self.zone = zone_or_none(state.booker.zone) if state.booker.ready else None
             self.changed.emit()
+
+    def _meetings(self, state: ConsoleState, card: VisitorCard | None) -> tuple[MeetingRecord, ...]:
+        if card is None:
+            return ()
+        known, now = state.meetings.records.values(), self.clock.now()
+        return tuple(with_visitor(known, card.visitor, card.email, now))
 
     def _follow(self, state: ConsoleState) -> None:
         """Turn to the visitor of a conversation that was just opened."""

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QPushButton, QToolButton
 from app.ui.icons import icon as load_icon
 from app.ui.theme import tokens
 from app.ui.widgets.labels import describe
+from app.ui.widgets.restyle import set_property
 
 _ICON_COLOURS = {"primary": "on_accent", "danger": "bad_text", "link": "accent_text"}
 
@@ -24,7 +25,8 @@ class Button(QPushButton):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses it, too: Qt would only let the space bar, outside of dialogs."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
-            self.click()
+            if not event.isAutoRepeat():  # a key held down presses once
+                self.click()
         else:
             super().keyPressEvent(event)
 
@@ -32,6 +34,13 @@ class Button(QPushButton):
         """Colour the icon anew after a change of theme."""
         super().changeEvent(event)
         if event.type() in {QEvent.Type.PaletteChange, QEvent.Type.EnabledChange}:
+            self._colour()
+
+    def show_kind(self, kind: str) -> None:
+        """Become a button of another kind."""
+        if kind != self._kind:
+            self._kind = kind
+            set_property(self, "kind", kind)
             self._colour()
 
     def _colour(self) -> None:
@@ -74,7 +83,8 @@ class IconButton(QToolButton):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses it, too."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
-            self.click()
+            if not event.isAutoRepeat():  # a key held down presses once
+                self.click()
         else:
             super().keyPressEvent(event)
 

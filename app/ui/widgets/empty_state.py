@@ -36,6 +36,11 @@ class EmptyState(QWidget):
         self.setLayout(box)
         self.show_words(icon, title, words, action)
 
+    def take_focus(self) -> None:
+        """Give the keyboard to the one next step, where there is one."""
+        if not self._button.isHidden():
+            self._button.setFocus(Qt.FocusReason.TabFocusReason)
+
     def show_words(self, icon: str, title: str, words: str, action: str = "") -> None:
         """Say something else."""
         self._icon.show_icon(icon, "faint")

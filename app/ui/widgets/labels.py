@@ -36,7 +36,12 @@ def set_tone(widget: QWidget, tone: str) -> None:
 
 def describe(widget: QWidget, words: str) -> None:
     """Set a tooltip that shows `words` as they are: Qt would read markup in them."""
-    widget.setToolTip(f"<span>{html.escape(words)}</span>" if words else "")
+    widget.setToolTip(described(words))
+
+
+def described(words: str) -> str:
+    """Return words as a tooltip takes them, see `describe`."""
+    return f"<span>{html.escape(words)}</span>" if words else ""
 
 
 class ElidedLabel(QLabel):

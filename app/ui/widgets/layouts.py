@@ -1,6 +1,6 @@
 """Layouts with the gaps of the design's scale: 4, 8, 12, 16, 24, 32."""
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 Margins = int | tuple[int, int, int, int]
 
@@ -23,3 +23,19 @@ def row(spacing: int = 0, margins: Margins = 0) -> QHBoxLayout:
 
 def _four(margins: Margins) -> tuple[int, int, int, int]:
     return (margins,) * 4 if isinstance(margins, int) else margins
+
+
+def beside(fixed: QWidget, wide: QWidget) -> QHBoxLayout:
+    """Return a line of what keeps its width and what takes the rest."""
+    line = row()
+    line.addWidget(fixed)
+    line.addWidget(wide, 1)
+    return line
+
+
+def below(top: QWidget, rest: QWidget) -> QVBoxLayout:
+    """Return a column of what keeps its height and what takes the rest."""
+    box = column()
+    box.addWidget(top)
+    box.addWidget(rest, 1)
+    return box

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
 from app.ui.widgets.layouts import row
+from app.ui.widgets.tab_order import reach_chosen
 
 
 class PillTabs(QWidget):
@@ -31,6 +32,7 @@ class PillTabs(QWidget):
         self.setLayout(line)
         self._pills[pills[0][0]].setChecked(True)
         self._chosen = pills[0][0]
+        self._reach()
         # Assistive technology toggles a button without clicking it.
         self._group.buttonToggled.connect(self._tell)
 
@@ -43,6 +45,7 @@ class PillTabs(QWidget):
         """Choose a pill and tell so."""
         self._chosen = key
         self._pills[key].setChecked(True)
+        self._reach()
         self.chosen.emit(key)
 
     def show_count(self, key: str, count: int) -> None:
@@ -62,11 +65,17 @@ class PillTabs(QWidget):
         self._pills[key].setFocus(Qt.FocusReason.TabFocusReason)
         self.choose(key)
 
+    def _reach(self) -> None:
+        chosen = self._pills[self._chosen]
+        reach_chosen(self._pills.values(), chosen)
+        self.setFocusProxy(chosen)
+
     def _made(self, key: str, words: str) -> QPushButton:
         pill = QPushButton(words)
         pill.setProperty("kind", "pill")
         pill.setProperty("key", key)
         pill.setCheckable(True)
+        pill.setAutoExclusive(True)  # "one of these" for assistive technology, not a check box
         pill.setAccessibleName(words)
         pill.setObjectName(f"tab-{key}")
         pill.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -78,4 +87,5 @@ class PillTabs(QWidget):
         key = str(pill.property("key"))
         if checked and key != self._chosen:
             self._chosen = key
+            self._reach()
             self.chosen.emit(key)

@@ -18,6 +18,9 @@ class ScrollColumn(QScrollArea):
     ) -> None:
         super().__init__()
         self.setAccessibleName(name)
+        self.setFocusPolicy(
+            Qt.FocusPolicy.TabFocus
+        )  # a click beside a control leaves the writer be
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -1,7 +1,7 @@
 """The editor of one workflow."""
 
 import msgspec
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from app.domain.expression import Expression
 from app.domain.workflow import Trigger, Workflow
@@ -11,6 +11,7 @@ from app.ui.widgets.cards import Card
 from app.ui.widgets.choice import Choice
 from app.ui.widgets.labels import text
 from app.ui.widgets.numbers import number_box
+from app.ui.widgets.tick import Tick
 from app.ui.workflows import phrases
 from app.ui.workflows.conditions import Group, Vocabulary
 from app.ui.workflows.steps import Offered, StepsEditor
@@ -30,7 +31,7 @@ class WorkflowEditor(Card):
         self._view_model = view_model
         self._shown: Expression | None = None  # by the conditions' widgets
         self._title = QLineEdit()
-        self._enabled = QCheckBox(self.tr("Switched on"))
+        self._enabled = Tick(self.tr("Switched on"))
         self._trigger = Choice("workflow-trigger", self.tr("When"))
         self._field = Choice("workflow-field", self.tr("Visitor field that changes"), searched=True)
         self._timing = Choice("workflow-timing", self.tr("Timing"))
@@ -74,7 +75,7 @@ class WorkflowEditor(Card):
 
     def _connect(self) -> None:
         self._title.editingFinished.connect(lambda: self._take(title=self._title.text().strip()))
-        self._enabled.clicked.connect(lambda on: self._take(enabled=on))
+        self._enabled.chosen.connect(lambda on: self._take(enabled=on))
         self._trigger.picked.connect(lambda value: self._take(trigger=value))
         self._field.picked.connect(lambda value: self._take(field=value))
         self._timing.picked.connect(lambda value: self._take(after_chat=value == AFTER_CHAT))
@@ -102,7 +103,7 @@ class WorkflowEditor(Card):
         if not self._title.hasFocus():
             self._title.setText(draft.title)
             self._title.setCursorPosition(0)  # a long name shows its beginning
-        self._enabled.setChecked(draft.enabled)
+        self._enabled.show_ticked(draft.enabled)
         triggers = [(t.value, phrases.trigger(t.value)) for t in Trigger]
         self._trigger.show_entries(triggers, draft.trigger)
         changes = draft.trigger == Trigger.FIELD_CHANGED

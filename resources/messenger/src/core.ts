@@ -23,6 +23,7 @@ export interface Core {
   button: HTMLButtonElement;
   heard: string[]; // from the hub, before the chat was there
   up: boolean;
+  runs(): boolean; // consent is there
   route(): void; // the address may have changed
   style(css: string): void;
   look(probe: Look): void; // how to see whether the hub is there

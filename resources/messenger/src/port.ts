@@ -12,6 +12,7 @@ export type ToPanel =
       pending: { t: string; id: string }[];
       draft: string;
       email: string;
+      token?: string; // of the visitor, for what the panel asks the hub by itself
       focus: boolean;
     }
   | { k: "event"; event: Wire.Event["e"] }

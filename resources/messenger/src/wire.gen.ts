@@ -8,6 +8,26 @@ export interface Ack {
 
 export interface Active {
   t: "active";
+  tz?: string;
+}
+
+export interface Answered {
+  label: string;
+  value: string;
+}
+
+export interface AskMeet {
+  meeting: string;
+  secret: string;
+}
+
+export interface AskMeetTimes {
+  type?: string;
+  low?: number;
+  high?: number;
+  conversation?: string;
+  meeting?: string;
+  secret?: string;
 }
 
 export interface Beacon {
@@ -18,6 +38,30 @@ export interface Beacon {
   commands?: Array<Page | Say | Identify | FormData | Track | Pick | VisitorRead | Consent>;
   leave?: boolean;
   view?: string;
+}
+
+export interface BookMeet {
+  id: string;
+  type: string;
+  start: number;
+  email: string;
+  name?: string;
+  zone?: string;
+  lang?: string;
+  answers?: Array<Answered>;
+  conversation?: string;
+  phone?: string;
+  trap?: string;
+  opened_ms?: number;
+}
+
+export interface ChangeMeet {
+  id: string;
+  meeting: string;
+  secret: string;
+  what: "cancel" | "move";
+  start?: number;
+  words?: string;
 }
 
 export interface Closed {
@@ -58,7 +102,7 @@ export interface Err {
 export interface Event {
   t: "ev";
   q: number;
-  e: Offered | Withdrawn | Joined | Posted | Seen | Closed | Queued | Picked | FactsLearnt | Told | PresenceSet | Snapshot;
+  e: Offered | Withdrawn | Joined | Posted | Seen | Closed | Queued | Picked | MeetingAsked | FactsLearnt | Told | PresenceSet | Snapshot;
 }
 
 export interface Fact {
@@ -103,6 +147,76 @@ export interface Joined {
 export interface Leave {
   t: "leave";
   view?: string;
+}
+
+export interface Meet {
+  id: string;
+  secret: string;
+  state: "asked" | "booked" | "cancelled" | "cancelling" | "failed" | "moving" | "no_show" | "pending";
+  type: TypeShown;
+  subject: string;
+  start: number;
+  end: number;
+  host?: string;
+  email?: string;
+  name?: string;
+  join_url?: string;
+  words?: string;
+  invited?: boolean;
+  wanted_start?: number;
+  manage?: string;
+  ics?: string;
+}
+
+export interface MeetTimes {
+  type: TypeShown;
+  starts?: Array<number>;
+  age_s?: number | null;
+  stale?: boolean;
+  refreshing?: boolean;
+  next?: number | null;
+  types?: Array<TypeShown>;
+  now?: number;
+}
+
+export interface MeetingAsked {
+  t: "meeting_asked";
+  what: string;
+  meeting: MeetingRecord;
+  words?: string;
+}
+
+export interface MeetingRecord {
+  id: string;
+  booking: string;
+  type?: string;
+  subject?: string;
+  host?: string;
+  host_name?: string;
+  team?: string;
+  chosen?: "named" | "owner" | "turn";
+  reason?: string;
+  visitor?: string;
+  conversation?: string;
+  email?: string;
+  name?: string;
+  zone?: string;
+  lang?: string;
+  answers?: Array<Answered>;
+  start?: number;
+  end?: number;
+  state?: "asked" | "booked" | "cancelled" | "cancelling" | "failed" | "moving" | "no_show" | "pending";
+  words?: string;
+  join_url?: string;
+  wanted_start?: number;
+  wanted_end?: number;
+  by?: string;
+  made?: number;
+  changed?: number;
+  version?: number;
+  manage?: string;
+  came?: boolean;
+  uid?: string;
 }
 
 export interface Message {
@@ -189,6 +303,12 @@ export interface PresenceSet {
   by: string;
 }
 
+export interface Question {
+  label: string;
+  required?: boolean;
+  choices?: Array<string>;
+}
+
 export interface Queued {
   t: "queued";
   conversation: string;
@@ -208,6 +328,9 @@ export interface Ready {
   rep?: string | null;
   role?: string | null;
   chat?: boolean;
+  protocol?: number;
+  hub?: string;
+  minimum?: string;
 }
 
 export interface Resync {
@@ -254,6 +377,17 @@ export interface Track {
   id: string;
   name: string;
   props?: Record<string, unknown>;
+}
+
+export interface TypeShown {
+  name: string;
+  title: string;
+  duration_min: number;
+  location: string;
+  host?: string;
+  text?: string;
+  questions?: Array<Question>;
+  where?: string;
 }
 
 export interface Typing {
@@ -303,6 +437,19 @@ export interface VisitorRead {
 export interface VisitorTyping {
   t: "typing";
   on: boolean;
+}
+
+export interface WishTimes {
+  id: string;
+  type: string;
+  email: string;
+  text: string;
+  name?: string;
+  zone?: string;
+  lang?: string;
+  conversation?: string;
+  trap?: string;
+  opened_ms?: number;
 }
 
 export interface Withdrawn {

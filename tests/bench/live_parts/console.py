@@ -8,6 +8,7 @@ as JSON. How long the loop stands still is measured afterwards.
 
 import asyncio
 import json
+import linecache
 import sys
 import time
 from itertools import pairwise
@@ -124,6 +125,8 @@ async def measure(hub, folder, warm_s, seconds):
 if __name__ == "__main__":
     # As in the package, which has no click: with it httpx loads its own command line (8 MB).
     sys.modules["click"] = None
+    # Nor has it sources: PySide looks into them at each import, and Python keeps them (8 MB).
+    linecache.clearcache()
     app = QApplication(sys.argv[:1])
     Theme(app, LIGHT)
     given = (sys.argv[1], Path(sys.argv[2]), float(sys.argv[3]), float(sys.argv[4]))

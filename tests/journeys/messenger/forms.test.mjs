@@ -54,3 +54,80 @@ test("forms of HubSpot, Marketo and Pardot are captured once, and no other form 
   assert.deepEqual(found, []);
   await page.context().close();
 });
+
+/** Open the page and return it with a way to send a form of HubSpot and the forms sent since. */
+async function opened() {
+  const page = await (await browser.newContext()).newPage();
+  const start = (await hub.rows("forms")).length;
+  await page.goto(site.url);
+  await page.locator("foyer-messenger button.l[aria-expanded]").waitFor();
+  const send = (id) =>
+    page.evaluate((id) => postMessage({ type: "hsFormCallback", eventName: "onFormSubmit", id, data: [{ name: "email", value: `${id}@example.org` }] }, "*"), id);
+  const sent = async () => (await hub.rows("forms")).slice(start).map((row) => row.fields.email);
+  return { page, send, sent };
+}
+
+const settle = (ms = 700) => new Promise((resolve) => setTimeout(resolve, ms));
+
+test("a form is captured once, however often the page swapped its body", async () => {
+  const { page, send, sent } = await opened();
+  for (const words of ["one", "two", "three"]) {
+    await page.evaluate((words) => {
+      const body = document.createElement("body");
+      body.textContent = words;
+      document.body.replaceWith(body);
+    }, words);
+    await page.locator("foyer-messenger button.l").waitFor();
+    await settle();
+  }
+  await send("swapped");
+  await until(async () => (await sent()).length, "the form");
+  await settle();
+  assert.deepEqual(await sent(), ["swapped@example.org"]);
+  assert.equal(await page.locator("foyer-messenger button.l b").count(), 1);
+  await page.context().close();
+});
+
+test("without consent any more a form is left alone, and with it again each is captured once", async () => {
+  const { page, send, sent } = await opened();
+  await page.evaluate(() => foyer("consent", "denied"));
+  await send("withdrawn");
+  await settle();
+  assert.deepEqual(await page.evaluate(() => [localStorage.length, window.dataLayer ?? []]), [0, []]);
+  for (let again = 0; again < 3; again++) {
+    await page.evaluate(() => {
+      foyer("consent", "granted");
+      foyer("consent", "denied");
+      foyer("consent", "granted");
+    });
+    await page.locator("foyer-messenger button.l[aria-expanded]").waitFor();
+    await settle(again ? 0 : 700); // in the middle of its start, too
+  }
+  await send("given");
+  await until(async () => (await sent()).length, "the form");
+  await settle();
+  assert.deepEqual(await sent(), ["given@example.org"]);
+  await page.locator("foyer-messenger button.l").click();
+  await page.frameLocator("foyer-messenger iframe").getByRole("textbox", { name: "Message" }).waitFor();
+  await page.context().close();
+});
+
+test("consent that is withdrawn while the chat is fetched, and given again, gives a chat", async () => {
+  const page = await (await browser.newContext()).newPage();
+  let free;
+  const held = new Promise((resolve) => (free = resolve));
+  await page.route("**/chat.js*", async (route) => {
+    await held;
+    await route.continue();
+  });
+  const asked = page.waitForRequest("**/chat.js*");
+  await page.goto(site.url, { waitUntil: "commit" });
+  await asked;
+  await page.evaluate(() => foyer("consent", "denied"));
+  free();
+  await settle();
+  await page.evaluate(() => foyer("consent", "granted"));
+  await page.locator("foyer-messenger button.l[aria-expanded]").click();
+  await page.frameLocator("foyer-messenger iframe").getByRole("textbox", { name: "Message" }).waitFor();
+  await page.context().close();
+});

@@ -154,6 +154,8 @@ test("the launcher is put back, with the open chat, when a page swaps its body",
   await tab.evaluate(() => (document.body.innerHTML = "<p>again</p>"));
   await launcher(tab).waitFor();
   await visitorOf(hub);
+  await tab.evaluate(() => (document.body.innerHTML += "<p>from a body that was kept, with a copy of the launcher</p>"));
+  await launcher(tab).waitFor();
   assert.equal(await tab.locator("foyer-messenger").count(), 1);
   assert.deepEqual(tab.found, []);
   await tab.context().close();

@@ -147,6 +147,21 @@ test("a time is picked with one click when the address is known, and asks for it
   await unknown.page.context().close();
 });
 
+test("a meeting that was moved or cancelled says so, on the visitor's clock", async () => {
+  const of = (seq, state, start) => message(seq, "bot", "", { kind: "meeting", data: { state, start, end: null, booking: "b1" } });
+  const { page, panel } = await open([talk([of(1, "moved", "2027-05-04T14:30:00Z"), of(2, "cancelled", "2027-05-04T14:30:00Z")])], { timezoneId: "America/New_York" });
+  const cards = panel.locator(".meeting");
+  await cards.nth(1).waitFor();
+  const said = await cards.allInnerTexts();
+  for (const [text, title] of [[said[0], "Meeting moved to"], [said[1], "Meeting cancelled"]]) {
+    assert.match(text, new RegExp(title));
+    assert.match(text, /May 4.*10:30/s);
+    assert.match(text, /10:30.*New York/s);
+  }
+  await shoot(page, "panel-meeting-moved");
+  await page.context().close();
+});
+
 test("text is data", async () => {
   const evil = `<img src=x onerror="parent.postMessage('owned','*')"><script>alert(1)</script> javascript:alert(1) https://ok.example/<b>`;
   const { page, panel } = await open([talk([message(1, "visitor", evil), message(2, "rep", evil, { kind: "meeting", data: { state: "booked", join_url: "javascript:alert(1)" } })])], {});

@@ -7,6 +7,7 @@ import httpx
 import pytest
 
 from app.practice.org.server import OrgSetup, PracticeOrg
+from tests.services.eventually import eventually
 
 BASE = "/services/data/v60.0"
 KIM = {"LastName": "Osei", "Company": "Example", "Email": "kim@example.org"}
@@ -76,6 +77,25 @@ async def test_a_cut_connection_may_hide_a_finished_write(served, kind, kept):
         await served.client.post(f"{BASE}/sobjects/Lead", json=KIM)
     found = [r for r in served.part.records.all("Lead") if r["Email"] == "kim@example.org"]
     assert len(found) == kept
+
+
+@pytest.mark.parametrize(("kind", "status"), [("gateway", 504), ("fail_after", 500)])
+async def test_an_error_may_hide_a_finished_write(served, kind, status):
+    served.part.faults.add(kind, writes=True, seconds=0.05)
+    answer = await served.client.post(f"{BASE}/sobjects/Lead", json=KIM)
+    assert answer.status_code == status
+    await eventually(
+        lambda: [r for r in served.part.records.all("Lead") if r["Email"] == KIM["Email"]]
+    )
+
+
+async def test_a_cut_connection_may_hide_a_write_to_come(served):
+    served.part.faults.add("cut_late", writes=True, seconds=0.05)
+    with pytest.raises(httpx.RemoteProtocolError):
+        await served.client.post(f"{BASE}/sobjects/Lead", json=KIM)
+    await eventually(
+        lambda: [r for r in served.part.records.all("Lead") if r["Email"] == KIM["Email"]]
+    )
 
 
 async def test_reads_in_a_composite_are_no_writes(served):

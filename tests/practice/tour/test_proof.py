@@ -2,8 +2,9 @@ import httpx
 import pytest
 
 from app.practice.calendar import PracticeCalendar
+from app.practice.mail.box import Box
 from app.practice.org import PracticeOrg
-from app.practice.tour.proof import CalendarBook, CrmBook
+from app.practice.tour.proof import CalendarBook, CrmBook, MailBook
 
 EVENT = """BEGIN:VCALENDAR
 VERSION:2.0
@@ -51,3 +52,13 @@ async def test_the_org_tells_its_leads_and_refuses_strangers(tmp_path):
     with pytest.raises(OSError, match="refused"):
         await CrmBook(address, "no token").leads_with("kim@example.org")
     await org.stop()
+
+
+def test_the_mail_server_tells_the_invitations_of_somebody(tmp_path):
+    box, address = Box(tmp_path), "kim.osei@northwind.example"
+    kind = "Content-Type: text/calendar; method=REQUEST; charset=utf-8\r\n\r\n"
+    box.add("noa@example.com", [address], b"Subject: only words\r\n\r\nHello")
+    box.add("noa@example.com", [address], f"Subject: S\r\n{kind}{EVENT}".encode())
+    box.add("noa@example.com", ["other@example.org"], f"Subject: S\r\n{kind}{EVENT}".encode())
+    [found] = MailBook(tmp_path).invitations_to(address)
+    assert (found.method, found.event.uid) == ("REQUEST", "foyer-1")

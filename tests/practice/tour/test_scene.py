@@ -11,10 +11,14 @@ async def test_the_stage_is_set_pictured_and_left_empty(tmp_path):
     scene.prepare()
     await scene.open_desktop()
     await scene.picture("empty")
+    for log in ("hub.log", "calendar/log", "agent/log/agent.log"):
+        (scene.data / log).parent.mkdir(parents=True, exist_ok=True)
+        (scene.data / log).touch()
     await scene.leave()
     assert [path.name for path in tmp_path.glob("*.png")] == ["01-empty.png"]
     assert set(descendants()) <= before
-    assert (tmp_path / "logs" / "display.log").exists()
+    kept = {path.name for path in (tmp_path / "logs").iterdir()}
+    assert kept >= {"display.log", "hub.log", "calendar-log.log", "agent-log-agent.log"}
 
 
 def test_who_is_not_on_stage_yet_is_said(tmp_path):
@@ -22,3 +26,18 @@ def test_who_is_not_on_stage_yet_is_said(tmp_path):
     for name in ("console", "hands", "visitor", "rep"):
         with pytest.raises(AssertionError, match=r"not started|no browser"):
             getattr(scene, name)
+
+
+async def test_a_port_file_that_is_not_yet_written_is_waited_for(tmp_path):
+    class Runs:
+        code = None
+
+    scene = Scene(tmp_path)
+    scene._console = Runs()
+    scene._profile.mkdir(parents=True)
+    assert await scene._debugging_port() is None
+    told = scene._profile / "DevToolsActivePort"
+    told.write_text("")
+    assert await scene._debugging_port() is None
+    told.write_text("4711\n/devtools/browser/x\n")
+    assert await scene._debugging_port() == "4711"

@@ -99,7 +99,8 @@ async def test_a_server_that_dies_in_between_leaves_a_pending_booking_that_ends_
 ):
     proxy.fail("PUT", "cut")
     proxy.fail("GET", *["cut"] * 40)
-    file = request_file(url=proxy.url, deadline_s=3)
+    # On a busy machine it takes seconds until the PUT; before it there is nothing pending.
+    file = request_file(url=proxy.url, deadline_s=9)
     done = await asyncio.to_thread(python, tmp_path, "-m", "app", "book", file)
     assert json.loads(done.stdout)["state"] == "pending"
     proxy.faults.clear()

@@ -4,9 +4,11 @@ import asyncio
 import json
 import os
 import socket
+import sqlite3
 import subprocess
 import sys
 import threading
+import time
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import httpx
@@ -82,7 +84,7 @@ def book(cloud, tmp_path):
             "deadline_s": 10,
             "booking_id": "b1",
         }
-        file = tmp_path / "request.json"
+        file = tmp_path / f"request-{more.get('booking_id', '')}.json"
         file.write_text(json.dumps(given | more))
         env = {**os.environ, "FOYER_DATA_DIR": str(tmp_path / "data")}
         command = [sys.executable, "-m", "app", "book", str(file)]
@@ -106,6 +108,59 @@ async def test_a_rotated_refresh_token_comes_back(cloud, book):
     cloud.rotates = True
     answer = await asyncio.to_thread(book, access_token="expired")
     assert (answer["state"], answer["refresh_token"]) == ("booked", "r2")
+
+
+async def test_a_rotated_refresh_token_comes_back_though_the_database_is_kept(
+    cloud, book, tmp_path, monkeypatch
+):
+    cloud.rotates = True
+    renew, others = cloud.renew, []
+
+    def kept_by_another(form):
+        file = tmp_path / "data" / "console.sqlite3"
+        others.append(sqlite3.connect(file, isolation_level=None, check_same_thread=False))
+        others[-1].execute("BEGIN IMMEDIATE")
+        return renew(form)
+
+    monkeypatch.setattr(cloud, "renew", kept_by_another)
+    answer = await asyncio.to_thread(book, access_token="expired", deadline_s=4)
+    for each in others:
+        each.close()
+    assert (answer["state"], answer["refresh_token"]) == ("pending", "r2")
+    assert cloud.events == {}
+
+
+async def test_commands_at_once_send_one_account_at_most_four_requests_at_once(
+    cloud, book, monkeypatch
+):
+    handle, lock, now, most = cloud.handle, threading.Lock(), [0], [0]
+
+    def counted(request):
+        with lock:
+            now[0] += 1
+            most[0] = max(most[0], now[0])
+        time.sleep(0.2)
+        try:
+            return handle(request)
+        finally:
+            with lock:
+                now[0] -= 1
+
+    monkeypatch.setattr(cloud, "handle", counted)
+    bookings = [
+        asyncio.to_thread(
+            book,
+            booking_id=f"b{hour}",
+            start=f"2027-05-04T{hour:02d}:00:00Z",
+            end=f"2027-05-04T{hour:02d}:30:00Z",
+            deadline_s=40,
+        )
+        for hour in range(8, 15)
+    ]
+    answers = await asyncio.gather(*bookings)
+    assert {answer["state"] for answer in answers} == {"booked"}
+    assert len(cloud.events) == 7
+    assert most[0] <= 4
 
 
 async def test_a_dead_sign_in_is_reconnect_and_nothing_is_written(cloud, book):

@@ -57,3 +57,12 @@ def test_an_href_is_followed_within_the_servers_own_house(href, address):
 def test_a_stranger_gets_no_password(href):
     with pytest.raises(TransientError, match="another host"):
         joined("https://dav.example.org/a/", href)
+
+
+@pytest.mark.parametrize("href", ["http://[::1", "//[", "https://dav.example.org:99999/"])
+def test_an_href_that_is_no_address_is_none(href):
+    body = ANSWER.replace(b"/me/", href.encode()).replace(b"/todo/", href.encode())
+    work, todo = multistatus(body, "dav.example.org")
+    assert (work.link(f"{D}current-user-principal"), todo.href) == ("", "")
+    with pytest.raises(TransientError, match="no address"):
+        joined("https://dav.example.org/a/", href)

@@ -1,5 +1,8 @@
 """What is Google's own; the contract is in test_clouds.py."""
 
+import json
+from dataclasses import replace
+
 import pytest
 
 from app.core.clock import SystemClock
@@ -42,14 +45,26 @@ async def test_the_event_is_asked_for_with_invitations_and_a_conference(cloud, c
     assert (method, query) == ("POST", {"sendUpdates": "all", "conferenceDataVersion": "1"})
     stored = cloud.events[KEY]
     assert stored["conferenceData"]["createRequest"]["requestId"] == KEY
-    assert stored["extendedProperties"]["private"] == {"foyerBooking": "b1"}
+    assert stored["extendedProperties"]["private"] == {"foyerBooking": "b1", "foyer": "1"}
 
 
 async def test_a_change_and_a_cancellation_are_told_to_the_attendee(cloud, calendar):
     event = await calendar.create(MEETING, KEY)
+    cloud.events[KEY]["attendees"] = []
     await calendar.invite_again(MEETING, KEY, event)
     await calendar.cancel(MEETING, KEY, event)
-    assert [query["sendUpdates"] for _, query in cloud.queries] == ["all"] * 3
+    writes = [(method, query["sendUpdates"]) for method, query in cloud.queries if query]
+    assert writes == [("POST", "all"), ("PATCH", "all"), ("DELETE", "all")]
+
+
+async def test_a_long_time_is_asked_for_in_parts(cloud, calendar):
+    await calendar.taken(START, START + 70 * 86_400)
+    asked = [json.loads(body) for words, body in cloud.requests if "freeBusy" in words]
+    assert [one["timeMin"] for one in asked][1:] == [one["timeMax"] for one in asked][:-1]
+    assert (asked[0]["timeMin"], asked[-1]["timeMax"]) == (
+        "2027-05-04T09:00:00Z",
+        "2027-07-13T09:00:00Z",
+    )
 
 
 async def test_an_error_inside_a_200_is_unknown_and_never_free(cloud, calendar):
@@ -109,3 +124,38 @@ async def test_rivals_are_read_with_what_makes_them_free(cloud, calendar):
         "maybe": "tentative",
         "day": "busy",
     }
+
+
+async def test_a_whole_day_that_a_person_made_of_it_becomes_a_time_again(cloud, calendar):
+    await calendar.create(MEETING, KEY)
+    cloud.events[KEY] |= {"start": {"date": "2027-05-04"}, "end": {"date": "2027-05-05"}}
+    await calendar.move(MEETING, KEY, KEY)
+    assert cloud.bodies[-1]["start"] == {"dateTime": "2027-05-04T09:00:00Z", "date": None}
+    assert cloud.queries[-1][1]["sendUpdates"] == "all"
+    await calendar.move(replace(MEETING, start=START + 60), KEY, KEY)
+    assert cloud.bodies[-1]["start"] == {"dateTime": "2027-05-04T09:01:00Z"}
+
+
+async def test_own_events_are_asked_for_by_their_property_and_read_page_by_page(
+    cloud, calendar, monkeypatch
+):
+    for number in range(5):
+        await calendar.create(replace(MEETING, booking=f"b{number}"), f"{number}" * 40)
+    monkeypatch.setattr("app.services.calendars.google.PER_PAGE", 2)
+    found = await calendar.own_events(START, START + 60)
+    assert [event.booking for event in found] == [f"b{number}" for number in range(5)]
+    assert cloud.queries[-1][1]["privateExtendedProperty"] == "foyer=1"
+    monkeypatch.setattr("app.services.calendars.google.MOST_EVENTS", 4)
+    with pytest.raises(TransientError, match="more than can be read"):
+        await calendar.own_events(START, START + 60)
+
+
+async def test_place_and_text_are_in_the_event_and_no_markup(cloud, calendar, monkeypatch):
+    bodies, insert = [], cloud.insert
+    monkeypatch.setattr(
+        cloud, "insert", lambda body, *more: (bodies.append(body), insert(body, *more))[1]
+    )
+    said = replace(MEETING, place="Via Roma 1", notes="Seats?: <b>40</b>")
+    await calendar.create(said, KEY)
+    assert bodies[0]["location"] == "Via Roma 1"
+    assert bodies[0]["description"] == "Seats?: &lt;b&gt;40&lt;/b&gt;"

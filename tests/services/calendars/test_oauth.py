@@ -3,16 +3,21 @@
 import asyncio
 
 import httpx
+import msgspec
 import pytest
 
 from app.core.clock import SystemClock
-from app.core.http import new_client
+from app.core.http import Answer, new_client
 from app.domain.errors import SignInNeededError, TransientError
 from app.services.calendars.account import Account
-from app.services.calendars.oauth import PERSON_NEEDED, Api, Renewal, Tokens
+from app.services.calendars.oauth import PERSON_NEEDED, Api, Renewal, Tokens, read
 
 NO_ACCESS = Tokens("", "r1")
 RENEWAL = Renewal("https://login.example/token", "foyer", "s")
+
+
+class Thing(msgspec.Struct):
+    more: object = None
 
 
 def api(handle, tokens=NO_ACCESS, renewal=RENEWAL, told=None):
@@ -63,6 +68,12 @@ async def test_an_answer_that_says_so_asks_for_a_person(error):
 async def test_anything_else_is_tried_again_later(answer):
     with pytest.raises(TransientError):
         await api(lambda _: answer).call("GET", "/me")
+
+
+@pytest.mark.parametrize("body", [b"[" * 100_000, b"\xff", b"", b"[]"])
+def test_an_answer_that_cannot_be_read_is_tried_again_later(body):
+    with pytest.raises(TransientError, match="cannot be read"):
+        read(Answer(200, httpx.Headers(), body), Thing, "host")
 
 
 async def test_without_a_refresh_token_a_person_is_needed():

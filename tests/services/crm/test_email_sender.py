@@ -5,6 +5,7 @@ import pytest
 from app.core.clock import SystemClock
 from app.services.crm.email_sender import KIND, EmailSender
 from app.services.outbox_store import Draft, RowState
+from tests.services.eventually import eventually
 
 BODY = {
     "mail": "mail:1",
@@ -40,7 +41,7 @@ async def test_the_mail_is_an_activity_of_the_contact_before_the_lead(rig, log):
     assert entry.progress["url"].endswith(message["Id"])
 
 
-@pytest.mark.parametrize("fault", ["cut_after", "cut_before", "unavailable", "lock"])
+@pytest.mark.parametrize("fault", ["cut_after", "cut_before", "fail_after", "unavailable", "lock"])
 @pytest.mark.parametrize("right", ["RCE", "R"])
 async def test_whatever_is_cut_there_is_one_activity(rig, log, fault, right):
     rig.add("Lead", LastName="O", Company="X", Email="kim@example.org")
@@ -49,6 +50,15 @@ async def test_whatever_is_cut_there_is_one_activity(rig, log, fault, right):
     assert (await log()).state is RowState.DONE
     assert len(rig.rows("Task")) == 1
     assert len(rig.rows("EmailMessage")) == (right == "RCE")
+
+
+@pytest.mark.parametrize("fault", ["cut_late", "gateway"])
+async def test_what_is_done_after_it_was_given_up_is_not_done_again(rig, log, fault):
+    rig.add("Lead", LastName="O", Company="X", Email="kim@example.org")
+    rig.org.faults.add(fault, writes=True, seconds=1.5)
+    assert (await log()).state is RowState.DONE
+    await eventually(lambda: not rig.org.late)
+    assert len(rig.rows("EmailMessage")) == 1
 
 
 async def test_nobody_with_the_address_waits_for_a_person(rig, log):

@@ -7,6 +7,7 @@ import pytest
 from app.core.clock import SystemClock
 from app.services.crm.event_sender import KIND, EventSender, meeting_draft
 from app.services.outbox_store import RowState
+from tests.services.eventually import eventually
 
 MEETING = {"subject": "Demo", "start": 1_800_003_600, "end": 1_800_005_400, "name": "Kim Osei"}
 
@@ -60,6 +61,15 @@ async def test_whatever_is_cut_there_is_one_event(rig, log, fault):
     assert len(rig.rows("Event")) == 1
 
 
+@pytest.mark.parametrize("fault", ["cut_late", "gateway"])
+async def test_what_is_done_after_it_was_given_up_is_not_done_again(rig, log, fault):
+    rig.add("Lead", LastName="O", Company="X", Email="kim@example.org")
+    rig.org.faults.add(fault, writes=True, seconds=1.5)
+    assert (await log()).state is RowState.DONE
+    await eventually(lambda: not rig.org.late)
+    assert len(rig.rows("Event")) == 1
+
+
 async def test_a_refusal_is_kept_with_its_reason(rig, log):
     entry = await log(end=1_800_000_000)
     assert (entry.state, entry.code) == (RowState.REFUSED, "FIELD_INTEGRITY_EXCEPTION")
@@ -110,6 +120,32 @@ async def test_a_moved_meeting_moves_its_event_and_keeps_what_people_wrote(rig, 
     assert (entry.key, entry.state) == ("event:b1:2", RowState.DONE)
     assert event["StartDateTime"] == "2027-01-15T10:00:00.000+0000"
     assert event["Description"] == "Bring the slides"
+
+
+async def test_each_change_goes_out_also_back_to_what_was_and_away_again(rig, change):
+    contact(rig)
+    there, back = {"start": 1_800_007_200, "end": 1_800_009_000}, {}
+    for where in ({}, there, back, there):
+        await change(state="moved", **where)
+        await change(state="moved", **where)
+    [event] = rig.rows("Event")
+    assert event["StartDateTime"] == "2027-01-15T10:00:00.000+0000"
+    for state in ("no_show", "held", "no_show"):
+        entry = await change(state=state, **there)
+    assert rig.rows("Event")[0]["Subject"].startswith("No-show: ")
+    assert "Attended" in rig.rows("Event")[0]["Description"]
+    assert entry.key == "event:b1:7"
+
+
+async def test_place_and_account_are_said_where_the_person_tells_none(rig, log):
+    account = rig.add("Account", Name="Example")
+    await log(place="Phone", phone="+44 20", account=account)
+    [event] = rig.rows("Event")
+    assert (event["WhatId"], event["Location"]) == (account, "Phone +44 20")
+    rig.add("Lead", LastName="O", Company="X", Email="lee@example.org")
+    await log("b2", email="lee@example.org", place="12 High Street", account=account)
+    [event] = rig.rows("Event", Location="12 High Street")
+    assert (bool(event["WhoId"]), event["WhatId"]) == (True, None)
 
 
 @pytest.mark.parametrize(("state", "word"), [("cancelled", "Cancelled"), ("no_show", "No-show")])

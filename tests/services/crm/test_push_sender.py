@@ -14,6 +14,7 @@ from app.services.crm.push_sender import PushSender
 from app.services.crm.wish import wish_of
 from app.services.outbox_store import RowState
 from tests.services.crm.conftest import KIM
+from tests.services.eventually import eventually
 
 TALK = "Kim: hello\nRep: hello"
 
@@ -123,6 +124,16 @@ async def test_every_fault_ends_with_each_record_once(rig, campaign, fault, writ
     entry = await rig.push(campaign=campaign, transcript=TALK)
     assert state_of(entry) is PushState.DONE
     assert progress_of(entry.progress).record.created
+    counts = [len(rig.rows(name)) for name in ("Lead", "CampaignMember", "Task")]
+    assert counts == [1, 1, 1]
+
+
+@pytest.mark.parametrize("fault", ["cut_late", "gateway"])
+async def test_what_is_done_after_it_was_given_up_is_not_done_again(rig, campaign, fault):
+    rig.org.faults.add(fault, writes=True, seconds=1.5)
+    entry = await rig.push(campaign=campaign, transcript=TALK)
+    assert state_of(entry) is PushState.DONE
+    await eventually(lambda: not rig.org.late)
     counts = [len(rig.rows(name)) for name in ("Lead", "CampaignMember", "Task")]
     assert counts == [1, 1, 1]
 

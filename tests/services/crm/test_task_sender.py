@@ -6,6 +6,7 @@ from app.core.clock import SystemClock
 from app.domain.crm_text import key_mark
 from app.services.crm.task_sender import KIND, TaskSender
 from app.services.outbox_store import Draft, RowState
+from tests.services.eventually import eventually
 
 
 @pytest.fixture
@@ -40,10 +41,18 @@ async def test_the_person_gets_the_task(rig, write, lead):
     assert entry.progress["task"] == task["Id"]
 
 
-@pytest.mark.parametrize("fault", ["cut_after", "cut_before", "unavailable", "lock"])
+@pytest.mark.parametrize("fault", ["cut_after", "cut_before", "fail_after", "unavailable", "lock"])
 async def test_whatever_is_cut_there_is_one_task(rig, write, lead, fault):
     rig.org.faults.add(fault, writes=True)
     assert (await write()).state is RowState.DONE
+    assert len(rig.rows("Task")) == 1
+
+
+@pytest.mark.parametrize("fault", ["cut_late", "gateway"])
+async def test_what_is_done_after_it_was_given_up_is_not_done_again(rig, write, lead, fault):
+    rig.org.faults.add(fault, writes=True, seconds=1.5)
+    assert (await write()).state is RowState.DONE
+    await eventually(lambda: not rig.org.late)
     assert len(rig.rows("Task")) == 1
 
 

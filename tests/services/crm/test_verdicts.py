@@ -4,8 +4,8 @@ import pytest
 
 from app.domain.errors import SignInNeededError, TransientError
 from app.services.crm.base import CrmError, Retry
-from app.services.crm.progress import SIGN_IN
-from app.services.crm.verdicts import trips_for, verdict_of
+from app.services.crm.progress import CUT_SETTLES_S, SETTLES_S, SIGN_IN
+from app.services.crm.verdicts import over_at, trips_for, verdict_of
 from app.services.outbox import Next
 from app.services.outbox_store import Draft, OutboxStore, Outcome, RowState
 
@@ -27,6 +27,20 @@ def test_errors_decide_between_a_person_and_patience(error, result, code, everyo
     verdict = verdict_of(error)
     assert (verdict.next, verdict.code, verdict.everyone) == (result, code, everyone)
     assert verdict.reason == "why"
+
+
+@pytest.mark.parametrize(
+    ("code", "uncertain", "wait_s"),
+    [
+        ("X", False, -100.0),
+        ("X", True, CUT_SETTLES_S),
+        ("HTTP_504", True, SETTLES_S),
+        ("SLOW", True, None),
+    ],
+)
+def test_a_write_without_an_answer_may_go_on_for_a_while(code, uncertain, wait_s):
+    verdict = verdict_of(CrmError(code, "why", Retry.SOON, uncertain=uncertain))
+    assert over_at(verdict, 100.0) == (None if wait_s is None else 100.0 + wait_s)
 
 
 async def test_each_try_has_more_patience_and_asks_for_less(rig):

@@ -1,10 +1,21 @@
 """Only the right answer is read; every page is safe to show."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.services.identity.callback import Awaited, NotOursError, response, shown, thanks
+from app.services.identity.broker import redirects
+from app.services.identity.callback import (
+    PATH,
+    Awaited,
+    NotOursError,
+    registered,
+    response,
+    shown,
+    thanks,
+)
 
 AWAITED = Awaited(4711, "right")
 
@@ -22,6 +33,10 @@ def status(raw: bytes) -> int:
 @pytest.mark.parametrize("name", ["127.0.0.1", "localhost", "LOCALHOST", "[::1]"])
 def test_the_right_answer_is_read(name):
     assert AWAITED.read(head(host=f"{name}:4711")) == {"code": "c", "state": "right"}
+
+
+def test_a_sender_that_is_empty_is_kept_to_be_compared():
+    assert AWAITED.read(head("/callback?code=c&state=right&iss=&hint="))["iss"] == ""
 
 
 def test_an_error_is_an_answer_too():
@@ -86,6 +101,12 @@ def test_codes_and_states_are_not_shown():
     assert len(shown("x" * 5000, {})) == 300
 
 
+@pytest.mark.parametrize("before", range(280, 300))
+def test_no_part_of_a_state_is_shown_where_the_words_are_cut(before):
+    said = "-" * before + "s3cr3t-of-this-sign-in"
+    assert "s3cr" not in shown(said, {"state": "s3cr3t-of-this-sign-in"})
+
+
 def test_pages_are_not_kept_and_load_nothing():
     page = thanks({"code": "c", "state": "s"}).decode()
     assert "Cache-Control: no-store" in page
@@ -94,3 +115,32 @@ def test_pages_are_not_kept_and_load_nothing():
     assert "https:" not in page
     assert response(405, "t", "w", body=False).endswith(b"\r\n\r\n")
     assert b"Allow: GET" in response(405, "t", "w")
+
+
+def row_of(provider: str) -> str:
+    readme = Path(__file__).parents[3] / "README.md"
+    return next(each for each in readme.read_text().splitlines() if each.startswith(provider))
+
+
+@pytest.mark.parametrize(
+    ("row", "host", "ports"),
+    [
+        ("| Microsoft Entra ID |", "localhost", ()),
+        ("| Okta |", "127.0.0.1", (8976, 8977, 8978)),
+        ("| Keycloak and any other |", "127.0.0.1", ()),
+    ],
+)
+def test_the_readme_names_the_redirect_addresses_that_are_sent(row, host, ports):
+    told = row_of(row)
+    for port in ports or (45_678,):
+        sent = registered(f"http://{host}:{port}{PATH}", any_port=not ports)
+        assert f"`{sent}`" in told
+    if ports:
+        assert f'`ports = "{",".join(map(str, ports))}"`' in told
+    elif host != "127.0.0.1":
+        assert f'`redirect_host = "{host}"`' in told
+
+
+def test_the_readme_names_the_redirect_addresses_of_the_broker():
+    for address in redirects("CLIENT-ID"):
+        assert f"`{address}`" in row_of("| Microsoft Entra ID |")

@@ -38,7 +38,7 @@ async def test_giving_up_raises_unless_the_answer_came_before():
     await loopback.close()
 
 
-async def test_closing_frees_the_port_and_ends_who_says_nothing():
+async def test_closing_frees_the_port_and_ends_who_says_nothing(caplog):
     loopback = Loopback("127.0.0.1")
     port = httpx.URL(await loopback.open()).port
     _, silent = await asyncio.open_connection("127.0.0.1", port)
@@ -46,6 +46,7 @@ async def test_closing_frees_the_port_and_ends_who_says_nothing():
     with pytest.raises(ConnectionRefusedError):
         await asyncio.open_connection("127.0.0.1", port)
     silent.close()
+    assert caplog.records == []  # browsers keep a connection or two open for later
 
 
 async def test_the_first_free_port_is_taken_and_no_other():
@@ -72,3 +73,28 @@ async def test_somebody_else_on_the_other_protocol_takes_the_port():
         loopback = Loopback("localhost", [taken.getsockname()[1]])
         with pytest.raises(SignInFailedError):
             await loopback.open()
+
+
+async def test_it_proves_that_what_is_sent_arrives():
+    loopback = Loopback("127.0.0.1")
+    await loopback.open()
+    await loopback.prove()
+    await loopback.close()
+
+
+async def test_what_is_swallowed_on_the_way_is_said_with_the_port(monkeypatch):
+    loopback = Loopback("127.0.0.1")
+    port = httpx.URL(await loopback.open()).port
+    monkeypatch.setattr("app.services.identity.loopback.PROVE_WITHIN_S", 0.2)
+    monkeypatch.setattr(Loopback, "_reply", lambda self, head: b"HTTP/1.1 200 OK\r\n\r\nnot Foyer")
+    with pytest.raises(SignInFailedError, match=f"port {port}"):
+        await loopback.prove()
+    await loopback.close()
+
+
+async def test_a_connection_that_is_refused_is_said_too():
+    loopback = Loopback("127.0.0.1")
+    await loopback.open()
+    await loopback.close()
+    with pytest.raises(SignInFailedError, match="firewall"):
+        await loopback.prove()

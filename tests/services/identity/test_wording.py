@@ -15,7 +15,15 @@ def test_what_is_not_known_is_said_in_general():
 
 
 def test_plain_words_are_added():
-    assert "not assigned to a role" in refusal("x", "AADSTS50105: you are not assigned to a role")
+    said = "AADSTS9876543: the moon is wrong. Trace ID: 1234 Correlation ID: 5678"
+    assert refusal("x", said).endswith("It said: “the moon is wrong.”")
+
+
+def test_what_is_recognised_is_told_in_our_words_alone():
+    said = "AADSTS50011: The redirect URI 'http://x' specified in the request does not match."
+    words = refusal("invalid_request", said, redirect="http://localhost/callback")
+    assert words.endswith("register it for Foyer: http://localhost/callback.")
+    assert "AADSTS" not in words
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ import msgspec
 import pytest
 
 from app.domain.errors import RejectedError, SignInNeededError, TransientError
+from app.domain.versions import HubVersions, refusal
 from app.domain.wire import CloseCode, codec
 from app.domain.wire.base import Err, Go, Pong, Resync
 from app.domain.wire.console import AskConversations, Credit, RepSay, Subscribe
@@ -262,6 +263,22 @@ async def test_a_final_close_code_is_told_and_only_the_rep_tries_again(tmp_path,
         assert (console.hub.next_try, len(hub.hellos)) == (None, 1)
         console.link.reconnect()
         await console.connected()
+
+
+async def test_what_the_hub_says_of_versions_reaches_the_store(tmp_path):
+    async with WireHub() as hub, Console(hub, tmp_path) as console:
+        await console.connected()
+        assert console.store.state.updates.hub == HubVersions()
+        told = HubVersions(1, "9.1.0", "9.0.0")
+        for socket in list(hub.sockets):
+            await socket.close(CloseCode.BAD_VERSION, refusal(told))
+        await console.until(lambda: console.hub.state == "fault")
+        assert console.store.state.updates.hub == HubVersions(1, "9.1.0", "9.0.0", refused=True)
+        assert console.store.state.updates.refused
+        assert not console.link.connected
+        console.link.reconnect()
+        await console.connected()
+        assert not console.store.state.updates.refused
 
 
 async def test_a_slow_console_is_closed_and_comes_back_by_itself(tmp_path):

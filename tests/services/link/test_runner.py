@@ -79,3 +79,21 @@ async def test_reconnect_ends_the_pause(runner):
     runner.reconnect()
     await runner.told.until(4)
     await tasks.close()
+
+
+async def test_it_ends_although_a_fault_at_that_moment_takes_the_cancellation_along(
+    runner, monkeypatch
+):
+    async def fails_when_it_is_ended():
+        try:
+            await asyncio.sleep(10)
+        except asyncio.CancelledError:
+            return Ended("The hub is restarting.")
+
+    monkeypatch.setattr(runner, "_once", fails_when_it_is_ended)
+    running = asyncio.ensure_future(runner.run(SystemClock()))
+    await runner.told.until(1)
+    runner.end()
+    running.cancel()
+    async with asyncio.timeout(5):
+        await running

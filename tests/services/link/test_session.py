@@ -1,12 +1,14 @@
 """One connection, seen from its end."""
 
 import asyncio
+from dataclasses import replace
 
 import pytest
 from websockets.asyncio.server import serve
 
 from app.core.clock import SystemClock
-from app.domain.wire.base import Err, Ready
+from app.domain.versions import HubVersions, refusal
+from app.domain.wire.base import CloseCode, Err, Ready
 from app.services.console_database import console_database
 from app.services.link.feed import LiveFeed
 from app.services.link.journal import Journal
@@ -61,6 +63,43 @@ async def test_a_server_without_our_protocol_is_no_hub_of_this_version(board):
     assert (await call(board, port)).words.startswith("The hub speaks another version")
     server.close()
     await server.wait_closed()
+
+
+async def test_a_hub_without_our_protocol_may_say_so_by_closing(board):
+    told = HubVersions(2, "9.0.0", "9.0.0")
+
+    async def newer(socket):
+        await socket.close(CloseCode.BAD_VERSION, refusal(told))
+
+    server, port = await port_of(newer)
+    ended = await call(board, port)
+    assert (ended.final, ended.state, ended.versions) == (
+        True,
+        "fault",
+        replace(told, refused=True),
+    )
+    server.close()
+    await server.wait_closed()
+
+
+@pytest.mark.parametrize(
+    ("reason", "words"),
+    [
+        ("bad_version", "This version of Foyer can no longer talk to the hub. Update it."),
+        (refusal(HubVersions(1, "9.1", "9.0")), "which wants 9.0 or newer. Update it."),
+        (refusal(HubVersions(1, "0.0.1")), "The hub runs 0.0.1 and does not talk to Foyer 1 yet."),
+        (refusal(HubVersions(2, "9.1")), "This version of Foyer can no longer talk to the hub."),
+    ],
+)
+async def test_a_refused_version_hears_whose_turn_it_is(board, reason, words):
+    async with WireHub() as hub:
+
+        async def refuse(socket, hello):
+            await socket.close(CloseCode.BAD_VERSION, reason)
+
+        hub._greet = refuse
+        ended = await call(board, hub.port)
+        assert (ended.final, ended.versions.refused, words in ended.words) == (True, True, True)
 
 
 async def test_the_hubs_own_words_of_refusal_are_kept(board):

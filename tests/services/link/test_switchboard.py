@@ -153,6 +153,7 @@ async def test_a_question_gets_its_answer_or_the_hubs_refusal(rig):
     results = await asyncio.gather(*questions, return_exceptions=True)
     assert results[0] == [1]
     assert [type(r) for r in results[1:]] == [RejectedError, TransientError]
+    assert results[1].code == "x"
 
 
 def test_live_frames_go_to_the_feed_and_the_topic_is_asked_for_on_each_connection(rig):

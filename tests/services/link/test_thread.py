@@ -1,10 +1,14 @@
 """The thread starts, tells of faults, and ends in time."""
 
+import gc
+
 import pytest
 
 from app.core.clock import SystemClock
 from app.domain.errors import FoyerError
+from app.domain.wire.events import PresenceSet
 from app.services.link import HubLink
+from app.services.link.items import Restored
 from app.services.link.place import Place
 from app.services.link.thread import LinkThread
 from tests.services.link.wire_hub import WireHub
@@ -48,3 +52,15 @@ async def test_a_fault_of_ours_is_told_not_swallowed(tmp_path):
     thread._failed("hub link", ValueError("bug"))
     assert told[0].health.state == "fault"
     thread._loop.close()
+
+
+async def test_what_was_told_at_the_start_is_not_kept_all_day(tmp_path):
+    async with WireHub() as hub:
+        for _ in range(2):  # the second one finds what the first one has stored
+            link = HubLink(Place(hub.url, "lena", tmp_path), Tickets(), lambda event: None)
+            await link.start()
+            await hub.until(lambda link=link: link.connected)
+            await hub.post(PresenceSet(status="away", reason="", by="rep"))
+            gc.collect()
+            assert [each for each in gc.get_objects() if type(each) is Restored] == []
+            await link.stop()

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.services.mail.base import Letter, MailRefusedError, Sender
-from app.services.mail.message import as_html, checked, made, message_id
+from app.services.mail.base import CalendarPart, Letter, MailRefusedError, Sender
+from app.services.mail.message import LARGEST_CALENDAR, as_html, checked, made, message_id
 
 REP = Sender("noa@example.com", "Noa Rep")
 
@@ -72,6 +72,39 @@ def test_a_domain_with_an_umlaut_is_written_as_servers_take_it():
     assert checked(" kim@büro.example ") == "kim@xn--bro-hoa.example"
 
 
+def test_a_long_link_shows_where_it_goes_and_leads_on():
+    link = f"https://a.example/{'x' * 300}?a=1&b=2"
+    page = as_html(f"See {link}")
+    assert f'href="{link.replace("&", "&amp;")}"' in page
+    assert f">https://a.example/{'x' * 62}…<" in page
+
+
 def test_html_shows_what_was_written_and_nothing_runs():
     assert "<script>" not in as_html("<script>x</script>")
     assert as_html("a\nb\n\n\nc").count("<p>") == 2
+
+
+ICS = "BEGIN:VCALENDAR\r\nSUMMARY:Ciào, però " + "x" * 200 + "\r\nEND:VCALENDAR\r\n"
+
+
+@pytest.mark.parametrize("method", ["REQUEST", "CANCEL"])
+def test_an_invitation_is_the_last_way_to_show_the_mail_and_a_file(method):
+    raw, read = parsed(letter(calendar=CalendarPart(ICS, method), attachment="Kim: hi"))
+    assert raw.isascii()
+    assert max(map(len, raw.split(b"\r\n"))) <= 998
+    ways = read.get_payload()[0]
+    assert ways.get_content_type() == "multipart/alternative"
+    kinds = [part.get_content_type() for part in ways.iter_parts()]
+    assert kinds == ["text/plain", "text/html", "text/calendar"]
+    shown = list(ways.iter_parts())[-1]
+    assert shown["Content-Type"].params == {"charset": "utf-8", "method": method}
+    assert shown.get_payload(decode=True) == ICS.encode()
+    file, other = read.iter_attachments()
+    assert (file.get_filename(), file.get_content_type()) == ("invite.ics", "application/ics")
+    assert file.get_content() == ICS.encode()
+    assert other.get_filename() == "transcript.txt"
+
+
+def test_a_calendar_part_without_end_is_refused():
+    with pytest.raises(MailRefusedError, match="too long"):
+        made(letter(calendar=CalendarPart("x" * (LARGEST_CALENDAR + 1), "REQUEST")), REP)

@@ -1,6 +1,8 @@
 """Rows of mail: sent once, held back, or left to a person."""
 
 import asyncio
+from dataclasses import replace
+from types import SimpleNamespace
 
 import pytest
 
@@ -8,7 +10,7 @@ from app.core.clock import SystemClock
 from app.domain.errors import SignInNeededError, TransientError, UncertainError
 from app.domain.opt_out import Consent, Standing
 from app.services.console_database import console_database
-from app.services.mail.base import Letter, MailRefusedError, MailSetupError, Sender
+from app.services.mail.base import CalendarPart, Letter, MailRefusedError, MailSetupError, Sender
 from app.services.mail.sender import KIND, LANE, MailSender, letter_of, mail_draft
 from app.services.outbox import Outbox
 from app.services.outbox_store import OutboxStore, RowState
@@ -164,3 +166,13 @@ async def test_a_hidden_opt_out_field_is_reported_and_holds_nothing_up(rig):
     rig.guard.answer = Standing(Consent.HIDDEN, "Setup > Object Manager > Lead")
     entry = await rig.send()
     assert (entry.state, entry.progress["note"]) == (RowState.DONE, rig.guard.answer.reason)
+
+
+def test_a_row_keeps_its_calendar_part():
+    invited = replace(LETTER, calendar=CalendarPart("BEGIN:VCALENDAR", "CANCEL"))
+    draft = mail_draft(invited, kind="mail.meeting")
+    assert draft.kind == "mail.meeting"
+    entry = SimpleNamespace(key=draft.key, body=draft.body, created=0.0)
+    assert letter_of(entry) == replace(invited, to=LETTER.to)
+    odd = SimpleNamespace(key="k", body={**draft.body, "method": "PUBLISH"}, created=0.0)
+    assert letter_of(odd).calendar is None

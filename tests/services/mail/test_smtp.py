@@ -7,7 +7,14 @@ import pytest
 
 from app.domain.errors import SignInNeededError, TransientError, UncertainError
 from app.practice.mail.faults import Fault
-from app.services.mail.base import MailRefusedError, MailSetupError
+from app.services.mail.base import (
+    CalendarPart,
+    Letter,
+    MailRefusedError,
+    MailSetupError,
+    Sender,
+)
+from app.services.mail.message import made
 from app.services.mail.smtp import SmtpMailer, SmtpSettings
 from tests.certificates import certificate
 
@@ -108,3 +115,14 @@ async def test_nobody_at_the_port_is_said_before_anything_went_out(make_server, 
 async def test_the_settings_can_be_tried_without_a_mail(server):
     await mailer(server).check()
     assert server.box.all() == []
+
+
+async def test_an_invitation_arrives_with_its_calendar_part(server):
+    part = CalendarPart("BEGIN:VCALENDAR\r\nSUMMARY:Perché\r\nEND:VCALENDAR\r\n", "REQUEST")
+    letter = Letter("k", "kim@example.org", "S", "T", calendar=part)
+    await send(mailer(server), made(letter, Sender("noa@example.com")))
+    [mail] = server.box.all()
+    [shown] = [p for p in mail.message.walk() if p.get_content_type() == "text/calendar"]
+    assert shown["Content-Type"].params["method"] == "REQUEST"
+    assert shown.get_payload(decode=True) == part.text.encode()
+    assert mail.files == (("invite.ics", part.text.replace("\r\n", "\n")),)

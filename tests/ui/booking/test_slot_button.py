@@ -22,7 +22,7 @@ def slot(theme, qtbot):
 def test_it_says_what_it_is_and_paints_it(slot, look):
     slot.show_start("09:00", look, f"Wed, 09:00, {look.value}")
     assert slot.accessibleName() == f"Wed, 09:00, {look.value}"
-    assert (slot.isChecked(), slot.isCheckable()) == (look is Look.CHOSEN, look is not Look.CLOSED)
+    assert (slot.isChecked(), slot.isCheckable()) == (look is Look.CHOSEN, look.is_open)
     assert not slot.grab().isNull()
 
 
@@ -61,3 +61,20 @@ def test_focus_tells_what_there_is_to_say(slot, qtbot):
     with qtbot.waitSignal(slot.told) as told:
         slot.setFocus()
     assert told.args == ["not offered: another meeting"]
+
+
+@pytest.mark.parametrize(("key", "weeks"), [(Qt.Key.Key_PageUp, -1), (Qt.Key.Key_PageDown, 1)])
+def test_pages_turn_weeks(slot, qtbot, key, weeks):
+    with qtbot.waitSignal(slot.turned) as turned:
+        qtbot.keyClick(slot, key)
+    assert turned.args == [weeks]
+
+
+def test_what_changes_under_the_keyboard_is_told(slot, qtbot):
+    slot.show_start("09:00", Look.FREE, "free")
+    slot.setFocus()
+    with qtbot.waitSignal(slot.told) as told:
+        slot.show_start("09:00", Look.CLOSED, "not offered: another meeting")
+    assert told.args == ["not offered: another meeting"]
+    with qtbot.assertNotEmitted(slot.told):
+        slot.show_start("09:00", Look.CLOSED, "not offered: another meeting")

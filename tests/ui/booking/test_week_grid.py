@@ -4,24 +4,25 @@ from datetime import date
 from zoneinfo import ZoneInfo
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QScrollArea
 
 from app.ui.booking.slot_button import Look
-from app.ui.booking.week_grid import Week, WeekGrid
-from tests.ui.booking.conftest import NINE
+from app.ui.booking.week import Week
+from app.ui.booking.week_grid import WeekGrid
+from tests.ui.booking.conftest import DAY, NINE, NOW
 
 ROME, TOKYO = ZoneInfo("Europe/Rome"), ZoneInfo("Asia/Tokyo")
-DAY = 86_400
+NEXT = NINE + 7 * DAY
 LOOKS = {
     NINE: (Look.FREE, ""),
     NINE + 1800: (Look.CLOSED, "another meeting"),
     NINE + 3600: (Look.CHOSEN, ""),
-    NINE + DAY: (Look.FREE, ""),
+    NINE + DAY: (Look.FREE, "Bo, Ada"),
 }
 
 
 def week(looks=LOOKS, visitor=TOKYO, monday=date(2027, 5, 3), zone=ROME):
-    return Week(monday, 30, zone, visitor, dict(looks), date(2027, 5, 4))
+    return Week(monday, 30, zone, visitor, dict(looks), date(2027, 5, 4), int(NOW))
 
 
 @pytest.fixture
@@ -40,63 +41,27 @@ def test_every_start_is_a_button_with_its_words(grid):
         "Wed 5 May, 09:00 (16:00 in Tokyo), free",
         "Wed 5 May, 09:30 (16:30 in Tokyo), not offered: another meeting",
         "Wed 5 May, 10:00 (17:00 in Tokyo), chosen",
-        "Thu 6 May, 09:00 (16:00 in Tokyo), free",
+        "Thu 6 May, 09:00 (16:00 in Tokyo), free: Bo, Ada",
     ]
 
 
-def test_days_lie_across_and_hours_down(grid):
-    first, second, third, thursday = grid.buttons()
-    assert first.x() == second.x() == third.x() < thursday.x()
-    assert first.y() == thursday.y() < second.y() < third.y()
-    assert min(b.height() for b in grid.buttons()) >= 28
+def test_hours_in_which_nobody_works_say_so_in_both_zones(grid):
+    words = [b.accessibleName() for b in grid.outside()]
+    assert "Wed 5 May, 08:30 to 09:00 (15:30 to 16:00 in Tokyo), outside working hours" in words
+    assert len([w for w in words if w.startswith("Mon")]) == 1
+    assert not any(b.isCheckable() for b in grid.outside())
 
 
-def test_a_press_toggles_and_a_closed_one_does_not(grid, qtbot):
-    first, closed, *_ = grid.buttons()
-    with qtbot.waitSignal(grid.toggled) as toggled:
-        qtbot.mouseClick(first, Qt.MouseButton.LeftButton)
-    assert toggled.args == [NINE]
-    with qtbot.assertNotEmitted(grid.toggled):
-        qtbot.mouseClick(closed, Qt.MouseButton.LeftButton)
+def test_what_another_meeting_reaches_stays_its_own(grid):
+    taken = {b.geometry().center().toTuple() for b in grid.buttons()}
+    assert not any(b.geometry().contains(*each) for b in grid.outside() for each in taken)
 
 
-def test_one_button_is_in_the_tab_order_and_arrows_move_it(grid, qtbot):
-    def tab_stops():
-        strong = Qt.FocusPolicy.StrongFocus
-        return [b.start for b in grid.buttons() if b.focusPolicy() == strong]
-
-    assert tab_stops() == [NINE]
-    first = grid.buttons()[0]
-    qtbot.keyClick(first, Qt.Key.Key_Down)
-    assert tab_stops() == [NINE + 1800]
-    qtbot.keyClick(first, Qt.Key.Key_Right)
-    assert tab_stops() == [NINE + DAY]
-    qtbot.keyClick(grid.buttons()[-1], Qt.Key.Key_Right)
-    qtbot.keyClick(first, Qt.Key.Key_Up)
-    assert tab_stops() == [NINE + DAY]
-
-
-def test_buttons_stay_when_the_week_is_read_again(grid):
-    before = grid.buttons()
-    grid.show_week(week({**LOOKS, NINE + 5400: (Look.FREE, "")}))
-    assert grid.buttons()[:3] == before[:3]
-    grid.show_week(week({}))
-    assert grid.buttons() == []
-
-
-def test_a_weekend_shows_only_with_something_on_it(grid):
-    grid.show_week(week({NINE + 3 * DAY: (Look.FREE, "")}))
-    saturday = grid.buttons()[0]
-    grid.show_week(week({NINE: (Look.FREE, "")}))
-    assert saturday is not grid.buttons()[0]
-    assert grid.buttons()[0].isVisible()
-
-
-def test_the_doubled_hour_stands_side_by_side(theme, qtbot, grid):
-    new_york = ZoneInfo("America/New_York")
-    five = 1_825_563_600  # 2027-11-07 01:00 EDT, then 01:00 EST
-    looks = {five: (Look.FREE, ""), five + 3600: (Look.FREE, "")}
-    grid.show_week(week(looks, None, date(2027, 11, 1), new_york))
-    one, two = grid.buttons()
-    assert (one.y(), one.text()) == (two.y(), two.text())
-    assert not one.geometry().intersects(two.geometry())
+def test_another_week_begins_at_its_first_free_start(grid, qtbot):
+    late = {NEXT + n * 1800: (Look.CLOSED, "another meeting") for n in range(14)}
+    grid.show_week(week({**late, NEXT + 14 * 1800: (Look.FREE, "")}, monday=date(2027, 5, 10)))
+    bar = grid.findChild(QScrollArea).verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.value() > 0)
+    bar.setValue(3)
+    grid.show_week(week({**late, NEXT + 15 * 1800: (Look.FREE, "")}, monday=date(2027, 5, 10)))
+    assert bar.value() == 3

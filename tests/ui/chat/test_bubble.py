@@ -9,7 +9,7 @@ from app.ui.chat.bubble import Bubble, Line, Words, spoken, state_word
 from app.ui.chat.entries import FAILED, READ, SENDING, SENT, Entry
 from app.ui.theme import DARK
 from app.ui.widgets.icon_label import IconLabel
-from tests.ui.scene import NOW
+from tests.desk_records import NOW
 
 
 def entry(text="hello", kind="in", **more):

@@ -1,8 +1,14 @@
 """A thread as a list of things to show."""
 
+from zoneinfo import ZoneInfo
+
+import pytest
+from PySide6.QtCore import QLocale, QTime
+
 from app.domain.desk import Draft, Thread
+from app.domain.meeting_chat_words import ENGLISH, ITALIAN
 from app.ui.chat.entries import FAILED, READ, SENDING, SENT, entries
-from tests.ui.scene import NOW, card, message
+from tests.desk_records import NOW, card, message
 
 
 def thread(*messages, **more):
@@ -77,6 +83,29 @@ def test_times_and_meetings_show_when():
     assert len(found[1].lines) == 1
     assert found[2].text.startswith("Meeting booked · ")
     assert found[2].link == "https://m.example/1"
+
+
+@pytest.mark.parametrize(
+    ("state", "words"),
+    [
+        ("moved", "Meeting moved to {when}"),
+        ("cancelled", "Meeting cancelled · {when}"),
+        ("booked", "Meeting booked · {when}"),
+    ],
+)
+def test_what_became_of_a_meeting_has_a_title_of_its_own_in_the_reps_zone(state, words):
+    data = {"state": state, "start": "2027-05-04T08:00:00Z"}
+    told = message("c", 1, "It is so.", "rep", kind="meeting", data=data)
+    when = f"Tue 4 May, {QLocale().toString(QTime(17, 0), QLocale.FormatType.ShortFormat)}"
+    found = entries(thread(told), NOW, ZoneInfo("Asia/Tokyo"))
+    assert found[1].text == words.format(when=when)
+
+
+def test_offered_times_are_headed_in_the_reps_language_and_a_persons_words_stay():
+    texts = [ITALIAN.times, ITALIAN.others, "Magari domani?"]
+    told = [message("c", n, text, "rep", kind="times") for n, text in enumerate(texts, 1)]
+    found = [entry.text for entry in entries(thread(*told), NOW)[1:]]
+    assert found == [ENGLISH.times, ENGLISH.others, "Magari domani?"]
 
 
 def test_odd_data_from_the_wire_is_survived():

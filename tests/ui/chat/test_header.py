@@ -8,7 +8,7 @@ from app.domain.desk import ConversationOpened
 from app.domain.wire import events as wire
 from app.ui.chat.header import Header
 from app.ui.chat.view_model import ChatViewModel
-from tests.ui.scene import NOW, message
+from tests.desk_records import NOW, message
 
 
 @pytest.fixture

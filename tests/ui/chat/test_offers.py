@@ -1,5 +1,6 @@
 """Offered chats, above everything."""
 
+import msgspec
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
@@ -7,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from app.domain.wire import events as wire
 from app.ui.chat.offers import MOST, Countdown, OfferCard, Offers
 from app.ui.chat.view_model import ChatViewModel
-from tests.ui.scene import card, offered
+from tests.desk_records import card, offered
 
 
 @pytest.fixture
@@ -35,6 +36,11 @@ def test_an_offer_shows_who_what_and_why_me(offers, desk):
     assert "Hooli · Why you: you are next in turn" in said(offers)
 
 
+def test_why_me_is_said_in_the_windows_language(italian, offers, desk):
+    desk.apply(msgspec.structs.replace(offered("o1"), reason="next in turn"))
+    assert any(each.endswith(": prossimo di turno") for each in said(offers))
+
+
 def test_accept_and_decline_have_names_of_their_own(offers, desk, qtbot):
     desk.apply(offered("o1"))
     offers.show()
@@ -51,6 +57,12 @@ def test_the_oldest_is_taken_by_shortcut(offers, desk):
     offers.accept_first()
     offers.decline_first()
     assert desk.asked.calls == [("accept", "o1"), ("decline", "o1")]
+
+
+def test_that_one_was_taken_is_told(offers, desk, qtbot):
+    desk.apply(offered("o1"))
+    with qtbot.waitSignal(offers.accepted, timeout=1000):
+        offers.accept_first()
 
 
 def test_the_time_left_is_counted_down(offers, desk):

@@ -8,7 +8,7 @@ from app.domain.desk import ConversationOpened, HistoryLoaded, TypingChanged
 from app.ui.chat.bubble import Bubble
 from app.ui.chat.pane import ChatPane
 from app.ui.chat.view_model import ChatViewModel
-from tests.ui.scene import record
+from tests.desk_records import record
 
 
 @pytest.fixture
@@ -33,6 +33,19 @@ def test_a_reply_goes_to_the_open_conversation(pane, desk, qtbot):
     qtbot.keyClicks(box(pane), "Sure")
     qtbot.keyClick(box(pane), Qt.Key.Key_Return)
     assert ("reply", "c1", "Sure") in desk.asked.calls
+
+
+def test_the_keyboard_comes_as_soon_as_there_is_something_to_write_in(pane, desk, qtbot):
+    pane.activateWindow()
+    qtbot.waitUntil(pane.isActiveWindow)
+    desk.apply(ConversationOpened(None))
+    pane.write()
+    assert not box(pane).hasFocus()
+    desk.apply(ConversationOpened("c2"))
+    assert box(pane).hasFocus()
+    box(pane).clearFocus()
+    desk.apply(ConversationOpened("c1"))
+    assert not box(pane).hasFocus()  # once is enough
 
 
 def test_each_conversation_keeps_its_own_unsent_words(pane, desk, qtbot):

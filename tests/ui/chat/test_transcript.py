@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from app.ui.chat.bubble import Bubble
 from app.ui.chat.entries import SENDING, SENT, Entry
 from app.ui.chat.transcript import PAGE, Transcript, writing
-from tests.ui.scene import NOW
+from tests.desk_records import NOW
 
 
 def entry(n, **more):

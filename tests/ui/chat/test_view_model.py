@@ -5,7 +5,7 @@ import pytest
 from app.domain.desk import ConversationOpened, Draft, DraftChanged
 from app.domain.wire import events as wire
 from app.ui.chat.view_model import TYPING_S, ChatViewModel
-from tests.ui.scene import NOW, message, offered
+from tests.desk_records import NOW, message, offered
 
 
 @pytest.fixture

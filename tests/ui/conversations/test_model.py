@@ -6,7 +6,8 @@ from PySide6.QtCore import QPersistentModelIndex, Qt
 
 from app.ui.conversations.model import ROW, RowModel
 from app.ui.conversations.view_model import Row
-from tests.ui.scene import NOW, FixedClock
+from tests.desk_records import NOW
+from tests.ui.scene import FixedClock
 
 
 def row(row_id, last=""):

@@ -1,9 +1,11 @@
 """Which conversations the list shows."""
 
 from app.domain.desk import ConversationOpened, Draft, DraftChanged, SignedOut
+from app.domain.meeting_chat_words import ITALIAN
 from app.domain.wire import events as wire
 from app.ui.conversations.view_model import ConversationsViewModel
-from tests.ui.scene import NOW, Desk, message
+from tests.desk_records import NOW, message
+from tests.ui.scene import Desk
 
 
 def made(desk: Desk) -> ConversationsViewModel:
@@ -53,6 +55,19 @@ def test_own_words_are_marked_and_unsent_ones_count(desk):
     assert view_model.rows[0].last == "You: Yes, with every plan."
     desk.apply(DraftChanged(Draft(id="d", conversation="c1", text="More {text}", ts=NOW)))
     assert view_model.rows[0].last == "You: More {text}"
+
+
+def test_what_foyer_said_by_itself_is_shown_in_the_reps_language(desk):
+    view_model = made(desk.fill())
+    said = (
+        message("c2", 9, ITALIAN.times, "rep", kind="times"),
+        message("c2", 10, ITALIAN.moved, "rep", kind="meeting", data={"state": "moved"}),
+    )
+    shown = []
+    for each in said:
+        desk.apply(wire.Posted(message=each))
+        shown.append(next(row.last for row in view_model.rows if row.id == "c2"))
+    assert shown == ["You: When would suit you?", "You: Meeting moved"]
 
 
 def test_changes_of_other_slices_are_not_told(desk):

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QListWidget, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QWidget
 
 from app.ui.frame.palette import Command, Palette, best, score
 
@@ -73,8 +73,26 @@ def test_a_click_runs_too(palette):
     assert ran == ["live"]
 
 
-def test_enter_on_nothing_just_closes(palette, qtbot):
+def test_where_nothing_fits_it_says_so_and_enter_waits_for_better_words(palette, qtbot):
     shown, ran = palette
+    assert not said(shown)
     qtbot.keyClicks(shown.findChild(QLineEdit), "zzz")
     qtbot.keyClick(shown.findChild(QLineEdit), Qt.Key.Key_Return)
-    assert ran == []
+    assert (ran, shown.isVisible()) == ([], True)
+    assert said(shown) == ["No command and no conversation fits."]
+
+
+def said(palette):
+    return [label.text() for label in palette.findChildren(QLabel) if label.isVisible()]
+
+
+def test_what_enter_would_run_is_read_aloud(palette, qtbot, monkeypatch):
+    shown, _ = palette
+    heard = []
+    monkeypatch.setattr(
+        "app.ui.frame.palette.QAccessible.updateAccessibility",
+        lambda event: heard.append(event.message()),
+    )
+    qtbot.keyClick(shown.findChild(QLineEdit), Qt.Key.Key_Down)
+    qtbot.keyClicks(shown.findChild(QLineEdit), "lv")
+    assert (heard[0], heard[-1]) == ("Book a meeting", "Live View, Ctrl+1")

@@ -5,10 +5,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
 from app.domain import health
+from app.domain.updates import HubTold, News, UpdatesTold
+from app.domain.versions import HubVersions
 from app.domain.wire import events as wire
 from app.ui.frame.status_bar import StatusBar
 from app.ui.frame.view_model import FrameViewModel
-from tests.ui.scene import NOW
+from tests.desk_records import NOW
 
 
 @pytest.fixture
@@ -73,3 +75,14 @@ def test_pressing_a_system_asks_about_it(bar, qtbot):
     with qtbot.waitSignal(bar.asked, timeout=1000) as asked:
         qtbot.mouseClick(part(bar, "status-calendar"), Qt.MouseButton.LeftButton)
     assert asked.args == ["calendar"]
+
+
+def test_that_this_is_not_the_newest_version_is_said_quietly(bar, desk, qtbot):
+    shown = part(bar, "status-updates")
+    assert shown.isHidden()
+    desk.apply(UpdatesTold(News("0.1.0")), HubTold(HubVersions(1, "0.2.0")))
+    assert (shown.isHidden(), shown.text()) == (False, "Foyer 0.2.0 is out")
+    assert "This is Foyer 0.1.0, not the newest version" in shown.toolTip()
+    with qtbot.waitSignal(bar.asked) as heard:
+        shown.click()
+    assert heard.args == ["updates"]

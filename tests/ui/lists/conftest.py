@@ -24,7 +24,7 @@ from app.services.list_reading import wanted_of
 from app.ui.lists.editor_model import EditorModel
 from app.ui.lists.pane import ListsPane
 from app.ui.lists.view_model import ListsViewModel
-from tests.ui.scene import NOW
+from tests.desk_records import NOW
 
 BIG = AllOf(
     (

@@ -2,8 +2,8 @@
 
 import random
 
+from tests.desk_records import NOW
 from tests.services.link.live_rows import live_row
-from tests.ui.scene import NOW
 
 PEOPLE = ("Sarah Chen", "Marcus Webb", "Priya Natarajan", "Tomás Rivera", "Aiko Tanaka")
 PEOPLE += ("Jonas Berg", "Grace Okafor", "Kim Osei", "Lena Fischer", "Ahmed Haddad")

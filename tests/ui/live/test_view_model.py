@@ -5,9 +5,9 @@ import pytest
 from app.domain.desk import HistoryLoaded
 from app.domain.health import OFFLINE, SystemChanged, SystemHealth
 from app.domain.profiles import VisitorShown
+from tests.desk_records import record
 from tests.services.link.live_rows import live_row
 from tests.ui.live.rig import LiveRig
-from tests.ui.scene import record
 
 
 @pytest.fixture

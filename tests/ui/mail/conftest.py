@@ -6,7 +6,7 @@ from app.domain.mailing import MailSetUp
 from app.domain.profiles import ProfileLoaded
 from app.domain.wire.records import Fact
 from app.ui.mail.view_model import MailViewModel
-from tests.ui.scene import NOW, card, profile
+from tests.desk_records import NOW, card, profile
 
 SARAH = "sarah@acme.example"
 

@@ -10,8 +10,8 @@ from app.domain.opt_out import Consent, Standing
 from app.domain.profiles import ProfileLoaded, VisitorShown
 from app.domain.wire.records import Fact
 from app.ui.mail.consent import ConsentRow, ConsentViewModel
+from tests.desk_records import NOW, profile
 from tests.ui.mail.conftest import SARAH
-from tests.ui.scene import NOW, profile
 
 
 @pytest.fixture

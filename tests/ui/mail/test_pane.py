@@ -8,8 +8,8 @@ from app.domain.mailing import MailChanged, MailSetUp, MailView, StandingKnown
 from app.domain.opt_out import Consent, Standing
 from app.ui.mail.pane import MailPane
 from app.ui.theme import DARK
+from tests.desk_records import NOW
 from tests.ui.mail.conftest import SARAH
-from tests.ui.scene import NOW
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 
 from app.domain.mailing import MailView
 from app.ui.mail.row import MailRow
-from tests.ui.scene import NOW
+from tests.desk_records import NOW
 
 
 @pytest.fixture

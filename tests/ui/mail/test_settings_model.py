@@ -1,5 +1,6 @@
 """Mail's settings and the opt-out's rules, as the page changes them."""
 
+from app.domain.calendar_link import LinkAttemptChanged, LinkJudged, LinkState, Verdict
 from app.domain.describe import FieldFacts, PickValue
 from app.domain.errors import RejectedError, TransientError
 from app.domain.opt_out import Rule
@@ -21,11 +22,13 @@ class Hands:
 
     def __init__(self):
         self.kept, self.passwords, self.bodies = [], [], []
+        self.allowed, self.on_allow = [], lambda: None
         self.trouble, self.fault, self.said = "", None, ""
         self.fields = {"Lead": FIELDS, "Contact": FIELDS}
 
     def actions(self):
-        return MailActions(self.keep, self.keep_password, self.try_out, self.read, self.put)
+        doing = (self.keep, self.keep_password, self.try_out, self.read, self.put, self.allow)
+        return MailActions(*doing)
 
     def keep(self, mail):
         if isinstance(self.fault, OSError):
@@ -47,6 +50,11 @@ class Hands:
     async def put(self, body):
         self._fail()
         self.bodies.append(body)
+
+    async def allow(self, provider):
+        self._fail()
+        self.allowed.append(provider)
+        self.on_allow()
 
     def _fail(self):
         if self.fault:
@@ -97,6 +105,26 @@ def test_the_connection_is_tried_out(desk):
     hands.fault = TransientError("mail.example cannot be reached.")
     made.try_out()
     assert made.told.mail == ("mail.example cannot be reached.", "bad")
+
+
+def test_the_right_to_send_mail_is_asked_for(desk):
+    hands = Hands()
+    made = model(desk, hands, provider="graph")
+    made.allow("graph")
+    assert (hands.allowed, made.told.mail[1]) == (["graph"], "warn")
+    seen = []
+    made.changed.connect(lambda: seen.append(made.link.mail))
+    well = Verdict(LinkState.OK)
+    hands.on_allow = lambda: desk.apply(LinkJudged("graph", well, mail=True))
+    made.allow("graph")
+    assert (made.told.mail[1], made.link.mail, True in seen) == ("ok", True, True)
+    desk.apply(LinkJudged("graph", well))
+    hands.on_allow = lambda: desk.apply(LinkAttemptChanged(other="kim@example.com"))
+    made.allow("graph")
+    assert "Another account" in made.told.mail[0]
+    hands.fault = RejectedError("Ask your admin.")
+    made.allow("graph")
+    assert made.told.mail == ("Ask your admin.", "bad")
 
 
 def test_fields_that_can_hold_it_are_offered_with_their_values(desk):

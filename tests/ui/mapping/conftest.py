@@ -22,7 +22,7 @@ from app.domain.visitor_fields import body_of
 from app.domain.wire.records import Fact
 from app.domain.wire.shared import Document
 from app.ui.mapping.view_model import MappingViewModel
-from tests.ui.scene import NOW, card, profile
+from tests.desk_records import NOW, card, profile
 
 TEXTS = ("FirstName", "Title", "Phone", "Website", "City", "State", "Country", "Description")
 SOURCES = (

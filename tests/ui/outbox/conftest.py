@@ -31,7 +31,7 @@ from app.domain.outbox_items import (
 from app.domain.push_card import PartView, Record
 from app.ui.outbox.pane import OutboxPane
 from app.ui.outbox.view_model import OutboxViewModel
-from tests.ui.scene import NOW
+from tests.desk_records import NOW
 
 TOO_LONG = "Company is too long (at most 255 characters). Shorten it and push again."
 RULE = "A phone number is needed before a person can be worked on. Correct it and push again."

@@ -4,8 +4,8 @@ import pytest
 
 from app.domain.outbox_items import Changed, Detail
 from app.ui.outbox import phrases
+from tests.desk_records import NOW
 from tests.ui.outbox.conftest import DETAIL, ITEMS, item
-from tests.ui.scene import NOW
 
 BY_KEY = {each.key: each for each in ITEMS}
 

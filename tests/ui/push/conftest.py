@@ -6,7 +6,7 @@ from app.domain.profiles import ProfileLoaded
 from app.domain.push_card import FieldRow, Preview, PreviewChanged, Record
 from app.domain.wire.records import Fact
 from app.ui.push.view_model import PushViewModel
-from tests.ui.scene import NOW, card, profile
+from tests.desk_records import NOW, card, profile
 
 LEAD = Record("Lead", "00Q1", "Sarah Chen", "https://org.example/00Q1")
 ROWS = (

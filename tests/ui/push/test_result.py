@@ -58,6 +58,14 @@ def test_a_refusal_shows_words_code_and_candidates(result, qtbot):
     assert chosen.args == ["00Q2"]
 
 
+def test_nothing_of_a_push_stays_when_the_next_visitor_has_none(result, qtbot):
+    result.show_push(view("refused", ("person", "refused"), candidates=(TWIN,)), 5.0)
+    result.show_push(None, 6.0)
+    qtbot.waitUntil(lambda: result.findChildren(Tick) == [])
+    assert shown(result) == {"Try again", "Create anyway", "Discard"}
+    assert result.isHidden()
+
+
 def test_what_waits_can_be_discarded_and_nothing_hides_it(result):
     result.show_push(view("pending", ("person", "pending"), reason="Down."), 5.0)
     assert shown(result) == {"Discard"}

@@ -8,7 +8,7 @@ from app.domain.crm_connection import ConnectedChanged as WhoChanged
 from app.domain.health import OK, SystemChanged, SystemHealth
 from app.domain.preflight import Row, RowState
 from app.ui.salesforce.view_model import ConnectionViewModel
-from tests.ui.scene import NOW
+from tests.desk_records import NOW
 
 WHO = Connected(
     user="005Fy00000AbCdEIAX",

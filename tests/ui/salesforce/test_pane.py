@@ -16,8 +16,8 @@ from app.domain.health import FAULT, OFFLINE, SystemChanged, SystemHealth
 from app.ui.salesforce.pane import ConnectionPane
 from app.ui.theme import DARK
 from app.ui.widgets.banners import Banner
+from tests.desk_records import NOW
 from tests.ui.salesforce.conftest import CHECKED, WHO
-from tests.ui.scene import NOW
 
 
 @pytest.fixture
@@ -105,12 +105,6 @@ def test_a_fault_and_a_check_that_did_not_go_say_why(pane, connected):
     assert banner(pane, "unread") == "Salesforce is not answering."
     connected.apply(CheckChanged(CHECKED, running=True))
     assert not button(pane, "check").isEnabled()
-
-
-def test_nothing_runs_for_a_page_that_nobody_sees(pane, desk):
-    desk.apply(AttemptChanged(Attempt("https://org.example", until=NOW + 60)))
-    pane.hide()
-    assert not pane._ticking.isActive()
 
 
 def test_every_control_has_a_name(pane, connected):

@@ -10,8 +10,8 @@ from app.domain.crm_connection import Checked, CrmConnection
 from app.domain.shared import Shared, reduce_shared
 from app.domain.wire.shared import Document, DocumentSet
 from app.ui.salesforce import phrases
+from tests.desk_records import NOW
 from tests.ui.salesforce.conftest import API, CHECKED, WHO
-from tests.ui.scene import NOW
 
 
 def test_the_head_names_the_org(qapp):

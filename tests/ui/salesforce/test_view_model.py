@@ -2,7 +2,7 @@
 
 from app.domain.crm_connection import Attempt, AttemptChanged
 from app.domain.crm_login import LoginKind
-from tests.ui.scene import NOW
+from tests.desk_records import NOW
 
 
 def test_connecting_keeps_the_choice_then_opens_the_browser(view_model, chosen, desk):

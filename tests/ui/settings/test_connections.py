@@ -2,11 +2,11 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QPushButton
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 
 from app.services.settings import Settings
 from app.ui.settings.connections import Connections
-from app.ui.settings.view_model import Actions, SettingsViewModel
+from app.ui.settings.view_model import FIELDS, Actions, SettingsViewModel
 from app.ui.widgets.banners import Banner
 
 
@@ -34,7 +34,24 @@ def test_what_is_written_is_saved(desk, theme, qtbot):
 def test_a_managed_setting_cannot_be_changed(desk, theme, qtbot):
     form = shown(desk, qtbot, lambda settings: None)
     field = form.findChild(QLineEdit, "setting-hub-url")
+    assert any("administrator" in each.text() for each in form.findChildren(QLabel))
     assert (field.isEnabled(), bool(field.toolTip())) == (False, True)
+
+
+def test_enter_saves_too(desk, theme, qtbot):
+    saved = []
+    form = shown(desk, qtbot, saved.append)
+    field = form.findChild(QLineEdit, "setting-identity-client_id")
+    qtbot.keyClicks(field, "foyer")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert saved[0].identity.client_id == "foyer"
+
+
+def test_where_everything_is_managed_there_is_nothing_to_save(desk, theme, qtbot):
+    given = {f"FOYER_{section}_{field}".upper(): "x" for section, field in FIELDS}
+    form = Connections(SettingsViewModel(desk.bridge, Settings(), given, Actions(print)))
+    qtbot.addWidget(form)
+    assert not form.findChild(QPushButton, "settings-save").isEnabled()
 
 
 @pytest.mark.parametrize("error", [OSError(28, "No space left on device")])

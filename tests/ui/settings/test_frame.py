@@ -94,3 +94,31 @@ def test_it_paints_beside_the_general_page(desk, theme, shoot, qtbot, name):
     frame.resize(1100, 700)
     frame.show()
     assert shoot(frame, f"settings-frame-{name}").width() == 1100
+
+
+def test_the_page_of_the_last_start_is_built_when_somebody_looks(frame, built):
+    frame.hide()
+    frame.come_back("lists")
+    assert (frame.page, frame.current, built) == ("look", "lists", ["look"])
+    frame.show()
+    assert (frame.page, frame.current, built) == ("lists", "lists", ["look", "lists"])
+    frame.come_back("fields")
+    frame.come_back("nothing")
+    assert frame.page == "fields"
+
+
+def test_only_a_frame_outside_has_a_way_back(theme, frame, qtbot):
+    outside = SettingsFrame([Page("health", "Foyer", "Health", lambda: QLabel("x"))], way_back=True)
+    qtbot.addWidget(outside)
+    assert frame.findChild(QPushButton, "settings-back") is None
+    with qtbot.waitSignal(outside.left):
+        qtbot.keyClick(outside.findChild(QPushButton, "settings-back"), Qt.Key.Key_Return)
+    assert outside.focusProxy() is name_of(outside, "health")
+
+
+def test_the_name_of_the_page_that_is_shown_is_seen_in_a_low_window(frame, qtbot):
+    frame.resize(900, 90)
+    for page in ("lists", "look"):
+        frame.go(page)
+        name = name_of(frame, page)
+        qtbot.waitUntil(lambda name=name: name.visibleRegion().boundingRect().height() > 20)

@@ -62,5 +62,8 @@ def test_the_way_back_is_told(desk, theme, qtbot):
     view_model = SettingsViewModel(desk.bridge, Settings(), {}, Actions(lambda settings: None))
     pane = SettingsPane(view_model, theme, way_back=True)
     qtbot.addWidget(pane)
+    sections = [label.text() for label in pane.findChildren(QLabel)]
+    assert "Connections" in sections[:3]  # what a person comes for before the sign-in
+    assert not {"Systems", "Account"} & set(sections)
     with qtbot.waitSignal(pane.left, timeout=1000):
         pane.findChild(QPushButton, "settings-back").click()

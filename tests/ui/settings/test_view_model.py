@@ -3,7 +3,7 @@
 import pytest
 
 from app.domain.health import OK, SystemChanged, SystemHealth
-from app.services.settings import Hub, Settings
+from app.services.settings import Hub, Settings, Updates
 from app.ui.settings.view_model import Actions, SettingsViewModel
 
 
@@ -34,6 +34,11 @@ def test_a_look_is_saved_once(made, saved):
 def test_connections_are_saved_but_for_managed_ones(made, saved):
     made.save_connections({("hub", "url"): "https://evil", ("identity", "issuer"): " https://id "})
     assert (saved[0].hub.url, saved[0].identity.issuer) == ("https://hub.example", "https://id")
+
+
+def test_how_updates_are_done_is_saved(made, saved):
+    made.save_updates(Updates(download=False))
+    assert (saved[0].updates, saved[0].hub) == (Updates(download=False), made.settings.hub)
 
 
 def test_account_and_systems_are_told(made, desk):

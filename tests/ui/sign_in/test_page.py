@@ -37,6 +37,9 @@ class Model(QObject):
     def copy_link(self):
         self.calls.append("copy")
 
+    def copy_redirect(self):
+        self.calls.append("address")
+
 
 @pytest.fixture
 def model(qapp):
@@ -73,12 +76,14 @@ def test_while_what_is_kept_is_tried_nothing_is_asked(page):
 
 def test_the_person_is_asked_with_one_button(page, model, qtbot):
     model.go(Step("asking"))
-    assert offered(page) == ["sign-in-begin", "sign-in-settings"]
+    assert offered(page) == ["sign-in-begin", "sign-in-settings", "sign-in-help"]
     assert "Okta" in said(page)
     press(page, qtbot, "begin")
     assert model.calls == ["begin"]
     with qtbot.waitSignal(page.settings_wanted):
         press(page, qtbot, "settings")
+    with qtbot.waitSignal(page.help_wanted):
+        qtbot.keyClick(page.findChild(QPushButton, "sign-in-help"), Qt.Key.Key_Return)
 
 
 def test_the_last_one_is_greeted_and_another_may_come(page, model, qtbot):
@@ -115,6 +120,29 @@ def test_a_failure_has_words_and_one_button(page, model):
     model.go(Step("asking", words="The provider is down. Try later.", failed=True))
     assert page.findChild(Banner).words == "The provider is down. Try later."
     assert page.findChild(QPushButton, "sign-in-begin").text() == "Try again"
+
+
+def test_the_providers_code_stands_small_beside_it_and_can_be_copied(page, model):
+    model.go(Step("asking", words="You are not assigned.", failed=True, code="AADSTS50105"))
+    label = next(one for one in page.findChildren(QLabel) if "AADSTS50105" in one.text())
+    assert label.isVisible()
+    assert label.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByKeyboard
+    model.go(Step("asking", words="Another thing.", failed=True))
+    assert not label.isVisible()
+
+
+def test_who_is_stuck_in_the_browser_is_told_what_to_look_for(page, model, qtbot, monkeypatch):
+    monkeypatch.setattr("app.ui.sign_in.page.LOST_AFTER_S", 0.6)
+    model.go(Step("browser", link="https://link", redirect="http://localhost/callback"))
+    banner = page.findChild(Banner)
+    assert banner.words == ""
+    qtbot.waitUntil(lambda: "http://localhost/callback" in banner.words, timeout=5000)
+    copy = banner.findChild(QPushButton)
+    assert (copy.text(), copy.accessibleName()) == ("Copy address", "Copy address")
+    qtbot.mouseClick(copy, Qt.MouseButton.LeftButton)
+    assert model.calls == ["address"]
+    model.go(Step("checking"))
+    assert banner.words == ""
 
 
 def test_escape_gives_the_browser_up(page, model, qtbot):

@@ -43,6 +43,13 @@ def test_the_link_is_copied_while_there_is_one(model, service, copied):
     assert set(copied) == {"https://link"}
 
 
+def test_the_address_for_it_is_copied_while_the_browser_is_out(model, service, copied):
+    model.copy_redirect()
+    model.changed.connect(model.copy_redirect)
+    model.begin()
+    assert set(copied) == {"http://127.0.0.1/callback"}
+
+
 @pytest.mark.parametrize(
     ("issuer", "name"),
     [

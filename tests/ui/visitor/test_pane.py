@@ -10,7 +10,7 @@ from app.ui.visitor.correction import Correction
 from app.ui.visitor.pane import VisitorPane
 from app.ui.visitor.view_model import VisitorViewModel
 from app.ui.widgets.skeleton import Skeleton
-from tests.ui.scene import card, profile
+from tests.desk_records import card, profile
 
 
 @pytest.fixture

@@ -1,10 +1,16 @@
 """A profile as lines."""
 
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
 import msgspec
+import pytest
+from PySide6.QtCore import QLocale
 
 from app.domain.wire import records as r
+from app.domain.wire.meetings import MeetingRecord
 from app.ui.visitor import sections
-from tests.ui.scene import NOW, card, profile, record
+from tests.desk_records import NOW, card, profile, record
 
 
 def values(rows):
@@ -88,3 +94,59 @@ def test_routing_says_why_and_why_not():
         "Tom: away",
     ]
     assert sections.routing(profile(), NOW) == []
+
+
+def met(start, **more):
+    given = {
+        "id": "m1",
+        "booking": "b1",
+        "start": int(NOW + start),
+        "end": int(NOW + start) + 1800,
+        "state": "booked",
+        "host_name": "Ada Lund",
+        "subject": "Demo",
+    }
+    return MeetingRecord(**(given | more))
+
+
+@pytest.fixture
+def british(qapp):
+    """Write times as in Britain for one test, whatever this computer does."""
+    before = QLocale()
+    QLocale.setDefault(QLocale("en_GB"))
+    yield
+    QLocale.setDefault(before)
+
+
+@pytest.mark.parametrize(
+    ("start", "more", "note"),
+    [
+        (2 * 86_400, {}, "in 2 d"),
+        (-60, {}, "now"),
+        (3600, {"state": "pending"}, "being confirmed"),
+        (-86_400, {"state": "no_show"}, "did not come"),
+        (-86_400, {"came": True}, "came"),
+        (-86_400, {}, ""),
+    ],
+)
+def test_a_meeting_says_when_with_whom_and_how_it_stands(start, more, note, british):
+    line = sections.meetings([met(start, **more)], ZoneInfo("Asia/Tokyo"), NOW)[0]
+    time = datetime.fromtimestamp(NOW + start, ZoneInfo("Asia/Tokyo"))
+    assert f"{time:%H:%M} · Ada Lund" in line.words
+    assert line.note == note
+    assert line.more.startswith("Demo\n")
+
+
+def test_codes_of_the_browser_are_said_in_words(qapp):
+    facts = [
+        r.Fact(field="timezone", value="America/New_York", source="browser", at=NOW),
+        r.Fact(field="language", value="it-IT", source="browser", at=NOW),
+    ]
+    shown = values(sections.details(profile(facts=facts), NOW))
+    assert shown["Time zone"].startswith("New York · ")
+    assert shown["Language"] == "italiano"
+
+
+def test_a_code_that_is_none_stays(qapp):
+    facts = [r.Fact(field="timezone", value="Nowhere/Land", source="form", at=NOW)]
+    assert values(sections.details(profile(facts=facts), NOW))["Time zone"] == "Nowhere/Land"

@@ -1,13 +1,17 @@
 """The visitor whom the right pane shows."""
 
 import pytest
+from msgspec.structs import replace
 
+from app.domain.booker import CalendarChosen
 from app.domain.desk import ConversationOpened
+from app.domain.meetings import MeetingsLoaded
 from app.domain.profiles import ProfileFailed, VisitorShown
 from app.domain.wire import events as wire
+from app.domain.wire.meetings import MeetingRecord
 from app.domain.wire.records import Fact
 from app.ui.visitor.view_model import VisitorViewModel
-from tests.ui.scene import NOW
+from tests.desk_records import NOW
 
 
 @pytest.fixture
@@ -49,3 +53,15 @@ def test_a_correction_needs_a_visitor_and_a_value(visitor, desk):
     desk.apply(VisitorShown(None))
     visitor.set_fact("company", "Acme")
     assert desk.asked.calls == [("set_fact", "v1", "company", "Acme Robotics")]
+
+
+def test_meetings_with_the_visitor_are_shown_in_the_zone_of_the_calendar(visitor, desk):
+    heard = []
+    visitor.changed.connect(lambda: heard.append([each.id for each in visitor.meetings]))
+    start = int(NOW) + 3600
+    given = {"booking": "b1", "start": start, "end": start + 1800, "state": "booked"}
+    booked = MeetingRecord(id="m1", visitor="v1", **given)
+    strange = replace(booked, id="m2", visitor="v7")
+    desk.apply(CalendarChosen(True, False, "Asia/Tokyo"), MeetingsLoaded((booked, strange), NOW))
+    assert heard == [["m1"]]
+    assert visitor.zone.key == "Asia/Tokyo"

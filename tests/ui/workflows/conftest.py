@@ -17,7 +17,7 @@ from app.services.workflow_dry_run import DryRun, StepPlan
 from app.services.workflow_results import ReasonResult, RunResult, StepResult
 from app.services.workflows import WorkflowRun
 from app.ui.workflows.view_model import WorkflowsViewModel
-from tests.ui.scene import NOW, profile
+from tests.desk_records import NOW, profile
 
 ROWS = (FieldRow("Phone", "phone", None, "+44 20", "change"),)
 

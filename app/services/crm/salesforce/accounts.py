@@ -19,7 +19,7 @@ MOST = 20
 OF_CONTACT, FITTING = "of_contact", "fitting"
 DEALS = 5  # open opportunities of each account
 DEALS_FIELDS = "SELECT Name, StageName, Amount, CloseDate FROM Opportunities"
-COLUMNS = "Id, Name, Website, Owner.Name, LastModifiedDate"
+COLUMNS = "Id, Name, Website, Owner.Name, Owner.Email, LastModifiedDate"
 RIGHTS = {"INVALID_FIELD", "INVALID_TYPE", "INSUFFICIENT_ACCESS"}
 
 
@@ -108,6 +108,7 @@ def _account(row: Mapping[str, Any], *, of_contact: bool) -> Account:
         name=str(row.get("Name") or ""),
         website=str(row.get("Website") or ""),
         owner=str((row.get("Owner") or {}).get("Name") or ""),
+        owner_email=str((row.get("Owner") or {}).get("Email") or ""),
         modified=str(row.get("LastModifiedDate") or ""),
         deals=tuple(map(_deal, deals)),
         of_contact=of_contact,

@@ -7,7 +7,7 @@ from typing import Any
 import httpx
 
 from app.core.clock import Clock
-from app.core.http import Answer, NoAnswerError, fetch
+from app.core.http import Answer, NoAnswerError, built, fetch
 from app.services.crm.base import Retry, Trips
 from app.services.crm.budget import ApiBudget
 from app.services.crm.salesforce.errors import Problem, SalesforceError, first_problem
@@ -138,8 +138,8 @@ class SalesforceApi:
         tokens = await self.session.current()
         address = f"{tokens.instance or self._instance}/services/oauth2/userinfo"
         headers = {"Authorization": f"Bearer {tokens.access}"}
-        request = self._client.build_request("GET", address, headers=headers)
         try:
+            request = built(self._client, "GET", address, headers=headers)
             body = (await fetch(self._client, request, within_s=WHOAMI_WITHIN_S)).json()
         except NoAnswerError:
             return {}
@@ -200,9 +200,9 @@ class SalesforceApi:
             "Authorization": f"Bearer {tokens.access}",
             "Sforce-Call-Options": "client=Foyer",
         }
-        request = self._client.build_request(method, address, headers=headers, json=body)
         trips.count += 1
         try:
+            request = built(self._client, method, address, headers=headers, json=body)
             answer = await fetch(self._client, request, within_s=trips.within_s, at_most=LARGEST)
         except NoAnswerError as error:
             raise _unanswered(error, writes=writes) from error
@@ -211,9 +211,9 @@ class SalesforceApi:
 
     async def _other_version(self, trips: Trips) -> bool:
         """Agree on another version; False when the one spoken is the best that there is."""
-        request = self._client.build_request("GET", f"{self.host}/services/data/")
         trips.count += 1
         try:
+            request = built(self._client, "GET", f"{self.host}/services/data/")
             answer = await fetch(self._client, request, within_s=trips.within_s)
         except NoAnswerError as error:
             raise _unanswered(error, writes=False) from error

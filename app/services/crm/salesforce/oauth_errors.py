@@ -147,6 +147,8 @@ def oauth_error(error: str, description: str) -> FoyerError:
     lowered = f"{error} {description}".lower()
     for known in REFUSALS:
         if known.error in {"", error} and known.mark in lowered:
-            return TransientError(known.words) if known.passes else SignInNeededError(known.words)
+            if known.passes:
+                return TransientError(known.words)
+            return SignInNeededError(known.words, code=error, said=known.mark)
     said = ": ".join(part for part in (error[:80], description[:200]) if part) or "nothing more"
     return SignInNeededError(f"Salesforce did not sign you in. It said: {said}.")

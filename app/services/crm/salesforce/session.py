@@ -8,7 +8,7 @@ from pathlib import Path
 
 import httpx
 
-from app.core.http import Answer, NoAnswerError, fetch
+from app.core.http import Answer, NoAnswerError, built, fetch
 from app.core.process_lock import holding
 from app.domain.errors import SignInNeededError, TransientError
 from app.services.crm.salesforce.oauth_errors import GONE, oauth_error
@@ -52,8 +52,8 @@ class Session:
             return
         address = f"{self._login_of(tokens)}/services/oauth2/revoke"
         form = {"token": tokens.refresh or tokens.access}
-        request = self._client.build_request("POST", address, data=form)
         try:
+            request = built(self._client, "POST", address, data=form)
             await fetch(self._client, request, within_s=REFRESH_WITHIN_S)
         except NoAnswerError as error:
             raise TransientError(error.reason) from error
@@ -100,8 +100,8 @@ class Session:
             "client_id": tokens.client or self._client_id,
         }
         address = f"{self._login_of(tokens)}/services/oauth2/token"
-        request = self._client.build_request("POST", address, data=form)
         try:
+            request = built(self._client, "POST", address, data=form)
             answer = await fetch(self._client, request, within_s=REFRESH_WITHIN_S)
         except NoAnswerError as error:
             if not error.reached:

@@ -13,11 +13,13 @@ from urllib.parse import urlencode
 
 import httpx
 
+from app.core.faults import unhandled
 from app.core.http import Answer, NoAnswerError, fetch
 from app.core.process_lock import holding
 from app.core.tasks import TaskSet
+from app.domain.allowed_hosts import allows, not_allowed
 from app.domain.crm_app import CALLBACK_PORTS, SCOPES
-from app.domain.errors import SignInNeededError, TransientError
+from app.domain.errors import RejectedError, SignInNeededError, TransientError
 from app.services.crm.connection import OnLink
 from app.services.crm.salesforce.oauth_errors import INSTALL, oauth_error
 from app.services.crm.salesforce.session import BUSY, LOCK_WITHIN_S
@@ -39,6 +41,7 @@ class SalesforceSignIn:
 
     Attributes:
         within_s: seconds that a person has in the browser.
+        allowed: hosts that the company allows, see `domain.allowed_hosts`; empty: any.
     """
 
     def __init__(
@@ -52,7 +55,7 @@ class SalesforceSignIn:
         browser: Browser = open_browser,
     ) -> None:
         """`app` is the login address and the client id; `lock` is the one of `Session`."""
-        self.within_s = TIMEOUT_S
+        self.within_s, self.allowed = TIMEOUT_S, ""
         self._client, self._vault = client, vault
         self.use(*app)
         self._ports, self._browser, self._lock_file = ports, browser, lock
@@ -77,7 +80,9 @@ class SalesforceSignIn:
             raise SignInNeededError(NOT_BACK) from error
 
     async def _through_browser(self, on_link: OnLink) -> Tokens:
-        loopback, tasks = Loopback("localhost", self._ports), TaskSet(lambda _name, _error: None)
+        if not allows(self.allowed, self._login_url):
+            raise RejectedError(not_allowed(self._login_url))
+        loopback, tasks = Loopback("localhost", self._ports), TaskSet(unhandled)
         try:
             redirect = await loopback.open()
             state, verifier = secrets.token_urlsafe(32), secrets.token_urlsafe(64)

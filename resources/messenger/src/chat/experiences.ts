@@ -27,6 +27,7 @@ export function experiencesOf(core: Core, say: (text: string) => void): Experien
   const asked: unknown[] = []; // before the list was there
 
   const run = (name: unknown): void => {
+    if (!core.runs()) return;
     if (!known) return add(asked, name);
     const found = keep(known, (one) => one.name === name)[0];
     if (!found) return warn("no experience " + String(name));

@@ -39,16 +39,21 @@ function watchHubSpot(core: Core): void {
     if (told.eventName === "onFormReady") delete taken[id];
     if (taken[id] || !/^onFormSubmit(ted)?$/.test(told.eventName) || !told.data) return;
     taken[id] = 1;
-    core.submit(told.data.submissionValues || named(told.data), "HubSpot " + id);
+    submit(core, told.data.submissionValues || named(told.data), "HubSpot " + id);
   });
   on(win, "hs-form-event:on-submission:success", (event) => {
     const form = page.HubSpotFormsV4 && page.HubSpotFormsV4.getFormFromEvent(event);
     if (!form) return;
     form.getFormFieldValues().then(
-      (fields) => safely(() => core.submit(named(fields), "HubSpot " + (event as CustomEvent).detail?.formId)),
+      (fields) => safely(() => submit(core, named(fields), "HubSpot " + (event as CustomEvent).detail?.formId)),
       () => {},
     );
   });
+}
+
+/** What is sent after consent was withdrawn stays where it is. */
+function submit(core: Core, fields: unknown, form: string): void {
+  if (core.runs()) core.submit(fields, form);
 }
 
 /** Fields by name; HubSpot puts the kind of object in front, as in 0-1/email. */
@@ -66,7 +71,7 @@ function watchMarketo(core: Core, tries: number): void {
   page.MktoForms2.whenReady((form) =>
     safely(() =>
       form.onSuccess((values) => {
-        safely(() => core.submit(values, "Marketo"));
+        safely(() => submit(core, values, "Marketo"));
         return true; // go on to the follow-up page
       }),
     ),
@@ -83,5 +88,5 @@ function takePardot(core: Core, event: Event): void {
     if (/^(checkbox|radio)$/.test(field.type) && !field.checked) return;
     record[field.name] = field.value;
   });
-  core.submit(record, "Pardot");
+  submit(core, record, "Pardot");
 }

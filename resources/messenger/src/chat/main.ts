@@ -86,6 +86,7 @@ export function open(core: Core): Chat {
       pending: pending as { t: string; id: string }[],
       draft: core.get("d"),
       email: core.email(),
+      token: core.get("v"), // as link.ts keeps it
       focus: focus && isOpen,
     });
     draw();
@@ -126,7 +127,15 @@ export function open(core: Core): Chat {
     frame!.tell({ k: "pending", command: { ...draft, id } });
   };
 
+  /** Tell where the visitor is at once: the greeting of this page may have gone out without it. */
+  const learnZone = (zone: string): void => {
+    if (core.get("z") === zone) return;
+    core.put("z", zone);
+    core.say({ t: "active", tz: zone });
+  };
+
   const hear = (message: FromPanel): void => {
+    if (!core.runs()) return; // said by a panel that is gone
     switch (message.k) {
       case "say":
         core.drop("d");
@@ -142,7 +151,7 @@ export function open(core: Core): Chat {
       case "draft":
         return keepDraft(message.text);
       case "zone":
-        return core.put("z", message.zone);
+        return learnZone(message.zone);
       case "close":
         return hide(true);
     }

@@ -67,7 +67,7 @@ function drop(conversation: string, seq: number): void {
 /** Announce in one tab of this visitor, in front if there is one; once ever for each `tag`. */
 function announceOnce(core: Core, tag: string, name: string, data: object): void {
   later(
-    () => core.claim("e." + tag, 1 / 0, () => core.announce(name, data)),
+    () => core.runs() && core.claim("e." + tag, 1 / 0, () => core.announce(name, data)),
     doc.hidden ? 600 + Math.random() * 600 : 0,
   );
 }

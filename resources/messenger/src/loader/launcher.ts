@@ -15,8 +15,9 @@ let fights = 0;
 export let box: HTMLElement;
 export let button: HTMLButtonElement;
 
-/** Build and show the launcher; `toggle` is called when it is pressed. */
+/** Show the launcher; `toggle` is called when it is pressed. */
 export function mountLauncher(given: string, label: string, toggle: () => void): void {
+  if (host) return place();
   nonce = given;
   host = doc.createElement("foyer-messenger");
   root = host.attachShadow({ mode: "open" });
@@ -60,6 +61,7 @@ function putBack(): void {
 
 function place(): void {
   const body = doc.body || doc.documentElement;
+  each(doc.querySelectorAll("foyer-messenger"), (copy) => copy.remove()); // in a body that the page had kept
   body.appendChild(host);
   each([doc, doc.documentElement, body], (node) => guard.observe(node, { childList: true }));
 }

@@ -165,7 +165,7 @@ function closed(code: number): void {
     epoch = "";
     pause();
   } else {
-    if (code === 4403) warn("the hub refuses this origin");
+    if (code === 4403) warn("hub refuses origin");
     pause(code > 4401 && code < 4500 ? SLOW : 0); // the reason may be mended meanwhile
   }
 }

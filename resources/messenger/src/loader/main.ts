@@ -90,7 +90,7 @@ function fetchChat(): void {
   };
   const get = (): void => {
     import(address).then((file: { open(core: Core): Chat }) => {
-      safely(() => opened(file.open(core())));
+      if (!chat) safely(() => opened(file.open(core()))); // a hint loads anew wherever it is put back
     }, failed);
   };
   if (!hint.relList.supports("modulepreload")) return get();
@@ -105,7 +105,6 @@ function fetchChat(): void {
 }
 
 function opened(made: Chat): void {
-  if (!mounted) return;
   chat = made;
   each(waitingForChat, (use) => safely(() => use(made)));
   waitingForChat.length = 0;
@@ -119,6 +118,7 @@ function core(): Core {
     button: launcher.button,
     heard,
     up: link.isUp,
+    runs: () => running,
     route,
     style: launcher.style,
     look: link.setLook,
@@ -140,6 +140,7 @@ function core(): Core {
 /** Nothing stays of the visitor in this page. */
 function forget(): void {
   heard = [];
+  waitingForChat.length = 0;
   if (chat) chat.reset();
 }
 
@@ -155,7 +156,7 @@ function begin(): void {
   later(mount, 1500); // a hidden tab paints nothing
 }
 
-/** Consent is withdrawn: tell the hub, then leave nothing behind. */
+/** Consent is withdrawn: tell the hub, then leave nothing behind. Our files stay, should it be given again. */
 function end(): void {
   running = false;
   outbox.post({ t: "consent", choice: "denied" });
@@ -163,8 +164,6 @@ function end(): void {
   link.disconnect();
   outbox.closeOutbox();
   forget();
-  chat = null;
-  fetching = false;
   if (mounted) launcher.removeLauncher();
   mounted = false;
   wipe();

@@ -21,12 +21,13 @@ export function openStorage(site: string): void {
 }
 
 export function get(key: string): string {
+  let value;
   try {
-    if (disk) return disk.getItem(prefix + key) || memory[key] || "";
+    value = disk!.getItem(prefix + key);
   } catch {
-    // refused since
+    // refused, from the start or since
   }
-  return memory[key] || "";
+  return value || memory[key] || "";
 }
 
 export function put(key: string, value: string): void {
@@ -82,10 +83,10 @@ export const SETTLE = 80; // ms until every tab sees the same last writer
  * Call `won` in exactly one of the tabs that claim `key` at about the same time;
  * a claim stands for `ms`.
  */
-export function claim(key: string, ms: number, won: () => void, lost?: () => void): void {
+export function claim(key: string, ms: number, won: () => void): void {
   const held = get(key);
-  if (held && ageOf(held) < ms) return lost && lost();
+  if (held && ageOf(held) < ms) return;
   const mine = makeId();
   put(key, mine);
-  later(() => (get(key) === mine ? won() : lost && lost()), disk ? SETTLE : 0);
+  later(() => get(key) === mine && won(), disk ? SETTLE : 0);
 }

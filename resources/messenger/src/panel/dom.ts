@@ -32,6 +32,7 @@ export function icon(path: string): SVGElement {
 export const ICONS = {
   close: "M18 6 6 18M6 6l12 12",
   send: "M10 14 21 3m0 0-6.5 18a.55.55 0 0 1-1 0L10 14l-7-3.5a.55.55 0 0 1 0-1L21 3",
+  back: "M19 12H5m6 6-6-6 6-6",
   calendar: "M4 7a2 2 0 0 1 2-2h12a2 2 0 0 1 2 2v12a2 2 0 0 1-2 2H6a2 2 0 0 1-2-2zM16 3v4M8 3v4m-4 4h16",
 };
 

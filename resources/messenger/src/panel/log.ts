@@ -2,7 +2,7 @@
 import type * as Wire from "../wire.gen";
 import { el, linked } from "./dom";
 import { choiceKey, type Pending, type State, type Talk } from "./state";
-import { meetingCard, type Picker, timesCard } from "./times";
+import { bookButton, meetingCard, type Picker, timesCard } from "./times";
 import { say } from "./words";
 
 interface Item {
@@ -62,7 +62,12 @@ function standing(talk: Talk, picker: Picker, last: boolean): Item[] {
   if (talk.status === "closed") return [line("c:" + talk.id, "system", words.ended)];
   if (!last) return [];
   if (talk.status === "open") return talk.repName && !repSpoke(talk) ? [line("j:" + talk.id, "system", say(words.joined, { name: talk.repName }))] : [];
-  return [line("q:" + talk.id, "system", queueWords(talk, picker))];
+  const wait = line("q:" + talk.id, "system", queueWords(talk, picker));
+  return talk.position === 0 && picker.book ? [wait, bookItem(talk, picker)] : [wait];
+}
+
+function bookItem(talk: Talk, { words, book }: Picker): Item {
+  return { key: "k:" + talk.id, mark: "", draw: () => el("div", { class: "offer" }, bookButton(words.book, book!)) };
 }
 
 function queueWords(talk: Talk, { words }: Picker): string {

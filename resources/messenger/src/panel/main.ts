@@ -3,9 +3,10 @@ import type { FromPanel, ToPanel } from "../port";
 import { composerOf } from "./composer";
 import { el, icon, ICONS } from "./dom";
 import { emailForm } from "./email";
+import { bookingIn } from "./booking";
 import { drawLog } from "./log";
 import { current, EMPTY, reduce, type State, wantsEmail } from "./state";
-import type { Picker } from "./times";
+import { bookButton, type Picker } from "./times";
 import { whenFor } from "./when";
 import { say, wordsFor } from "./words";
 
@@ -18,12 +19,22 @@ const NEAR = 80; // px from the end within which new messages scroll into sight
 let port: MessagePort | null = null;
 let state: State = EMPTY;
 let thanked = "";
+let token = "";
 
 const name = el("h1", {}, words.title);
 const status = el("p", { class: "status" });
 const close = el("button", { type: "button", class: "icon", "aria-label": words.close }, icon(ICONS.close));
 const banner = el("p", { class: "banner", role: "status" });
-const welcome = el("div", { class: "welcome" }, el("p", { class: "big" }, words.welcome), el("p", {}, words.welcomeMore));
+const bookable = document.documentElement.dataset.bookable === "yes";
+const openBooking = bookable ? (): void => booking.open() : undefined;
+const calendar = el("button", { type: "button", class: "icon", "aria-label": words.book }, icon(ICONS.calendar));
+const welcome = el(
+  "div",
+  { class: "welcome" },
+  el("p", { class: "big" }, words.welcome),
+  el("p", {}, words.welcomeMore),
+  openBooking ? bookButton(words.book, openBooking) : null,
+);
 const log = el("div", { class: "log", role: "log", "aria-label": words.log, tabindex: "0" });
 const ask = el("div", { class: "question" });
 const typing = el("p", { class: "typing", role: "status" });
@@ -32,7 +43,28 @@ const composer = composerOf(words, {
   typing: (on) => tell({ k: "typing", on }),
   draft: (text) => tell({ k: "draft", text }),
 });
+const booking = bookingIn(words, {
+  wanted: () => ({
+    lang,
+    token,
+    conversation: current(state)?.id ?? "",
+    email: state.email,
+    booked(email) {
+      if (!email || email === state.email) return;
+      learn(email);
+      tell({ k: "email", email });
+    },
+  }),
+  closed() {
+    show(true);
+    composer.focus();
+  },
+  opened: () => show(false),
+});
+const chat = el("main", {}, welcome, log, ask, typing);
+const foot = el("footer", {}, composer.element);
 const picker: Picker = {
+  book: openBooking,
   words,
   when,
   email: "",
@@ -45,6 +77,11 @@ const picker: Picker = {
 
 function tell(message: FromPanel): void {
   port?.postMessage(message);
+}
+
+/** Show the chat, or the booking instead. */
+function show(isChat: boolean): void {
+  chat.hidden = foot.hidden = !isChat;
 }
 
 function learn(email: string): void {
@@ -90,12 +127,13 @@ function drawAsk(): void {
 
 function hear(told: ToPanel): void {
   state = reduce(state, told);
+  if (told.k === "hi") token = told.token ?? "";
   if (told.k === "hi" && told.draft) composer.fill(told.draft);
   if (told.k === "pending") log.scrollTop = log.scrollHeight;
   draw();
   if (told.k === "hi") log.scrollTop = log.scrollHeight;
   // a frame that is about to be shown takes the focus with its next picture
-  if ((told.k === "hi" || told.k === "show") && told.focus) requestAnimationFrame(() => composer.focus());
+  if ((told.k === "hi" || told.k === "show") && told.focus) requestAnimationFrame(() => (booking.isOpen() ? booking.focus() : composer.focus()));
   if (told.k === "pending") log.scrollTop = log.scrollHeight;
 }
 
@@ -104,14 +142,18 @@ function start(): void {
   document.documentElement.dir = asked.get("dir") === "rtl" ? "rtl" : "ltr";
   document.title = words.title;
   document.body.append(
-    el("header", {}, el("div", {}, name, status), close),
+    el("header", {}, el("div", {}, name, status), bookable ? calendar : null, close),
     banner,
-    el("main", {}, welcome, log, ask, typing),
-    el("footer", {}, composer.element),
+    chat,
+    booking.element,
+    foot,
   );
+  calendar.addEventListener("click", () => (booking.isOpen() ? booking.close() : booking.open()));
   close.addEventListener("click", () => tell({ k: "close" }));
   document.addEventListener("keydown", (event) => {
-    if (event.key === "Escape") tell({ k: "close" });
+    if (event.key !== "Escape") return;
+    if (booking.isOpen()) booking.close();
+    else tell({ k: "close" });
   });
   window.addEventListener("message", (event) => {
     if (port || event.source !== parent || event.data !== "foyer" || !event.ports[0]) return;

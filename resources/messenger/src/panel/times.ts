@@ -10,6 +10,7 @@ export interface Picker {
   words: Words;
   when: When;
   email: string;
+  book?(): void; // where meetings can be booked from the chat
   pick(message: Wire.Message, start: string, email: string, name: string): void;
 }
 
@@ -18,7 +19,7 @@ const MOST = 60; // slots of one message that are shown
 /** The times of one message, in days. */
 export function timesCard(picker: Picker, message: Wire.Message, choice: Choice | undefined, over: boolean): HTMLElement {
   const { words, when } = picker;
-  const card = el("div", { class: "times" }, el("p", { class: "hint" }, say(words.times, { zone: when.zone })));
+  const card = el("div", { class: "times" }, el("p", { class: "hint" }, say(words.times, { zone: when.place })));
   const question = el("div", {});
   for (const [day, starts] of days(message, when)) {
     const group = el("div", { class: "slots", role: "group", "aria-label": day });
@@ -26,6 +27,7 @@ export function timesCard(picker: Picker, message: Wire.Message, choice: Choice 
     card.append(el("p", { class: "day", "aria-hidden": "true" }, day), group);
   }
   card.append(question);
+  if (picker.book && !over && !choice) card.append(bookButton(words.moreTimes, picker.book));
   if (choice && !over) card.append(el("p", { class: "hint" }, say(words.chosen, { time: when.both(new Date(choice.start)) })));
   return card;
 
@@ -59,6 +61,13 @@ export function timesCard(picker: Picker, message: Wire.Message, choice: Choice 
   }
 }
 
+/** A button that opens the booking in the panel. */
+export function bookButton(text: string, book: () => void): HTMLElement {
+  const button = el("button", { type: "button", class: "book" }, icon(ICONS.calendar), text);
+  button.addEventListener("click", book);
+  return button;
+}
+
 function days(message: Wire.Message, when: When): Map<string, string[]> {
   const found = new Map<string, string[]>();
   const slots = message.data?.slots;
@@ -82,16 +91,19 @@ export function meetingCard(words: Words, when: When, message: Wire.Message): HT
     booked_no_link: words.bookedNoLink,
     pending: words.pending,
     conflict: words.conflict,
+    moved: words.moved,
+    cancelled: words.cancelled,
   };
-  const booked = state.startsWith("booked");
+  const booked = /^booked|^moved/.test(state);
+  const titled = booking.meeting && (titles[state] || state === "failed"); // the hub's text says no more
   const time = start ? when.both(start) + (end ? " – " + when.clock(end) : "") : "";
   const join = typeof booking.join_url === "string" && booked ? link(booking.join_url, words.join) : null;
   return el(
     "div",
     { class: booked ? "card meeting ok" : "card meeting" },
     el("p", { class: "title" }, icon(ICONS.calendar), titles[state] ?? words.unbooked),
-    time && (booked || state === "pending") ? el("p", {}, time, el("span", { class: "hint" }, " " + when.zone)) : null,
-    message.text ? el("p", { dir: "auto" }, message.text) : null,
+    time && (booked || /^pending|^cancelled/.test(state)) ? el("p", {}, time, el("span", { class: "hint" }, " " + when.place)) : null,
+    message.text && !titled ? el("p", { dir: "auto" }, message.text) : null,
     join instanceof Node ? el("p", {}, join) : null,
   );
 }

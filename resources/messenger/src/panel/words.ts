@@ -36,10 +36,17 @@ const ENGLISH = {
   booked: "Meeting booked",
   bookedNoLink: "Meeting booked. The link follows.",
   pending: "Your meeting is being confirmed",
+  moved: "Meeting moved to",
+  cancelled: "Meeting cancelled",
   conflict: "This time has just been taken. Please choose another.",
   unbooked: "The meeting could not be booked",
   join: "Join the meeting",
   newMessages: "New messages",
+  book: "Book a meeting",
+  moreTimes: "More times",
+  backToChat: "Back to the chat",
+  moment: "One moment…",
+  bookAway: "Meetings cannot be booked at the moment. Please try again.",
 };
 
 export type Words = typeof ENGLISH;
@@ -81,10 +88,17 @@ const ITALIAN: Words = {
   booked: "Incontro fissato",
   bookedNoLink: "Incontro fissato. Il link arriverà a breve.",
   pending: "Stiamo confermando il tuo incontro",
+  moved: "Incontro spostato a",
+  cancelled: "Incontro annullato",
   conflict: "Questo orario è appena stato preso. Scegline un altro, per favore.",
   unbooked: "Non è stato possibile fissare l'incontro",
   join: "Partecipa all'incontro",
   newMessages: "Nuovi messaggi",
+  book: "Fissa un incontro",
+  moreTimes: "Altri orari",
+  backToChat: "Torna alla chat",
+  moment: "Un attimo…",
+  bookAway: "Al momento non è possibile fissare incontri. Riprova, per favore.",
 };
 
 export function wordsFor(lang: string): Words {

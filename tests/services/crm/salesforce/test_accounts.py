@@ -28,6 +28,7 @@ async def test_domain_and_name_find_accounts_in_one_trip(rig):
     matches = rank(hint, await rig.crm.accounts(hint, "", trips))
     assert [match.account.id for match in matches] == [ours, named]
     assert [deal.name for deal in matches[0].account.deals] == ["Pilot"]
+    assert "@" in matches[0].account.owner_email
     assert matches[0].account.owner
     assert trips.count == 1
 

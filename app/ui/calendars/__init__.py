@@ -1,0 +1,1 @@
+"""The table of all reps' calendar links; a rep sees the own line."""

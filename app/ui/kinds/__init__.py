@@ -1,0 +1,1 @@
+"""The page of the meeting types, which all reps share and admins edit."""

@@ -1,0 +1,1 @@
+"""What a rep sees when the program itself has failed."""

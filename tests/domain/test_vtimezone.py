@@ -1,0 +1,118 @@
+"""Zones by their definition."""
+
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from app.domain.ics import parse
+from app.domain.vtimezone import zone_like
+
+ZONES = [ZoneInfo(name) for name in ("Etc/UTC", "America/New_York", "Europe/Rome", "Asia/Kolkata")]
+
+# As Exchange writes it; the names are of no help.
+OUTLOOK = """BEGIN:VTIMEZONE
+TZID:Customized Time Zone
+BEGIN:STANDARD
+DTSTART:16010101T030000
+TZOFFSETFROM:+0200
+TZOFFSETTO:+0100
+RRULE:FREQ=YEARLY;INTERVAL=1;BYDAY=-1SU;BYMONTH=10
+END:STANDARD
+BEGIN:DAYLIGHT
+DTSTART:16010101T020000
+TZOFFSETFROM:+0100
+TZOFFSETTO:+0200
+RRULE:FREQ=YEARLY;INTERVAL=1;BYDAY=-1SU;BYMONTH=3
+END:DAYLIGHT
+END:VTIMEZONE"""
+
+NEW_YORK = """BEGIN:VTIMEZONE
+TZID:x
+BEGIN:DAYLIGHT
+DTSTART:19870405T020000
+RRULE:FREQ=YEARLY;BYMONTH=4;BYDAY=1SU;UNTIL=20060402T070000Z
+TZOFFSETFROM:-0500
+TZOFFSETTO:-0400
+END:DAYLIGHT
+BEGIN:DAYLIGHT
+DTSTART:20070311T020000
+RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=2SU
+TZOFFSETFROM:-0500
+TZOFFSETTO:-0400
+END:DAYLIGHT
+BEGIN:STANDARD
+DTSTART:19671029T020000
+RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU;UNTIL=20061029T060000Z
+TZOFFSETFROM:-0400
+TZOFFSETTO:-0500
+END:STANDARD
+BEGIN:STANDARD
+DTSTART:20071104T020000
+RRULE:FREQ=YEARLY;BYMONTH=11;BYDAY=1SU
+TZOFFSETFROM:-0400
+TZOFFSETTO:-0500
+END:STANDARD
+END:VTIMEZONE"""
+
+FIXED = """BEGIN:VTIMEZONE
+BEGIN:STANDARD
+DTSTART:19700101T000000
+TZOFFSETFROM:+0530
+TZOFFSETTO:+0530
+END:STANDARD
+END:VTIMEZONE"""
+
+DATES = """BEGIN:VTIMEZONE
+BEGIN:STANDARD
+DTSTART:20261025T030000
+RDATE:20271031T030000,20281029T030000
+TZOFFSETFROM:+0200
+TZOFFSETTO:+0100
+END:STANDARD
+BEGIN:DAYLIGHT
+DTSTART:20270328T020000
+RDATE:20280326T020000
+TZOFFSETFROM:+0100
+TZOFFSETTO:+0200
+END:DAYLIGHT
+END:VTIMEZONE"""
+
+
+def defined(text):
+    return parse(text).children[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "year", "name"),
+    [
+        (OUTLOOK, 2027, "Europe/Rome"),
+        (NEW_YORK, 2027, "America/New_York"),
+        (NEW_YORK, 2004, "America/New_York"),
+        (FIXED, 2027, "Asia/Kolkata"),
+        (DATES, 2027, "Europe/Rome"),
+    ],
+)
+def test_the_zone_with_the_same_clock_is_taken(text, year, name):
+    assert zone_like(defined(text), ZONES, year) == ZoneInfo(name)
+
+
+def test_a_clock_that_no_zone_shows_is_unknown():
+    shifted = OUTLOOK.replace("T030000", "T040000")
+    assert zone_like(defined(shifted), ZONES, 2027) is None
+    assert zone_like(defined(FIXED.replace("0530", "0531")), ZONES, 2027) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "BEGIN:VTIMEZONE\nTZID:x\nEND:VTIMEZONE",
+        FIXED.replace("TZOFFSETTO:+0530", "TZOFFSETTO:later"),
+        FIXED.replace("DTSTART:19700101T000000", "DTSTART:once"),
+        FIXED.replace("DTSTART:19700101T000000\n", ""),
+        OUTLOOK.replace("FREQ=YEARLY", "FREQ=OFTEN"),
+        OUTLOOK.replace("FREQ=YEARLY;INTERVAL=1;BYDAY=-1SU;BYMONTH=10", "FREQ=MINUTELY"),
+        OUTLOOK.replace("FREQ=YEARLY;INTERVAL=1;BYDAY=-1SU;BYMONTH=10", "FREQ=SECONDLY"),
+    ],
+)
+def test_a_definition_that_cannot_be_read_is_unknown(text):
+    assert zone_like(defined(text), ZONES, 2027) is None

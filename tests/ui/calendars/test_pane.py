@@ -1,0 +1,37 @@
+"""The page with the table of all links."""
+
+import pytest
+from PySide6.QtWidgets import QLabel, QTableView
+
+from app.domain.desk import Account, SignedIn
+from app.domain.meetings import CalendarsLoaded
+from app.ui.theme import DARK
+from app.ui.widgets.banners import Banner
+
+
+def texts(pane):
+    return " ".join(each.text() for each in pane.findChildren(QLabel) if each.isVisible())
+
+
+def test_who_is_left_out_is_said_without_hovering(pane):
+    assert "Bob: Your sign-in to Microsoft 365 has ended." in pane.findChild(Banner).words
+    assert pane.findChild(QTableView).model().rowCount() == 3
+
+
+def test_a_rep_is_told_that_it_is_the_own_line(pane, desk):
+    desk.apply(SignedIn(Account("lena", "Lena", "lena@shop.example")))
+    assert "Your own link" in texts(pane)
+    assert pane.findChild(QTableView).model().rowCount() == 1
+    assert not pane.findChild(Banner).isVisible()
+
+
+def test_without_calendars_it_is_said_what_this_is(pane, desk):
+    desk.apply(CalendarsLoaded(()))
+    assert "No calendar is known yet" in texts(pane)
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_pictures(pane, theme, shoot, dark):
+    if dark:
+        theme.choose(DARK)
+    assert not shoot(pane, f"calendars-{'dark' if dark else 'light'}").isNull()
