@@ -1,6 +1,7 @@
 """The console on this desktop: window, tray, looks, language, and links from outside."""
 
 import os
+import sys
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
@@ -74,8 +75,10 @@ class Desktop(QObject):
         self.tray.toggled.connect(self.toggled)
         self.tray.message_clicked.connect(self.window.present)
         instance.asked.connect(self.answer)
-        self._links = OpenedLinks(app)
-        self._links.asked.connect(self.answer)
+        # Elsewhere there are no such events, and a filter in Python slows down every other.
+        self._links = OpenedLinks(app) if sys.platform == "darwin" else None
+        if self._links:
+            self._links.asked.connect(self.answer)
 
     def start(self, *, hidden: bool) -> None:
         """Show the window; `hidden` leaves it to the tray, where there is one."""
@@ -131,7 +134,8 @@ class Desktop(QObject):
         Left to Python's collector, the parts of a window would go in any order, and
         that can hang or crash.
         """
-        self._app.removeEventFilter(self._links)
+        if self._links:
+            self._app.removeEventFilter(self._links)
         self._wait.stop()
         if self._stands:
             self._stands.note()
