@@ -51,7 +51,7 @@ def _database() -> None:
 
 
 def _trust() -> None:
-    from app.core.http import trust
+    from app.core.trust import trust
 
     trust()
 

@@ -10,24 +10,22 @@ class under every TLS server and test in the process.
 import asyncio
 import email.utils
 import json
-import os
 import socket
 import ssl
 from collections.abc import Callable, Coroutine, Iterator
-from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import partial
 from typing import Any
 
 import httpx
-import truststore
 
 from app.core.addresses import without_login
 from app.core.clock import Clock
 from app.core.http_words import NO_PROXY, proxy_words, tls_words
 from app.core.proxies import asks_system, proxy_for
 from app.core.tasks import in_thread
+from app.core.trust import trust
 
 WITHIN_S = 10.0
 PROXY_WITHIN_S = 8.0  # for the system to say which
@@ -80,19 +78,6 @@ class Answer:
             return json.loads(self.body)
         except (ValueError, RecursionError):
             return None
-
-
-def trust() -> ssl.SSLContext:
-    """Return a client context that trusts what this computer trusts.
-
-    `SSL_CERT_FILE` is obeyed on every system: OpenSSL does it by itself, the
-    trust stores of Windows and macOS do not.
-    """
-    context = truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
-    if extra := os.environ.get("SSL_CERT_FILE"):
-        with suppress(OSError):  # a missing or broken file trusts nothing more
-            context.load_verify_locations(extra)
-    return context
 
 
 def new_client(transport: httpx.AsyncBaseTransport | None = None) -> httpx.AsyncClient:

@@ -18,7 +18,6 @@ from app.core.http import (
     fetch_into,
     new_blocking_client,
     new_client,
-    trust,
 )
 from app.core.proxies import ask_system
 from tests.certificates import certificate
@@ -122,12 +121,6 @@ async def test_others_take_the_proxy_of_the_environment(monkeypatch):
         monkeypatch.setenv("HTTP_PROXY", proxy)
         answer = await get("http://foyer.invalid/")
     assert answer.json() == {"p": 1}
-
-
-def test_a_broken_certificate_file_is_no_crash(monkeypatch, tmp_path):
-    (tmp_path / "ca.pem").write_text("nonsense")
-    monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "ca.pem"))
-    assert trust().verify_mode == ssl.CERT_REQUIRED
 
 
 async def test_a_name_that_nobody_knows_is_told_apart():

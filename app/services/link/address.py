@@ -4,9 +4,10 @@ import ssl
 from functools import partial
 from urllib.parse import unquote, urlsplit, urlunsplit
 
-from app.core.http import PROXY_WITHIN_S, trust
+from app.core.http import PROXY_WITHIN_S
 from app.core.proxies import proxy_for
 from app.core.tasks import in_thread
+from app.core.trust import trust
 from app.domain.errors import RejectedError
 
 PATH = "/v1/console"

@@ -15,8 +15,8 @@ from dataclasses import dataclass, field
 from email.message import EmailMessage
 
 from app.core.addresses import is_loopback
-from app.core.http import trust
 from app.core.tasks import WorkFailedError, in_thread
+from app.core.trust import trust
 from app.domain.crm_text import one_line
 from app.domain.errors import SignInNeededError, TransientError, UncertainError
 from app.services.mail.base import Going, MailRefusedError, MailSetupError
