@@ -23,6 +23,8 @@ class Console:
 
     def __init__(self, hub, folder, tickets=None):
         self.store, self.events, self.settled = Store(), [], []
+        self.healths = []  # of the hub, one after another: a state may last a moment only
+        self.store.listen(self._note)
         self.tickets = tickets or Tickets()
         place = Place(hub if isinstance(hub, str) else hub.url, "lena", folder)
         self.link = HubLink(place, self.tickets, self.store.apply)
@@ -35,6 +37,16 @@ class Console:
 
     async def __aexit__(self, *_):
         await self.link.stop()
+
+    def _note(self, state):
+        health = state.health.systems.get("hub")
+        if health and health not in self.healths[-1:]:
+            self.healths.append(health)
+
+    @property
+    def troubles(self):
+        """What the console said of the hub while it had no connection and tried none."""
+        return [health for health in self.healths if health.state not in {"ok", "connecting"}]
 
     @property
     def hub(self):

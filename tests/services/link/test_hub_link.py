@@ -309,8 +309,9 @@ async def test_a_hub_that_resets_at_once_is_treated_like_a_refusal(tmp_path):
             await hub.until(lambda: len(hub.hellos) == 1)
             for socket in list(hub.sockets):
                 socket.transport.abort()
-            await console.until(lambda: console.hub.state == "offline")
-            assert console.hub.next_try is not None
+            await console.until(lambda: console.troubles)
+            assert console.troubles[0].state == "offline"
+            assert console.troubles[0].next_try is not None
 
 
 async def test_a_sign_in_that_ended_is_told(tmp_path):
