@@ -3,19 +3,8 @@
 from zoneinfo import ZoneInfo
 
 import pytest
-from PySide6.QtCore import QLocale
 
 from app.ui.cities import city
-from app.ui.language import speak
-
-
-@pytest.fixture
-def italian(qapp):
-    before, installed = QLocale(), speak(qapp, "it")
-    yield
-    for translator in installed:
-        qapp.removeTranslator(translator)
-    QLocale.setDefault(before)
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from app.domain.wire.meetings import MeetingSet
 from app.ui.booking.form import BookingForm
 from app.ui.widgets.choice import Choice
 from tests.ui.booking.conftest import company, meeting
+from tests.ui.choosing import pick
 
 
 @pytest.fixture
@@ -47,15 +48,9 @@ def choice(form, name):
     return form.findChild(Choice, f"booking-{name}")
 
 
-def pick(form, name, value):
-    box = choice(form, name)
-    box.setCurrentIndex(box.findData(value))
-    box.activated.emit(box.currentIndex())
-
-
 def test_length_asks_for_other_times(form, week, bookings):
     assert choice(form, "kind").isHidden()
-    pick(form, "duration", "60")
+    pick(form, "booking-duration", "60")
     assert week.times.asked.duration == 60
     assert bookings.asked[-1][2] == 60
 
@@ -63,17 +58,17 @@ def test_length_asks_for_other_times(form, week, bookings):
 def test_a_kind_has_its_length_and_its_host(form, week, desk):
     desk.apply(*company())
     assert (choice(form, "kind").value, choice(form, "duration").isHidden()) == ("call", True)
-    pick(form, "kind", "demo")
+    pick(form, "booking-kind", "demo")
     assert choice(form, "host").value == "team:sales"
-    pick(form, "host", "rep:ada")
+    pick(form, "booking-host", "rep:ada")
     assert week.times.asked.hosts == Hosts(("ada",))
-    pick(form, "kind", "")
+    pick(form, "booking-kind", "")
     assert not choice(form, "duration").isHidden()
 
 
 def test_who_is_left_out_stands_under_the_choice(form, desk):
     desk.apply(*company())
-    pick(form, "kind", "demo")
+    pick(form, "booking-kind", "demo")
     said = [q.text() for q in form.findChildren(QLabel) if q.isVisible()]
     assert "Left out: Bo Berg (wants a new sign-in)" in said
 

@@ -1,22 +1,11 @@
 import pytest
-from PySide6.QtCore import QLocale
 
 from app.domain.checkup import Repair, Row
 from app.domain.preflight import ObjectSeen, Seen, preflight
 from app.services.checkup import website, words
 from app.services.checkup.measures import lasting, sized
 from app.ui.health import phrases
-from app.ui.language import speak
 from app.ui.said import said
-
-
-@pytest.fixture
-def italian(qapp):
-    before, installed = QLocale(), speak(qapp, "it")
-    yield
-    for translator in installed:
-        qapp.removeTranslator(translator)
-    QLocale.setDefault(before)
 
 
 def rows(*states):

@@ -1,19 +1,6 @@
 """Names of countries."""
 
-import pytest
-from PySide6.QtCore import QLocale
-
 from app.ui.hours.countries import country_name
-from app.ui.language import speak
-
-
-@pytest.fixture
-def italian(qapp):
-    before, installed = QLocale(), speak(qapp, "it")
-    yield
-    for translator in installed:
-        qapp.removeTranslator(translator)
-    QLocale.setDefault(before)
 
 
 def test_a_country_is_named_and_an_unknown_code_stays(qapp):

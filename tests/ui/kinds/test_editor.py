@@ -4,12 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPlainTextEdit, QSpinBox
 
 from app.ui.widgets.choice import Choice
-
-
-def pick(pane, name, value):
-    box = pane.findChild(Choice, name)
-    box.setCurrentIndex(box.findData(value))
-    box.activated.emit(box.currentIndex())
+from tests.ui.choosing import pick
 
 
 def typed(qtbot, pane, name, text):

@@ -5,7 +5,7 @@ from app.ui.lists.editor import ListEditor
 from app.ui.lists.editor_model import Edited
 from app.ui.lists.related_box import RelatedBox
 from app.ui.widgets.banners import Banner
-from app.ui.widgets.choice import Choice
+from tests.ui.choosing import pick
 from tests.ui.lists.conftest import TIER
 
 
@@ -15,12 +15,6 @@ def made(model, qtbot, target=TIER):
     model.edit(target, frozenset(), Edited())
     editor.show()
     return editor
-
-
-def pick(editor, name, value):
-    box = editor.findChild(Choice, name)
-    box.setCurrentIndex(box.findData(value))
-    box.activated.emit(box.currentIndex())
 
 
 def said(editor):

@@ -4,13 +4,7 @@ from PySide6.QtWidgets import QPushButton
 
 from app.domain.visitor_fields import VisitorField
 from app.ui.mapping.more import Activities, VisitorFields
-from app.ui.widgets.choice import Choice
-
-
-def pick(widget, name, value):
-    box = widget.findChild(Choice, name)
-    box.setCurrentIndex(box.findData(value))
-    box.activated.emit(box.currentIndex())
+from tests.ui.choosing import pick
 
 
 def test_each_activity_has_its_campaign(loaded, theme, qtbot):

@@ -10,6 +10,7 @@ from app.ui.mapping.pane import MappingPane
 from app.ui.theme import DARK, LIGHT
 from app.ui.widgets.banners import Banner
 from app.ui.widgets.choice import Choice
+from tests.ui.choosing import pick
 
 
 @pytest.fixture
@@ -32,12 +33,6 @@ def cells(pane):
         [model.index(row, column).data() for column in range(model.columnCount())]
         for row in range(model.rowCount())
     ]
-
-
-def pick(pane, name, value):
-    box = pane.findChild(Choice, name)
-    box.setCurrentIndex(box.findData(value))
-    box.activated.emit(box.currentIndex())
 
 
 def choose(pane, target):

@@ -10,6 +10,7 @@ from app.domain.expression import AllOf, AnyOf, Compare, Field, Not, Operator
 from app.domain.operand import Kind
 from app.ui.widgets.choice import Choice
 from app.ui.workflows.conditions import ALL, ANY, NONE, Group, Vocabulary, as_group, joined
+from tests.ui.choosing import pick
 
 FIELDS = {
     "email": Field("email", "E-mail"),
@@ -46,12 +47,6 @@ def group(theme, qtbot):
         return made
 
     return make
-
-
-def pick(widget, name, value):
-    box = widget.findChild(Choice, name)
-    box.setCurrentIndex(box.findData(value))
-    box.activated.emit(box.currentIndex())
 
 
 @given(expressions, values)

@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton, QSpinBox
 from app.domain.expression import AllOf, Compare, Operator
 from app.domain.workflow import Push, Workflow
 from app.ui.widgets.banners import Banner
-from app.ui.widgets.choice import Choice
 from app.ui.workflows.conditions import Group
 from app.ui.workflows.editor import WorkflowEditor
+from tests.ui.choosing import pick
 
 DRAFT = Workflow(name="w", title="Mine", steps=(Push(),))
 
@@ -19,12 +19,6 @@ def editor(view_model, theme, qtbot):
     qtbot.addWidget(made)
     view_model.begin(DRAFT)
     return made
-
-
-def pick(widget, name, value):
-    box = widget.findChild(Choice, name)
-    box.setCurrentIndex(box.findData(value))
-    box.activated.emit(box.currentIndex())
 
 
 def test_it_is_hidden_until_there_is_a_draft(view_model, theme, qtbot):

@@ -7,6 +7,7 @@ from app.domain.workflow import AddToCampaign, MakeTask, Notify, Push, SetField
 from app.ui.widgets.banners import Banner
 from app.ui.widgets.choice import Choice
 from app.ui.workflows.steps import Offered, StepCard, StepsEditor
+from tests.ui.choosing import pick
 
 OFFERED = Offered(
     [("7011", "Spring webinar")], [("Status", "Status"), ("Rating", "Rating")], [("0051", "Anna")]
@@ -19,12 +20,6 @@ def editor(theme, qtbot):
     qtbot.addWidget(made)
     made.show_steps((Push(), Notify("Hi")), OFFERED)
     return made
-
-
-def pick(widget, name, value):
-    box = widget.findChild(Choice, name)
-    box.setCurrentIndex(box.findData(value))
-    box.activated.emit(box.currentIndex())
 
 
 def card(editor, number):
