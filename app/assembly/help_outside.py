@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtGui import QGuiApplication
 from shiboken6 import isValid
 
+from app.assembly.help_pages import named_pages
 from app.assembly.repairs import machine_repairs, now
 from app.assembly.situation import Situation, Ways
 from app.assembly.support import about
@@ -20,11 +21,10 @@ from app.ui.bridge import Bridge
 from app.ui.health.pane import HealthPane
 from app.ui.health.view_model import HealthActions, HealthViewModel, Repairs
 from app.ui.said import said
-from app.ui.settings.frame import Page, SettingsFrame
+from app.ui.settings.frame import SettingsFrame
 from app.ui.trouble.support_model import SupportModel
 from app.ui.trouble.support_page import SupportPage
 from app.ui.widgets.banners import Banner
-from app.ui.words import translate
 
 
 class HelpOutside:
@@ -47,12 +47,7 @@ class HelpOutside:
 
     def made_frame(self) -> SettingsFrame:
         """Return both, beside their names."""
-        foyer = translate("settings", "Foyer")
-        pages = [
-            Page("health", foyer, translate("settings", "Health"), self._health),
-            Page("support", foyer, translate("settings", "Support"), self.support),
-        ]
-        frame = SettingsFrame(pages, way_back=True)
+        frame = SettingsFrame(named_pages(self._health, self.support), way_back=True)
         frame.left.connect(self._ways.back)
         self._notice = frame.notice
         return frame

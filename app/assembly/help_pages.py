@@ -23,12 +23,7 @@ class HelpPages:
 
     def pages(self) -> list[Page]:
         """Return them in their order."""
-        foyer = translate("settings", "Foyer")
-        made: list[tuple[str, str, Callable[[], QWidget]]] = [
-            ("health", translate("settings", "Health"), self._health),
-            ("support", translate("settings", "Support"), self._support),
-        ]
-        return [Page(name, foyer, title, make) for name, title, make in made]
+        return named_pages(self._health, self._support)
 
     async def close(self) -> None:
         """Let go of the network."""
@@ -49,3 +44,12 @@ class HelpPages:
         from app.assembly.support import made_support_page  # noqa: PLC0415 as above
 
         return made_support_page(self._owner, self._folder, self._opened().checkup)
+
+
+def named_pages(health: Callable[[], QWidget], support: Callable[[], QWidget]) -> list[Page]:
+    """Return the two under their names, in and outside of a session."""
+    foyer = translate("settings", "Foyer")
+    return [
+        Page("health", foyer, translate("settings", "Health"), health),
+        Page("support", foyer, translate("settings", "Support"), support),
+    ]

@@ -1825,6 +1825,29 @@
     </message>
 </context>
 <context>
+    <name>DraftHead</name>
+    <message>
+        <source>Remove</source>
+        <translation>Rimuovi</translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation>Annulla le modifiche</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Salva</translation>
+    </message>
+    <message>
+        <source>{name} changed this meanwhile. Discard your changes to see theirs.</source>
+        <translation>{name} nel frattempo ha fatto delle modifiche. Annulla le tue modifiche per vedere le sue.</translation>
+    </message>
+    <message>
+        <source>Saved. It counts from now on.</source>
+        <translation>Salvato. Vale da ora.</translation>
+    </message>
+</context>
+<context>
     <name>EditorModel</name>
     <message>
         <source>Read the fields</source>
@@ -2457,10 +2480,6 @@
         <translation>Copia l&apos;indirizzo</translation>
     </message>
     <message>
-        <source>Discard changes</source>
-        <translation>Annulla le modifiche</translation>
-    </message>
-    <message>
         <source>Meeting types</source>
         <translation>Tipi di riunione</translation>
     </message>
@@ -2471,18 +2490,6 @@
     <message>
         <source>New meeting type</source>
         <translation>Nuovo tipo di riunione</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Rimuovi</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Salva</translation>
-    </message>
-    <message>
-        <source>Saved. It counts from now on.</source>
-        <translation>Salvato. Vale da ora.</translation>
     </message>
     <message>
         <source>There are no meeting types</source>
@@ -2499,10 +2506,6 @@
     <message>
         <source>not saved</source>
         <translation>non salvato</translation>
-    </message>
-    <message>
-        <source>{name} changed this meanwhile. Discard your changes to see theirs.</source>
-        <translation>{name} nel frattempo l&apos;ha modificato. Annulla le tue modifiche per vedere le sue.</translation>
     </message>
 </context>
 <context>
@@ -4409,6 +4412,21 @@
     <message>
         <source>{part}: {state}</source>
         <translation>{part}: {state}</translation>
+    </message>
+</context>
+<context>
+    <name>PartMark</name>
+    <message>
+        <source>done</source>
+        <translation>fatto</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>rifiutato</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>in attesa</translation>
     </message>
 </context>
 <context>
@@ -9075,20 +9093,12 @@
         <source>Pages of the settings</source>
         <translation>Pagine delle impostazioni</translation>
     </message>
-    <message>
-        <source>Back</source>
-        <translation>Indietro</translation>
-    </message>
 </context>
 <context>
     <name>SettingsPane</name>
     <message>
         <source>Account</source>
         <translation>Account</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Indietro</translation>
     </message>
     <message>
         <source>Calendar</source>
@@ -9636,10 +9646,6 @@ Tempo rimasto: {left}</translation>
         <translation>Aggiungi un operatore</translation>
     </message>
     <message>
-        <source>Discard changes</source>
-        <translation>Annulla le modifiche</translation>
-    </message>
-    <message>
         <source>Members</source>
         <translation>Membri</translation>
     </message>
@@ -9654,18 +9660,6 @@ Tempo rimasto: {left}</translation>
     <message>
         <source>Nobody is in this team yet.</source>
         <translation>In questa squadra non c&apos;è ancora nessuno.</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Rimuovi</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Salva</translation>
-    </message>
-    <message>
-        <source>Saved. It counts from now on.</source>
-        <translation>Salvato. Vale da ora.</translation>
     </message>
     <message>
         <source>Teams</source>
@@ -9691,10 +9685,6 @@ Tempo rimasto: {left}</translation>
         <source>You can look at the teams; an admin can change them.</source>
         <translation>Puoi guardare le squadre; un amministratore può modificarle.</translation>
     </message>
-    <message>
-        <source>{name} changed this meanwhile. Discard your changes to see theirs.</source>
-        <translation>{name} nel frattempo l&apos;ha modificato. Annulla le tue modifiche per vedere le sue.</translation>
-    </message>
 </context>
 <context>
     <name>TeamsViewModel</name>
@@ -9709,21 +9699,6 @@ Tempo rimasto: {left}</translation>
     <message>
         <source>Save the team</source>
         <translation>Salvataggio della squadra</translation>
-    </message>
-</context>
-<context>
-    <name>Tick</name>
-    <message>
-        <source>done</source>
-        <translation>fatto</translation>
-    </message>
-    <message>
-        <source>refused</source>
-        <translation>rifiutato</translation>
-    </message>
-    <message>
-        <source>waiting</source>
-        <translation>in attesa</translation>
     </message>
 </context>
 <context>
@@ -11824,6 +11799,10 @@ Tempo rimasto: {left}</translation>
     <message>
         <source>Not saved: {reason}</source>
         <translation>Non salvato: {reason}</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Indietro</translation>
     </message>
 </context>
 <context>

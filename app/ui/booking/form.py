@@ -7,10 +7,10 @@ from app.ui.booking.free_week import DURATIONS
 from app.ui.booking.hosting import OWN, Entry, hosts_of, value_of
 from app.ui.booking.view_model import BookingViewModel
 from app.ui.shortcuts import keys
-from app.ui.widgets.buttons import button
+from app.ui.widgets.buttons import wired
 from app.ui.widgets.choice import Choice
 from app.ui.widgets.labels import describe, text
-from app.ui.widgets.layouts import column
+from app.ui.widgets.layouts import alone
 from app.ui.widgets.scroll import ScrollColumn
 
 WIDTH = 248
@@ -45,9 +45,7 @@ class BookingForm(QFrame):
         self._email.textChanged.connect(self._attendee)
         self._name.textChanged.connect(self._attendee)
         self._subject.textChanged.connect(view_model.set_subject)
-        self._call = button(self.tr("Call now"), icon="phone")
-        self._call.setObjectName("call-now")
-        self._call.clicked.connect(view_model.call_now)
+        self._call = wired(self.tr("Call now"), "call-now", view_model.call_now, icon="phone")
         self._labels: dict[QWidget, QLabel] = {}
         self._arrange()
         view_model.attendee_changed.connect(self._fill)
@@ -79,9 +77,7 @@ class BookingForm(QFrame):
                 box.addWidget(self._left_out)
         box.addStretch(1)
         box.addWidget(self._call)
-        whole = column()
-        whole.addWidget(inner)
-        self.setLayout(whole)
+        self.setLayout(alone(inner))
 
     def _field(self, name: str, spoken: str, longest: int) -> QLineEdit:
         field = QLineEdit()

@@ -19,7 +19,7 @@ from app.ui.booking.week_grid import WeekGrid
 from app.ui.cities import city
 from app.ui.said import said
 from app.ui.widgets.banners import Banner
-from app.ui.widgets.buttons import button
+from app.ui.widgets.buttons import wired
 from app.ui.widgets.empty_state import EmptyState
 from app.ui.widgets.labels import ElidedLabel, text
 from app.ui.widgets.layouts import column, row
@@ -102,15 +102,17 @@ class BookingPane(QFrame):
         self._steps = Timeline()
         self._steps.change_wanted.connect(self._change_shown)
         self._steps.missed.connect(model.note_no_show)
-        self._offer = button(self.tr("&Offer in chat"), icon="send")
-        self._offer.setObjectName("offer-in-chat")
-        self._offer.clicked.connect(model.offer)
-        self._cancel = button(self.tr("&Cancel the meeting"), kind="danger", icon="trash")
-        self._cancel.setObjectName("cancel-meeting")
-        self._cancel.clicked.connect(model.cancel)
-        self._book = button(self.tr("&Book now"), kind="primary", icon="calendar-plus")
-        self._book.setObjectName("book-now")
-        self._book.clicked.connect(model.book)
+        self._offer = wired(self.tr("&Offer in chat"), "offer-in-chat", model.offer, icon="send")
+        self._cancel = wired(
+            self.tr("&Cancel the meeting"),
+            "cancel-meeting",
+            model.cancel,
+            kind="danger",
+            icon="trash",
+        )
+        self._book = wired(
+            self.tr("&Book now"), "book-now", model.book, kind="primary", icon="calendar-plus"
+        )
 
     def _arrange(self) -> None:
         self._places = QStackedWidget()

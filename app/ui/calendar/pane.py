@@ -14,7 +14,7 @@ from app.ui.widgets.buttons import Button, button
 from app.ui.widgets.cards import Card
 from app.ui.widgets.key_values import KeyValues
 from app.ui.widgets.labels import text
-from app.ui.widgets.layouts import column, row
+from app.ui.widgets.layouts import alone, column, row
 from app.ui.widgets.scroll import ScrollColumn
 
 WIDTH = 720
@@ -71,9 +71,7 @@ class CalendarPane(QFrame):
         self._way_in_card.column.addWidget(self._way_in)
         page.column.addWidget(self._way_in_card)
         page.column.addStretch(1)
-        whole = column()
-        whole.addWidget(page)
-        self.setLayout(whole)
+        self.setLayout(alone(page))
 
     def _made_connection(self) -> QVBoxLayout:
         box = column(spacing=12)

@@ -5,7 +5,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QPlainTextEdit
 
 from app.ui.shortcuts import keys
-from app.ui.widgets.buttons import IconButton, button
+from app.ui.widgets.buttons import IconButton, wired
 from app.ui.widgets.layouts import column, row
 from app.ui.widgets.restyle import set_property
 
@@ -89,9 +89,14 @@ class Composer(QFrame):
         self._book = IconButton("calendar-plus", self.tr("Book a meeting"), keys("book"))
         self._book.setObjectName("composer-book")
         self._book.clicked.connect(self.booking)
-        self._send = button(self.tr("Send"), kind="primary", icon="send", shortcut=keys("send"))
-        self._send.setObjectName("composer-send")
-        self._send.clicked.connect(self._submit)
+        self._send = wired(
+            self.tr("Send"),
+            "composer-send",
+            self._submit,
+            kind="primary",
+            icon="send",
+            shortcut=keys("send"),
+        )
         self._keep = QTimer(self)
         self._keep.setSingleShot(True)
         self._keep.setInterval(KEEP_MS)

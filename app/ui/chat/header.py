@@ -8,7 +8,7 @@ from app.ui import words
 from app.ui.chat.view_model import ChatViewModel
 from app.ui.shortcuts import BY_ACTION, keys
 from app.ui.widgets.avatars import Avatar
-from app.ui.widgets.buttons import IconButton, button
+from app.ui.widgets.buttons import IconButton, wired
 from app.ui.widgets.chips import Chip
 from app.ui.widgets.dividers import Divider
 from app.ui.widgets.labels import ElidedLabel
@@ -51,9 +51,7 @@ class Header(QFrame):
         )
         self._fold.setObjectName("chat-visitor")
         self._fold.clicked.connect(self.unfolded)
-        self._end = button(self.tr("End chat"), shortcut=keys("end-chat"))
-        self._end.setObjectName("chat-end")
-        self._end.clicked.connect(self.ended)
+        self._end = wired(self.tr("End chat"), "chat-end", self.ended, shortcut=keys("end-chat"))
         self._arrange()
         self._tick = QTimer(self)
         self._tick.setInterval(1000)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from app.ui.frame.rail import Mark
 from app.ui.said import said
-from app.ui.widgets.buttons import button
+from app.ui.widgets.buttons import button, wired
 from app.ui.widgets.labels import selectable, text
 from app.ui.widgets.layouts import column, row
 
@@ -65,9 +65,7 @@ class StuckPage(QFrame):
         self._copy_button = copy
         copy.setObjectName("stuck-copy")
         leave.setObjectName("stuck-quit")
-        more = button(self.tr("Health and support"))
-        more.setObjectName("stuck-help")
-        more.clicked.connect(self.help_wanted)
+        more = wired(self.tr("Health and support"), "stuck-help", self.help_wanted)
         copy.clicked.connect(self._copy)
         leave.clicked.connect(self.quit_wanted)
         self.setFocusProxy(leave)

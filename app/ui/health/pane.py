@@ -16,7 +16,7 @@ from app.ui.widgets.buttons import button
 from app.ui.widgets.cards import Card
 from app.ui.widgets.icon_label import IconLabel
 from app.ui.widgets.labels import set_tone, text
-from app.ui.widgets.layouts import column, row
+from app.ui.widgets.layouts import alone, column, row
 from app.ui.widgets.scroll import ScrollColumn
 
 WIDTH = 760
@@ -84,9 +84,7 @@ class HealthPane(QFrame):
             self._cards["website"].column.addWidget(self._page)
         page.column.addLayout(self._cards_column)
         page.column.addStretch(1)
-        whole = column()
-        whole.addWidget(page)
-        self.setLayout(whole)
+        self.setLayout(alone(page))
 
     def _made_head(self) -> QHBoxLayout:
         head = row(spacing=12)

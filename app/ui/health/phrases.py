@@ -17,7 +17,6 @@ ICONS = {
     FAULT: ("circle-x", "bad_text"),
     CONNECTING: ("hourglass", "faint"),  # not looked at yet
 }
-REPAIR_ICONS = {"copy": "copy", "test_alert": "bell", "reconnect": "refresh", "sign_in": "login"}
 
 
 def title(name: str) -> str:

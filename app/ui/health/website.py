@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from app.services.checkup.page import Report
 from app.ui.health import phrases
 from app.ui.said import said
-from app.ui.widgets.buttons import button
+from app.ui.widgets.buttons import wired
 from app.ui.widgets.icon_label import IconLabel
 from app.ui.widgets.labels import text
 from app.ui.widgets.layouts import column, row
@@ -29,9 +29,9 @@ class PageBox(QWidget):
         self._address.setAccessibleName(self.tr("Address of a page"))
         self._address.setPlaceholderText("https://www.example.com/pricing")
         self._address.returnPressed.connect(self._tell)
-        self._check = button(self.tr("Check this page"), icon="search")
-        self._check.setObjectName("health-page-check")
-        self._check.clicked.connect(self._tell)
+        self._check = wired(
+            self.tr("Check this page"), "health-page-check", self._tell, icon="search"
+        )
         self._where = text("", "faint", wrap=True)
         self._found = _Findings()
         line = row(spacing=8)

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QLineEdit, QWidget
 
 from app.ui.hours.view_model import HoursViewModel, OwnDate
 from app.ui.said import said
-from app.ui.widgets.buttons import IconButton, button
+from app.ui.widgets.buttons import IconButton, wired
 from app.ui.widgets.cards import Card
 from app.ui.widgets.labels import set_tone, text
 from app.ui.widgets.layouts import column, row
@@ -49,9 +49,7 @@ class DatesEditor(Card):
         for line in (self._hours, self._words):
             line.setMaxLength(300)
             line.returnPressed.connect(self._add)
-        add = button(self.tr("Add"), icon="plus")
-        add.setObjectName("hours-add-date")
-        add.clicked.connect(self._add)
+        add = wired(self.tr("Add"), "hours-add-date", self._add, icon="plus")
         made = row(spacing=8)
         made.addWidget(self._date)
         made.addWidget(self._hours, 2)

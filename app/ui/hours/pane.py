@@ -15,11 +15,11 @@ from app.ui.hours.view_model import HoursViewModel
 from app.ui.hours.week import WeekEditor
 from app.ui.said import said
 from app.ui.widgets.banners import Banner
-from app.ui.widgets.buttons import Button, button
+from app.ui.widgets.buttons import wired
 from app.ui.widgets.cards import Card
 from app.ui.widgets.choice import Choice
 from app.ui.widgets.labels import set_tone, text
-from app.ui.widgets.layouts import column, row
+from app.ui.widgets.layouts import alone, row
 from app.ui.widgets.scroll import ScrollColumn
 
 WIDEST = 880
@@ -37,9 +37,13 @@ class HoursPane(QFrame):
         self._notice.setObjectName("hours-notice")
         self._moved.setObjectName("hours-moved")
         self._moved.pressed.connect(lambda: view_model.answer_zone(follow=True))
-        self._stay = self._made(self.tr("Keep the hours in their zone"), "hours-stay", self._keep)
-        self._save = self._made(self.tr("Save"), "hours-save", view_model.save, "primary")
-        self._discard = self._made(self.tr("Discard changes"), "hours-discard", view_model.discard)
+        self._stay = wired(
+            self.tr("Keep the hours in their zone"), "hours-stay", self._keep, kind="link"
+        )
+        self._save = wired(self.tr("Save"), "hours-save", view_model.save, kind="primary")
+        self._discard = wired(
+            self.tr("Discard changes"), "hours-discard", view_model.discard, kind="link"
+        )
         self._zone = Choice("hours-zone", self.tr("Time zone"), searched=True)
         self._zone_fault = text("", "secondary", "bad", wrap=True)
         self._preview = WeekPreview()
@@ -55,12 +59,6 @@ class HoursPane(QFrame):
         if not self._view_model.countries:
             self._view_model.load()
 
-    def _made(self, words: str, name: str, does: object, kind: str = "link") -> Button:
-        made = button(words, kind=kind)
-        made.setObjectName(name)
-        made.clicked.connect(does)
-        return made
-
     def _arrange(self) -> None:
         page = ScrollColumn(self.tr("Working hours"), spacing=12, margins=24, widest=WIDEST)
         page.column.addLayout(self._made_head())
@@ -75,9 +73,7 @@ class HoursPane(QFrame):
         page.column.addWidget(HolidaysBox(self._view_model))
         page.column.addWidget(self._made_zone())
         page.column.addStretch(1)
-        whole = column()
-        whole.addWidget(page)
-        self.setLayout(whole)
+        self.setLayout(alone(page))
 
     def _made_head(self) -> QHBoxLayout:
         head = row(spacing=8)

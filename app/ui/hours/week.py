@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 from app.domain.open_time import WEEKDAYS
 from app.ui.hours.view_model import HoursViewModel
 from app.ui.said import said
-from app.ui.widgets.buttons import button
+from app.ui.widgets.buttons import wired
 from app.ui.widgets.cards import Card
 from app.ui.widgets.labels import set_tone, text
 
@@ -20,9 +20,12 @@ class WeekEditor(Card):
         self._view_model = view_model
         self._lines = {day: self._made(day, number) for number, day in enumerate(WEEKDAYS, 1)}
         self._faults = {day: text("", "secondary", wrap=True) for day in WEEKDAYS}
-        self._copy = button(self.tr("Use Monday's hours from Tuesday to Friday"), kind="link")
-        self._copy.setObjectName("hours-copy")
-        self._copy.clicked.connect(view_model.copy_monday)
+        self._copy = wired(
+            self.tr("Use Monday's hours from Tuesday to Friday"),
+            "hours-copy",
+            view_model.copy_monday,
+            kind="link",
+        )
         self._arrange()
         view_model.changed.connect(self._show)
         self._show()

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from app.domain.meeting_kinds import MAX_QUESTIONS
 from app.domain.wire.meet import Question
 from app.ui.said import said
-from app.ui.widgets.buttons import IconButton, button
+from app.ui.widgets.buttons import IconButton, wired
 from app.ui.widgets.cards import Card
 from app.ui.widgets.labels import text
 from app.ui.widgets.layouts import column, row
@@ -29,9 +29,9 @@ class QuestionsCard(Card):
         self._rows: list[QuestionRow] = []
         self._lines = column(spacing=4)
         self._fault = text("", "secondary", "bad", wrap=True)
-        self._add = button(self.tr("Add a question"), kind="link", icon="plus")
-        self._add.setObjectName("kind-add-question")
-        self._add.clicked.connect(self._append)
+        self._add = wired(
+            self.tr("Add a question"), "kind-add-question", self._append, kind="link", icon="plus"
+        )
         self.column.addWidget(text(self.tr("Questions before booking"), "section"))
         hint = self.tr("Name and e-mail are always asked. Write choices with commas between.")
         self.column.addWidget(text(hint, "secondary", wrap=True))

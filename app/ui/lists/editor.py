@@ -13,10 +13,10 @@ from app.ui.lists.group_box import Faults, GroupBox
 from app.ui.lists.outcome import Outcome
 from app.ui.lists.related_box import RelatedBox
 from app.ui.widgets.banners import Banner
-from app.ui.widgets.buttons import button
+from app.ui.widgets.buttons import button, wired
 from app.ui.widgets.choice import Choice
 from app.ui.widgets.labels import text
-from app.ui.widgets.layouts import column, row
+from app.ui.widgets.layouts import alone, column, row
 from app.ui.widgets.scroll import ScrollColumn
 
 
@@ -62,14 +62,10 @@ class ListEditor(QFrame):
         page.column.addLayout(self._made_add())
         page.column.addWidget(self._outcome)
         page.column.addStretch(1)
-        whole = column()
-        whole.addWidget(page)
-        self.setLayout(whole)
+        self.setLayout(alone(page))
 
     def _made_head(self) -> QHBoxLayout:
-        back = button(self.tr("Back"), kind="link", icon="arrow-left")
-        back.setObjectName("list-back")
-        back.clicked.connect(self.left)
+        back = wired(self.tr("Back"), "list-back", self.left, kind="link", icon="arrow-left")
         head = row(spacing=8)
         head.addWidget(back)
         head.addWidget(self._heading)

@@ -9,7 +9,7 @@ from app.domain.list_faults import Fault
 from app.domain.list_tree import EMPTY, Branch, Join, Line, joined, replaced
 from app.ui.lists import phrases
 from app.ui.lists.condition_row import ConditionRow
-from app.ui.widgets.buttons import IconButton, button
+from app.ui.widgets.buttons import IconButton, wired
 from app.ui.widgets.cards import Card
 from app.ui.widgets.choice import Choice
 from app.ui.widgets.labels import text
@@ -54,14 +54,12 @@ class GroupBox(Card):
 
     def _made_foot(self) -> QHBoxLayout:
         foot = row(spacing=8)
-        add = button(self.tr("Add a condition"), kind="link", icon="plus")
-        add.setObjectName("list-add")
-        add.clicked.connect(self._add)
+        add = wired(self.tr("Add a condition"), "list-add", self._add, kind="link", icon="plus")
         foot.addWidget(add)
         if self._level < DEEPEST:
-            group = button(self.tr("Add a group"), kind="link", icon="plus")
-            group.setObjectName("list-add-group")
-            group.clicked.connect(self._add_group)
+            group = wired(
+                self.tr("Add a group"), "list-add-group", self._add_group, kind="link", icon="plus"
+            )
             foot.addWidget(group)
         foot.addStretch(1)
         return foot

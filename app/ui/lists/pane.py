@@ -13,7 +13,7 @@ from app.ui.widgets.banners import Banner
 from app.ui.widgets.buttons import button
 from app.ui.widgets.empty_state import EmptyState
 from app.ui.widgets.labels import text
-from app.ui.widgets.layouts import column, row
+from app.ui.widgets.layouts import alone, column, row
 from app.ui.widgets.scroll import ScrollColumn
 
 AGES_MS = 30_000
@@ -39,9 +39,7 @@ class ListsPane(QFrame):
         self._pages = QStackedWidget()
         self._pages.addWidget(self._made_overview())
         self._pages.addWidget(self._editor)
-        whole = column()
-        whole.addWidget(self._pages)
-        self.setLayout(whole)
+        self.setLayout(alone(self._pages))
         self._new.clicked.connect(self._make)
         self._empty.pressed.connect(self._make)
         self._editor.left.connect(self._leave)

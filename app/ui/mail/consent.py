@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from app.domain.opt_out import FACT, Consent, fact_says_so
 from app.domain.state import ConsoleState
 from app.ui.bridge import Bridge
-from app.ui.widgets.buttons import button
+from app.ui.widgets.buttons import wired
 from app.ui.widgets.labels import text
 from app.ui.widgets.layouts import column
 
@@ -87,9 +87,13 @@ class ConsentRow(QWidget):
         self._view_model = view_model
         self._said = text("", "secondary", wrap=True)
         self._said.setObjectName("consent-words")
-        self._stop = button(self.tr("Unsubscribe from e-mail"), kind="link", icon="mail")
-        self._stop.setObjectName("consent-unsubscribe")
-        self._stop.clicked.connect(view_model.unsubscribe)
+        self._stop = wired(
+            self.tr("Unsubscribe from e-mail"),
+            "consent-unsubscribe",
+            view_model.unsubscribe,
+            kind="link",
+            icon="mail",
+        )
         box = column(spacing=2)
         box.addWidget(self._said)
         box.addWidget(self._stop, 0, Qt.AlignmentFlag.AlignLeft)

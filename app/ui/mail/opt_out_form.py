@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
 from app.domain.opt_out import OBJECTS, Rule, hidden_way
 from app.ui.mail.settings_model import MailSettingsViewModel, value_of
 from app.ui.widgets.banners import Banner
-from app.ui.widgets.buttons import button
+from app.ui.widgets.buttons import wired
 from app.ui.widgets.labels import text
 from app.ui.widgets.layouts import column
 
@@ -32,9 +32,7 @@ class OptOutForm(QWidget):
             self._fields[name], self._values[name] = self._made(name)
             grid.addWidget(self._fields[name], n, 1)
             grid.addWidget(self._values[name], n, 2)
-        save = button(self.tr("Save for all reps"))
-        save.setObjectName("opt-out-save")
-        save.clicked.connect(self._save)
+        save = wired(self.tr("Save for all reps"), "opt-out-save", self._save)
         box = column(spacing=12)
         box.addLayout(grid)
         box.addWidget(self._hidden)

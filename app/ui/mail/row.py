@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QPushButton
 from app.domain.mailing import MailView
 from app.ui import words
 from app.ui.mail.phrases import Action, actions_of, more_of, state_of
-from app.ui.widgets.buttons import Button, button
+from app.ui.widgets.buttons import Button, button, wired
 from app.ui.widgets.cards import Card
 from app.ui.widgets.chips import Chip
 from app.ui.widgets.labels import ElidedLabel, text
@@ -64,9 +64,7 @@ class MailRow(Card):
             made.deleteLater()
         self._buttons = []
         for n, action in enumerate(actions):
-            made = button(action.words)
-            made.setObjectName(f"mail-{action.name.replace('_', '-')}")
-            made.clicked.connect(self._press)
+            made = wired(action.words, f"mail-{action.name.replace('_', '-')}", self._press)
             self._actions.insertWidget(n, made)
             self._buttons.append((made, action))
 

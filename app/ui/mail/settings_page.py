@@ -6,10 +6,10 @@ from app.ui.mail.opt_out_form import OptOutForm
 from app.ui.mail.settings_model import MailSettingsViewModel
 from app.ui.mail.sign_in_row import SignInRow
 from app.ui.widgets.banners import Banner
-from app.ui.widgets.buttons import button
+from app.ui.widgets.buttons import wired
 from app.ui.widgets.cards import Card
 from app.ui.widgets.labels import text
-from app.ui.widgets.layouts import column, row
+from app.ui.widgets.layouts import alone, row
 from app.ui.widgets.scroll import ScrollColumn
 
 WIDTH = 720
@@ -31,9 +31,7 @@ class MailSettingsPage(QFrame):
         page.column.addWidget(self._made_mail())
         page.column.addWidget(self._made_opt_out())
         page.column.addStretch(1)
-        whole = column()
-        whole.addWidget(page)
-        self.setLayout(whole)
+        self.setLayout(alone(page))
         view_model.changed.connect(self._show)
         self._choose()
         self._show()
@@ -65,12 +63,13 @@ class MailSettingsPage(QFrame):
         return card
 
     def _made_foot(self) -> QHBoxLayout:
-        save = button(self.tr("Save"), kind="primary")
-        save.setObjectName("mail-settings-save")
-        save.clicked.connect(self._save)
-        self._try = button(self.tr("Try the connection"), icon="plug-connected")
-        self._try.setObjectName("mail-settings-try")
-        self._try.clicked.connect(self._view_model.try_out)
+        save = wired(self.tr("Save"), "mail-settings-save", self._save, kind="primary")
+        self._try = wired(
+            self.tr("Try the connection"),
+            "mail-settings-try",
+            self._view_model.try_out,
+            icon="plug-connected",
+        )
         foot = row(spacing=8)
         foot.addWidget(save)
         foot.addWidget(self._try)

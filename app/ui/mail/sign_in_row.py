@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.calendar_link import NAMES, CalendarLink
 from app.ui.mail.settings_model import MailSettingsViewModel
-from app.ui.widgets.buttons import button
+from app.ui.widgets.buttons import wired
 from app.ui.widgets.labels import text
 from app.ui.widgets.layouts import column, row
 
@@ -19,9 +19,9 @@ class SignInRow(QWidget):
         self._view_model, self._provider = view_model, ""
         self._words = text("", "secondary", wrap=True)
         self._words.setObjectName("mail-sign-in-words")
-        self._allow = button(self.tr("Allow mail"), icon="plug-connected")
-        self._allow.setObjectName("mail-sign-in-allow")
-        self._allow.clicked.connect(self._press)
+        self._allow = wired(
+            self.tr("Allow mail"), "mail-sign-in-allow", self._press, icon="plug-connected"
+        )
         foot = row(spacing=8)
         foot.addWidget(self._allow)
         foot.addStretch(1)

@@ -9,7 +9,7 @@ from app.domain.mapping import FieldMap, Policy
 from app.ui.mapping import phrases
 from app.ui.mapping.view_model import MappingViewModel
 from app.ui.widgets.banners import Banner
-from app.ui.widgets.buttons import button
+from app.ui.widgets.buttons import wired
 from app.ui.widgets.cards import Card
 from app.ui.widgets.choice import Choice
 from app.ui.widgets.labels import text
@@ -103,12 +103,16 @@ class LineEditor(Card):
             grid.setColumnStretch(at, 1)
         grid.addWidget(self._kind, 2, 1)
         grid.addWidget(self._any, 5, 1)
-        new = button(self.tr("New visitor field"), kind="link", icon="plus")
-        new.setObjectName("mapping-new-field")
-        new.clicked.connect(self.new_field_wanted)
-        remove = button(self.tr("Remove the line"), kind="link", icon="trash")
-        remove.setObjectName("mapping-remove")
-        remove.clicked.connect(self._remove)
+        new = wired(
+            self.tr("New visitor field"),
+            "mapping-new-field",
+            self.new_field_wanted,
+            kind="link",
+            icon="plus",
+        )
+        remove = wired(
+            self.tr("Remove the line"), "mapping-remove", self._remove, kind="link", icon="trash"
+        )
         head = row(spacing=8)
         head.addWidget(self._title, 1)
         head.addWidget(new)

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QWidget
 
 from app.domain.visitor_fields import VisitorField, name_for
 from app.ui.mapping.view_model import MappingViewModel
-from app.ui.widgets.buttons import button
+from app.ui.widgets.buttons import wired
 from app.ui.widgets.cards import Card
 from app.ui.widgets.choice import Choice
 from app.ui.widgets.labels import text
@@ -71,12 +71,8 @@ class NewField(Card):
             grid.setColumnStretch(n, 1)
         grid.addWidget(self._name, 2, 0)
         grid.addWidget(self._blank, 2, 1, 1, 2)
-        make = button(self.tr("Make the field"))
-        make.setObjectName("new-field-make")
-        make.clicked.connect(self._make)
-        leave = button(self.tr("Cancel"), kind="link")
-        leave.setObjectName("new-field-cancel")
-        leave.clicked.connect(self.hide)
+        make = wired(self.tr("Make the field"), "new-field-make", self._make)
+        leave = wired(self.tr("Cancel"), "new-field-cancel", self.hide, kind="link")
         foot = row(spacing=8)
         foot.addStretch(1)
         foot.addWidget(leave)

@@ -16,11 +16,11 @@ from app.ui.mapping.options import Options
 from app.ui.mapping.reasons import Reasons
 from app.ui.mapping.view_model import MappingViewModel
 from app.ui.widgets.banners import Banner
-from app.ui.widgets.buttons import Button, button
+from app.ui.widgets.buttons import wired
 from app.ui.widgets.chips import Chip
 from app.ui.widgets.choice import Choice
 from app.ui.widgets.labels import text
-from app.ui.widgets.layouts import column, row
+from app.ui.widgets.layouts import alone, row
 from app.ui.widgets.scroll import ScrollColumn
 
 MOST_ROWS = 16  # lines that are seen without scrolling the table
@@ -48,8 +48,10 @@ class MappingPane(QFrame):
         self._editor = LineEditor(view_model)
         self._new_field = NewField(view_model)
         self._add = Choice("mapping-add", self.tr("Map another field"), searched=True)
-        self._save = self._made(self.tr("Save"), "mapping-save", view_model.save, "primary")
-        self._discard = self._made(self.tr("Discard changes"), "mapping-discard", self._forget)
+        self._save = wired(self.tr("Save"), "mapping-save", view_model.save, kind="primary")
+        self._discard = wired(
+            self.tr("Discard changes"), "mapping-discard", self._forget, kind="link"
+        )
         self._arrange(title)
         self._connect()
         self._show()
@@ -59,12 +61,6 @@ class MappingPane(QFrame):
         super().showEvent(event)
         if self._view_model.facts is None:
             self._view_model.load()
-
-    def _made(self, words: str, name: str, does: object, kind: str = "link") -> Button:
-        made = button(words, kind=kind)
-        made.setObjectName(name)
-        made.clicked.connect(does)
-        return made
 
     def _connect(self) -> None:
         self._table.selectionModel().selectionChanged.connect(self._edit_chosen)
@@ -92,9 +88,7 @@ class MappingPane(QFrame):
             page.column.addWidget(VisitorFields(self._view_model))
         page.column.addWidget(Reasons(self._view_model))
         page.column.addStretch(1)
-        whole = column()
-        whole.addWidget(page)
-        self.setLayout(whole)
+        self.setLayout(alone(page))
 
     def _made_head(self, title: str) -> QHBoxLayout:
         head = row(spacing=8)
@@ -113,7 +107,7 @@ class MappingPane(QFrame):
             (self.tr("Import"), "mapping-import", self._import),
             (self.tr("Export"), "mapping-export", self._export),
         ):
-            tools.addWidget(self._made(words, name, does))
+            tools.addWidget(wired(words, name, does, kind="link"))
         tools.addStretch(1)
         return tools
 

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QPlainTextEdit
 from app.domain.describe import ObjectFacts, hidden_fields, security_path, unmappable
 from app.ui.mapping import phrases
 from app.ui.mapping.view_model import MappingViewModel
-from app.ui.widgets.buttons import button
+from app.ui.widgets.buttons import wired
 from app.ui.widgets.cards import Card
 from app.ui.widgets.labels import text
 from app.ui.widgets.layouts import row
@@ -23,9 +23,9 @@ class Reasons(Card):
         self._view_model = view_model
         self._barred = self._made_text("mapping-barred", self.tr("Fields that cannot be mapped"))
         self._hidden = self._made_text("mapping-hidden", self.tr("Fields that you do not see"))
-        copy = button(self.tr("Copy for an admin"), kind="link", icon="copy")
-        copy.setObjectName("mapping-copy-paths")
-        copy.clicked.connect(self._copy)
+        copy = wired(
+            self.tr("Copy for an admin"), "mapping-copy-paths", self._copy, kind="link", icon="copy"
+        )
         head = row(spacing=8)
         head.addWidget(text(self.tr("Hidden by field-level security"), "section"), 1)
         head.addWidget(copy)

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
-from app.ui.widgets.buttons import button
+from app.ui.widgets.buttons import wired
 from app.ui.widgets.cards import Card
 from app.ui.widgets.labels import text
 from app.ui.widgets.layouts import row
@@ -32,12 +32,14 @@ class Cancelling(Card):
         self._words.setPlaceholderText(self.tr("Words for the attendee (optional)"))
         self._words.setAccessibleName(self.tr("Words for the attendee (optional)"))
         self._words.returnPressed.connect(self._confirm)
-        self._yes = button(self.tr("Cancel the meeting"), kind="danger", icon="trash")
-        self._yes.setObjectName("cancel-confirm")
-        self._yes.clicked.connect(self._confirm)
-        self._no = button(self.tr("Keep it"))
-        self._no.setObjectName("cancel-keep")
-        self._no.clicked.connect(self.leave)
+        self._yes = wired(
+            self.tr("Cancel the meeting"),
+            "cancel-confirm",
+            self._confirm,
+            kind="danger",
+            icon="trash",
+        )
+        self._no = wired(self.tr("Keep it"), "cancel-keep", self.leave)
         ways = row(spacing=8)
         ways.addWidget(self._yes)
         ways.addWidget(self._no)

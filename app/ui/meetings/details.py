@@ -12,7 +12,7 @@ from app.ui.meetings.cancelling import Cancelling
 from app.ui.meetings.view_model import CAME, CANCEL, NO_SHOW, MeetingsViewModel
 from app.ui.said import said
 from app.ui.widgets.banners import Banner
-from app.ui.widgets.buttons import Button, button
+from app.ui.widgets.buttons import wired
 from app.ui.widgets.chips import Chip
 from app.ui.widgets.key_values import KeyValues
 from app.ui.widgets.labels import selectable, text
@@ -83,29 +83,19 @@ class Details(ScrollColumn):
     # -- parts -------------------------------------------------------------------------------
 
     def _make_buttons(self) -> None:
-        self._join = self._made(self.tr("Join"), "meeting-join", self.join, icon="external-link")
-        self._copy = self._made(self.tr("Copy the link"), "meeting-copy", self._keep, icon="copy")
-        self._move = self._made(
+        self._join = wired(self.tr("Join"), "meeting-join", self.join, icon="external-link")
+        self._copy = wired(self.tr("Copy the link"), "meeting-copy", self._keep, icon="copy")
+        self._move = wired(
             self.tr("Reschedule"), "meeting-move", self.reschedule, icon="calendar-event"
         )
-        self._cancel = self._made(
+        self._cancel = wired(
             self.tr("Cancel"), "meeting-cancel", self.ask_to_cancel, kind="danger", icon="trash"
         )
-        self._came = self._made(self.tr("Came"), "meeting-came", self._note_came, icon="user-check")
-        self._missed = self._made(
-            self.tr("No-show"), "meeting-missed", self._note_missed, icon="ban"
-        )
-        self._talk = self._made(
+        self._came = wired(self.tr("Came"), "meeting-came", self._note_came, icon="user-check")
+        self._missed = wired(self.tr("No-show"), "meeting-missed", self._note_missed, icon="ban")
+        self._talk = wired(
             self.tr("Open the conversation"), "meeting-talk", self._go, icon="messages"
         )
-
-    def _made(
-        self, said_: str, name: str, pressed: object, *, kind: str = "", icon: str = ""
-    ) -> Button:
-        made = button(said_, kind=kind, icon=icon)
-        made.setObjectName(name)
-        made.clicked.connect(pressed)
-        return made
 
     def _arrange(self) -> None:
         head = row(spacing=10)

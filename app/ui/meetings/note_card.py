@@ -7,7 +7,7 @@ from app.ui import words
 from app.ui.meetings import phrases
 from app.ui.meetings.view_model import CAME, NO_SHOW, MeetingsViewModel
 from app.ui.said import said
-from app.ui.widgets.buttons import IconButton, button
+from app.ui.widgets.buttons import IconButton, wired
 from app.ui.widgets.cards import Card
 from app.ui.widgets.labels import ElidedLabel, text
 from app.ui.widgets.layouts import row
@@ -25,12 +25,8 @@ class NoteCard(Card):
         self._later = IconButton("x", self.tr("Ask no more about this meeting today"))
         self._later.setObjectName("note-later")
         self._later.clicked.connect(self._put_off)
-        self._came = button(self.tr("Came"), icon="user-check")
-        self._came.setObjectName("note-came")
-        self._came.clicked.connect(self._note_came)
-        self._missed = button(self.tr("No-show"), icon="ban")
-        self._missed.setObjectName("note-missed")
-        self._missed.clicked.connect(self._note_missed)
+        self._came = wired(self.tr("Came"), "note-came", self._note_came, icon="user-check")
+        self._missed = wired(self.tr("No-show"), "note-missed", self._note_missed, icon="ban")
         self._failure = text("", "secondary", "bad", wrap=True)
         self._arrange()
         view_model.changed.connect(self._show)

@@ -9,7 +9,7 @@ from app.ui.meetings.finding_card import FindingCard
 from app.ui.meetings.repair_view_model import RepairViewModel
 from app.ui.said import said
 from app.ui.widgets.banners import Banner
-from app.ui.widgets.buttons import button
+from app.ui.widgets.buttons import wired
 from app.ui.widgets.empty_state import EmptyState
 from app.ui.widgets.labels import text
 from app.ui.widgets.layouts import column, row
@@ -35,9 +35,7 @@ class RepairPane(QFrame):
         self._cards: dict[str, FindingCard] = {}
         self._heads: dict[Fault, QWidget] = {}
         self._looked = text("", "secondary")
-        self._look = button(self.tr("Look now"), icon="refresh")
-        self._look.setObjectName("repair-look")
-        self._look.clicked.connect(view_model.look)
+        self._look = wired(self.tr("Look now"), "repair-look", view_model.look, icon="refresh")
         self._trouble, self._pattern = Banner(), Banner()
         self._scroll = ScrollColumn(self.tr("To be mended"), 12, (20, 4, 20, 20), WIDEST)
         self._scroll.column.addStretch(1)

@@ -11,7 +11,7 @@ from app.ui.outbox.kinds import kind_of
 from app.ui.outbox.parts import PartLine
 from app.ui.outbox.view_model import OutboxViewModel
 from app.ui.said import said
-from app.ui.widgets.buttons import Button, button
+from app.ui.widgets.buttons import button, wired
 from app.ui.widgets.icon_label import IconLabel
 from app.ui.widgets.key_values import KeyValues
 from app.ui.widgets.labels import selectable, set_tone, text
@@ -53,27 +53,19 @@ class Details(ScrollColumn):
         self._show()
 
     def _make_buttons(self) -> None:
-        self._remedy = self._made("", "outbox-remedy", self._mend, kind="primary")
-        self._retry = self._made(self.tr("Retry"), "outbox-retry", self._try_again)
-        self._all = self._made("", "outbox-retry-all", self._try_all)
-        self._create = self._made(
+        self._remedy = wired("", "outbox-remedy", self._mend, kind="primary")
+        self._retry = wired(self.tr("Retry"), "outbox-retry", self._try_again)
+        self._all = wired("", "outbox-retry-all", self._try_all)
+        self._create = wired(
             self.tr("Create anyway"), "outbox-create", self._view_model.create_anyway
         )
-        self._open = self._made(
+        self._open = wired(
             self.tr("Open in Salesforce"), "outbox-open", self._go, icon="external-link"
         )
-        self._discard = self._made(self.tr("Discard"), "outbox-discard", self._drop, kind="danger")
-        self._copy = self._made(
+        self._discard = wired(self.tr("Discard"), "outbox-discard", self._drop, kind="danger")
+        self._copy = wired(
             self.tr("Copy for support"), "outbox-copy", self._copy_all, kind="link", icon="copy"
         )
-
-    def _made(
-        self, words: str, name: str, pressed: object, *, kind: str = "", icon: str = ""
-    ) -> Button:
-        made = button(words, kind=kind, icon=icon)
-        made.setObjectName(name)
-        made.clicked.connect(pressed)
-        return made
 
     def _arrange(self) -> None:
         head = row(spacing=10)

@@ -7,7 +7,7 @@ from app.domain.push_card import PartView, PushView, Record
 from app.ui import words
 from app.ui.push import phrases
 from app.ui.said import said
-from app.ui.widgets.buttons import Button, button
+from app.ui.widgets.buttons import Button, button, wired
 from app.ui.widgets.icon_label import IconLabel
 from app.ui.widgets.labels import describe, selectable, text
 from app.ui.widgets.layouts import column, row
@@ -19,7 +19,7 @@ ICONS = {
 }
 
 
-class Tick(QWidget):
+class PartMark(QWidget):
     """One part with its icon; the reason is in the tooltip and the accessible name."""
 
     def __init__(self, part: PartView) -> None:
@@ -62,10 +62,12 @@ class Result(QWidget):
         self._reason.setObjectName("push-reason")
         self._code = selectable(text("", "code"))
         self._ticks, self._choices = row(spacing=12), column(spacing=6)
-        self._retry = self._made(self.tr("Try again"), "push-retry", self.retry_wanted)
-        self._undo = self._made(self.tr("Undo"), "push-undo", self.undo_wanted)
-        self._discard = self._made(self.tr("Discard"), "push-discard", self.discard_wanted)
-        self._create = self._made(self.tr("Create anyway"), "push-create", self.create_wanted)
+        self._retry = wired(self.tr("Try again"), "push-retry", self.retry_wanted, kind="link")
+        self._undo = wired(self.tr("Undo"), "push-undo", self.undo_wanted, kind="link")
+        self._discard = wired(self.tr("Discard"), "push-discard", self.discard_wanted, kind="link")
+        self._create = wired(
+            self.tr("Create anyway"), "push-create", self.create_wanted, kind="link"
+        )
         self._shown: PushView | None = None
         self._arrange()
         self.hide()
@@ -86,12 +88,6 @@ class Result(QWidget):
         self._show_reason(push)
         self._refill(push)
         self._offer(push)
-
-    def _made(self, words_: str, name: str, signal: object) -> Button:
-        made = button(words_, kind="link")
-        made.setObjectName(name)
-        made.clicked.connect(signal)
-        return made
 
     def _arrange(self) -> None:
         head = row(spacing=8)
@@ -136,7 +132,7 @@ class Result(QWidget):
 
     def _refill(self, push: PushView) -> None:
         self._empty()
-        made: list[tuple[QBoxLayout, QWidget]] = [(self._ticks, Tick(p)) for p in push.parts]
+        made: list[tuple[QBoxLayout, QWidget]] = [(self._ticks, PartMark(p)) for p in push.parts]
         made += [(self._choices, self._choice(record)) for record in push.candidates]
         for layout, widget in made:
             layout.addWidget(widget)

@@ -16,7 +16,7 @@ from app.ui.widgets.buttons import Button, button
 from app.ui.widgets.cards import Card
 from app.ui.widgets.key_values import KeyValues
 from app.ui.widgets.labels import text
-from app.ui.widgets.layouts import column, row
+from app.ui.widgets.layouts import alone, column, row
 from app.ui.widgets.scroll import ScrollColumn
 
 WIDTH = 720
@@ -73,9 +73,7 @@ class ConnectionPane(QFrame):
             card.column.addLayout(content)
             page.column.addWidget(card)
         page.column.addStretch(1)
-        whole = column()
-        whole.addWidget(page)
-        self.setLayout(whole)
+        self.setLayout(alone(page))
 
     def _made_connection(self) -> QVBoxLayout:
         box = column(spacing=12)

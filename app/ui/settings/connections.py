@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 from app.ui.kept import managed_words, not_saved
 from app.ui.settings.view_model import FIELDS, SettingsViewModel
 from app.ui.widgets.banners import Banner
-from app.ui.widgets.buttons import button
+from app.ui.widgets.buttons import wired
 from app.ui.widgets.labels import text
 from app.ui.widgets.layouts import column, row
 
@@ -31,9 +31,7 @@ class Connections(QWidget):
             label.setBuddy(field)
             grid.addWidget(label, n, 0)
             grid.addWidget(field, n, 1)
-        save = button(self.tr("Save connections"))
-        save.setObjectName("settings-save")
-        save.clicked.connect(self._save)
+        save = wired(self.tr("Save connections"), "settings-save", self._save)
         save.setEnabled(any(field.isEnabled() for field in self._fields.values()))
         foot = row(spacing=8)
         foot.addWidget(save, 0, Qt.AlignmentFlag.AlignLeft)

@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QStackedWidget, QVBoxLayout, QWidget
 
+from app.ui.settings.way_back import made_way_back
 from app.ui.widgets.banners import Banner
 from app.ui.widgets.buttons import Button, button
 from app.ui.widgets.labels import text
@@ -124,7 +125,7 @@ class SettingsFrame(QFrame):
         names.setObjectName("settings-pages")
         names.setFixedWidth(WIDTH)
         if way_back:
-            names.column.addWidget(self._made_way_back(), 0, Qt.AlignmentFlag.AlignLeft)
+            names.column.addWidget(made_way_back(self.left), 0, Qt.AlignmentFlag.AlignLeft)
             names.column.addSpacing(8)
         group = ""
         for page in pages:
@@ -135,13 +136,6 @@ class SettingsFrame(QFrame):
             names.column.addWidget(self._made_name(page))
         names.column.addStretch(1)
         return names
-
-    def _made_way_back(self) -> QWidget:
-        made = button(self.tr("Back"), kind="link", icon="arrow-left")
-        made.setObjectName("settings-back")
-        made.setShortcut("Esc")
-        made.clicked.connect(self.left)
-        return made
 
     def _made_name(self, page: Page) -> Button:
         made = button(page.title, kind="page")

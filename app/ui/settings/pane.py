@@ -10,11 +10,12 @@ from app.ui.settings.connections import Connections
 from app.ui.settings.habits import Habits
 from app.ui.settings.look import LookForm
 from app.ui.settings.view_model import SYSTEMS, SettingsViewModel
+from app.ui.settings.way_back import made_way_back
 from app.ui.theme import Theme
-from app.ui.widgets.buttons import button
+from app.ui.widgets.buttons import wired
 from app.ui.widgets.cards import Card
 from app.ui.widgets.labels import text
-from app.ui.widgets.layouts import column, row
+from app.ui.widgets.layouts import alone, column, row
 from app.ui.widgets.lines import Lines, Shown
 from app.ui.widgets.scroll import ScrollColumn
 
@@ -49,7 +50,7 @@ class SettingsPane(QFrame):
         self._who.setObjectName("settings-account")
         page = ScrollColumn(self.tr("Settings"), spacing=16, margins=24, widest=WIDTH + 48)
         if way_back:
-            page.column.addWidget(self._made_way_back(), 0, Qt.AlignmentFlag.AlignLeft)
+            page.column.addWidget(made_way_back(self.left), 0, Qt.AlignmentFlag.AlignLeft)
         page.column.addWidget(text(self.tr("Settings"), "title"))
         connections = self.tr("Connections"), Connections(view_model, at_once=way_back)
         look = self.tr("Look"), LookForm(view_model, theme)
@@ -70,9 +71,7 @@ class SettingsPane(QFrame):
             page.column.addWidget(self._made_card(title, content))
         page.column.addWidget(text(f"Foyer {__version__}", "faint"))
         page.column.addStretch(1)
-        whole = column()
-        whole.addWidget(page)
-        self.setLayout(whole)
+        self.setLayout(alone(page))
         view_model.changed.connect(self._show)
         self._show()
 
@@ -83,20 +82,13 @@ class SettingsPane(QFrame):
         card.column.addWidget(content)
         return card
 
-    def _made_way_back(self) -> QWidget:
-        made = button(self.tr("Back"), kind="link", icon="arrow-left")
-        made.setObjectName("settings-back")
-        made.setShortcut("Esc")
-        made.clicked.connect(self.left)
-        return made
-
     def _made_account(self) -> QWidget:
         made, line = QWidget(), row(spacing=12)
         line.addWidget(self._who, 1)
         if self._view_model.actions.sign_out:
-            leave = button(self.tr("Sign out"), icon="logout")
-            leave.setObjectName("settings-sign-out")
-            leave.clicked.connect(self._view_model.sign_out)
+            leave = wired(
+                self.tr("Sign out"), "settings-sign-out", self._view_model.sign_out, icon="logout"
+            )
             line.addWidget(leave)
         made.setLayout(line)
         return made
@@ -108,9 +100,12 @@ class SettingsPane(QFrame):
         made, box = QWidget(), column(spacing=12)
         box.addWidget(self._systems)
         if self._view_model.actions.test_alert:
-            test = button(self.tr("Show a test alert"), icon="bell")
-            test.setObjectName("settings-test-alert")
-            test.clicked.connect(self._view_model.test_alert)
+            test = wired(
+                self.tr("Show a test alert"),
+                "settings-test-alert",
+                self._view_model.test_alert,
+                icon="bell",
+            )
             box.addWidget(test, 0, Qt.AlignmentFlag.AlignLeft)
         made.setLayout(box)
         return made

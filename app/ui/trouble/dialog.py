@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.services.fault_reporter import Fault
-from app.ui.widgets.buttons import button
+from app.ui.widgets.buttons import button, wired
 from app.ui.widgets.labels import text
 from app.ui.widgets.layouts import column, row
 
@@ -95,9 +95,7 @@ class FaultDialog(QDialog):
 
     def _made_buttons(self) -> QHBoxLayout:
         line = row(spacing=8)
-        self._bundle = button(self.tr("Save a support bundle…"))
-        self._bundle.setObjectName("fault-bundle")
-        self._bundle.clicked.connect(self.bundle_wanted)
+        self._bundle = wired(self.tr("Save a support bundle…"), "fault-bundle", self.bundle_wanted)
         self._bundle.hide()
         line.addWidget(self._bundle)
         copy, go_on = button(self.tr("Copy details")), button(self.tr("Go on"), kind="primary")

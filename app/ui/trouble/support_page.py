@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout
 from app.ui.said import said
 from app.ui.trouble.support_model import SupportModel
 from app.ui.widgets.banners import Banner
-from app.ui.widgets.buttons import button
+from app.ui.widgets.buttons import wired
 from app.ui.widgets.cards import Card
 from app.ui.widgets.labels import selectable, text
-from app.ui.widgets.layouts import column, row
+from app.ui.widgets.layouts import alone, row
 from app.ui.widgets.lines import Lines, Shown
 from app.ui.widgets.scroll import ScrollColumn
 
@@ -36,15 +36,11 @@ class SupportPage(QFrame):
         self._notice.setObjectName("support-notice")
         self._place = selectable(text("", "code", wrap=True))
         self._place.setObjectName("support-place")
-        self._save = button(self.tr("Save a support bundle…"), kind="primary")
-        self._save.setObjectName("support-save")
-        self._save.clicked.connect(self.ask)
-        self._open = button(self.tr("Open the folder"))
-        self._open.setObjectName("support-open")
-        self._open.clicked.connect(self._open_folder)
-        self._take = button(self.tr("Copy the path"))
-        self._take.setObjectName("support-copy")
-        self._take.clicked.connect(self._copy_path)
+        self._save = wired(
+            self.tr("Save a support bundle…"), "support-save", self.ask, kind="primary"
+        )
+        self._open = wired(self.tr("Open the folder"), "support-open", self._open_folder)
+        self._take = wired(self.tr("Copy the path"), "support-copy", self._copy_path)
         self._arrange()
         model.changed.connect(self._show)
         self._show()
@@ -80,9 +76,7 @@ class SupportPage(QFrame):
         card.column.addWidget(self._place)
         page.column.addWidget(card)
         page.column.addStretch(1)
-        whole = column()
-        whole.addWidget(page)
-        self.setLayout(whole)
+        self.setLayout(alone(page))
 
     def _contents(self) -> Lines:
         made = Lines(self.tr("What is in it"))

@@ -15,7 +15,7 @@ from app.ui.widgets.banners import Banner
 from app.ui.widgets.cards import Card
 from app.ui.widgets.key_values import KeyValues
 from app.ui.widgets.labels import text
-from app.ui.widgets.layouts import column, row
+from app.ui.widgets.layouts import alone, column, row
 from app.ui.widgets.lines import Lines, Shown
 from app.ui.widgets.scroll import ScrollColumn
 from app.ui.widgets.tick import Tick
@@ -76,9 +76,7 @@ class UpdatesPane(QFrame):
         for one in (card, self._notes_card, self._how, self._past_card):
             page.column.addWidget(one)
         page.column.addStretch(1)
-        whole = column()
-        whole.addWidget(page)
-        self.setLayout(whole)
+        self.setLayout(alone(page))
 
     def _made_wishes(self) -> QVBoxLayout:
         box = column(spacing=4)

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from app.ui.visitor.sections import field_name
-from app.ui.widgets.buttons import button
+from app.ui.widgets.buttons import wired
 from app.ui.widgets.layouts import column, row
 
 FIELDS = ("email", "first_name", "last_name", "company", "phone", "title", "country", "city")
@@ -30,9 +30,7 @@ class Correction(QWidget):
         self._value.setAccessibleName(self.tr("New value"))
         self._value.setPlaceholderText(self.tr("Value"))
         self._value.returnPressed.connect(self._save)
-        save = button(self.tr("Save"))
-        save.setObjectName("correct-save")
-        save.clicked.connect(self._save)
+        save = wired(self.tr("Save"), "correct-save", self._save)
         line = row(spacing=8)
         line.addWidget(self._value, 1)
         line.addWidget(save)

@@ -58,6 +58,16 @@ def button(words: str, *, kind: str = "", icon: str = "", shortcut: str = "") ->
     return made
 
 
+def wired(
+    words: str, name: str, does: object, *, kind: str = "", icon: str = "", shortcut: str = ""
+) -> Button:
+    """Return a button of an object name that calls `does`, or emits it, when it is pressed."""
+    made = button(words, kind=kind, icon=icon, shortcut=shortcut)
+    made.setObjectName(name)
+    made.clicked.connect(does)
+    return made
+
+
 class IconButton(QToolButton):
     """An icon alone: the name is read aloud and, with the shortcut, shown as tooltip.
 

@@ -25,6 +25,13 @@ def _four(margins: Margins) -> tuple[int, int, int, int]:
     return (margins,) * 4 if isinstance(margins, int) else margins
 
 
+def alone(only: QWidget) -> QVBoxLayout:
+    """Return a column of what takes all there is."""
+    box = column()
+    box.addWidget(only)
+    return box
+
+
 def beside(fixed: QWidget, wide: QWidget) -> QHBoxLayout:
     """Return a line of what keeps its width and what takes the rest."""
     line = row()

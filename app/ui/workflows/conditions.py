@@ -20,7 +20,7 @@ from app.domain.expression import (
 )
 from app.domain.operand import Kind, shown
 from app.ui.visitor_fields import visitor_field
-from app.ui.widgets.buttons import IconButton, button
+from app.ui.widgets.buttons import IconButton, wired
 from app.ui.widgets.cards import Card
 from app.ui.widgets.choice import Choice, Entry
 from app.ui.widgets.layouts import row
@@ -205,14 +205,18 @@ class Group(Card):
     def _made_head(self) -> QHBoxLayout:
         head = row(spacing=8)
         head.addWidget(self._kind)
-        more = button(self.tr("Add a condition"), kind="link", icon="plus")
-        more.setObjectName("conditions-add")
-        more.clicked.connect(self._add_condition)
+        more = wired(
+            self.tr("Add a condition"),
+            "conditions-add",
+            self._add_condition,
+            kind="link",
+            icon="plus",
+        )
         head.addWidget(more)
         if self._depth < MAX_DEPTH - 2:
-            group = button(self.tr("Add a group"), kind="link")
-            group.setObjectName("conditions-add-group")
-            group.clicked.connect(self._add_group)
+            group = wired(
+                self.tr("Add a group"), "conditions-add-group", self._add_group, kind="link"
+            )
             head.addWidget(group)
         head.addStretch(1)
         if self._depth > 1:

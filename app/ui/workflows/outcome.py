@@ -3,7 +3,7 @@
 from app.domain.push_card import FieldRow
 from app.services.workflow_dry_run import DryRun, StepPlan
 from app.ui.widgets.banners import Banner
-from app.ui.widgets.buttons import button
+from app.ui.widgets.buttons import wired
 from app.ui.widgets.cards import Card
 from app.ui.widgets.labels import text
 from app.ui.widgets.layouts import row
@@ -22,9 +22,7 @@ class Trial(Card):
         super().__init__(spacing=8, margins=16)
         self.setObjectName("workflow-trial")
         self._view_model = view_model
-        self._try = button("", icon="eye")
-        self._try.setObjectName("workflow-try")
-        self._try.clicked.connect(view_model.try_out)
+        self._try = wired("", "workflow-try", view_model.try_out, icon="eye")
         self._verdict = Banner()
         self._lines = Lines(self.tr("What a run would do"))
         head = row(spacing=8)
@@ -75,9 +73,13 @@ class History(Card):
         self._view_model = view_model
         self._lines = Lines(self.tr("Runs"))
         self._none = text(self.tr("It has not run yet."), "faint")
-        again = button(self.tr("Refresh"), kind="link", icon="refresh")
-        again.setObjectName("workflow-runs-refresh")
-        again.clicked.connect(view_model.ask_runs)
+        again = wired(
+            self.tr("Refresh"),
+            "workflow-runs-refresh",
+            view_model.ask_runs,
+            kind="link",
+            icon="refresh",
+        )
         head = row(spacing=8)
         head.addWidget(text(self.tr("Runs"), "section"), 1)
         head.addWidget(again)

@@ -24,9 +24,9 @@ from app.domain.workflow import Push, Workflow
 from app.ui.said import said
 from app.ui.theme import tokens
 from app.ui.widgets.banners import Banner
-from app.ui.widgets.buttons import Button, button
+from app.ui.widgets.buttons import wired
 from app.ui.widgets.labels import text
-from app.ui.widgets.layouts import column, row
+from app.ui.widgets.layouts import alone, row
 from app.ui.widgets.scroll import ScrollColumn
 from app.ui.workflows import phrases
 from app.ui.workflows.editor import WorkflowEditor
@@ -140,9 +140,9 @@ class WorkflowsPane(QFrame):
         self._list.setModel(self._model)
         self._list.setItemDelegate(WorkflowRow(self._list))
         self._list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self._save = self._made(self.tr("Save"), "workflow-save", view_model.save, "primary")
-        self._drop = self._made(self.tr("Remove"), "workflow-drop", view_model.drop)
-        self._new = self._made(self.tr("New workflow"), "workflow-new", self._begin)
+        self._save = wired(self.tr("Save"), "workflow-save", view_model.save, kind="primary")
+        self._drop = wired(self.tr("Remove"), "workflow-drop", view_model.drop, kind="link")
+        self._new = wired(self.tr("New workflow"), "workflow-new", self._begin, kind="link")
         self._hint = text(
             self.tr("Choose a workflow to see what it does, or make one."), "secondary"
         )
@@ -158,12 +158,6 @@ class WorkflowsPane(QFrame):
         super().showEvent(event)
         self._view_model.load()
 
-    def _made(self, words: str, name: str, does: object, kind: str = "link") -> Button:
-        made = button(words, kind=kind)
-        made.setObjectName(name)
-        made.clicked.connect(does)
-        return made
-
     def _arrange(self) -> None:
         page = ScrollColumn(self.tr("Workflows"), spacing=12, margins=24)
         head = row(spacing=8)
@@ -175,9 +169,7 @@ class WorkflowsPane(QFrame):
         for part in (self._notice, self._list, self._hint, editor, self._trial, self._history):
             page.column.addWidget(part)
         page.column.addStretch(1)
-        whole = column()
-        whole.addWidget(page)
-        self.setLayout(whole)
+        self.setLayout(alone(page))
 
     def _choose(self, current: QModelIndex) -> None:
         name = str(current.data(Name) or "")

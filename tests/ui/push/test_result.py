@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
 from app.domain.push_card import PartView, PushView, Record
-from app.ui.push.result import Result, Tick
+from app.ui.push.result import PartMark, Result
 
 TWIN = Record("Lead", "00Q2", "K. Osei", "")
 
@@ -27,7 +27,7 @@ def view(state, *parts, **more):
 
 def test_each_part_has_its_tick_with_its_own_reason(result):
     result.show_push(view("partial", ("person", "done"), ("task", "refused", "No rights.")), 5.0)
-    names = [tick.accessibleName() for tick in result.findChildren(Tick)]
+    names = [tick.accessibleName() for tick in result.findChildren(PartMark)]
     assert names == ["Person: done", "Task: refused. No rights."]
     assert shown(result) == {"Try again"}
 
@@ -61,7 +61,7 @@ def test_a_refusal_shows_words_code_and_candidates(result, qtbot):
 def test_nothing_of_a_push_stays_when_the_next_visitor_has_none(result, qtbot):
     result.show_push(view("refused", ("person", "refused"), candidates=(TWIN,)), 5.0)
     result.show_push(None, 6.0)
-    qtbot.waitUntil(lambda: result.findChildren(Tick) == [])
+    qtbot.waitUntil(lambda: result.findChildren(PartMark) == [])
     assert shown(result) == {"Try again", "Create anyway", "Discard"}
     assert result.isHidden()
 

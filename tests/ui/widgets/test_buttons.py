@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from app.ui.theme import DARK
-from app.ui.widgets.buttons import IconButton, button
+from app.ui.widgets.buttons import IconButton, button, wired
 
 
 def test_an_icon_button_is_named_and_tells_its_shortcut(qtbot):
@@ -61,3 +61,12 @@ def test_enter_presses_as_the_space_bar_does(qtbot, key):
         qtbot.addWidget(made)
         with qtbot.waitSignal(made.clicked, timeout=1000):
             qtbot.keyClick(made, key)
+
+
+def test_a_wired_button_does_what_it_says(qtbot):
+    done = []
+    made = wired("&Send", "send", lambda: done.append(True), kind="primary", icon="send")
+    qtbot.addWidget(made)
+    made.click()
+    named = made.objectName(), made.accessibleName(), made.property("kind")
+    assert (done, named) == ([True], ("send", "Send", "primary"))
