@@ -1,15 +1,16 @@
 """How a conversation is painted in the list."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from app.core.clock import Clock
 from app.ui import words
-from app.ui.conversations.model import ROW
 from app.ui.conversations.view_model import Row
 from app.ui.theme import tokens
 from app.ui.widgets.avatars import paint_avatar, paint_dot
+from app.ui.widgets.keyed_rows import ROW
+from app.ui.widgets.row_ground import paint_ground
 from app.ui.widgets.written import write
 
 HEIGHT, AVATAR = 68, 40
@@ -38,17 +39,10 @@ class RowDelegate(QStyledItemDelegate):
     ) -> None:
         """Paint one row."""
         row: Row = index.data(ROW)
-        state = option.state
-        chosen = bool(state & QStyle.StateFlag.State_Selected)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRectF(option.rect).adjusted(8, 2, -8, -2)
-        hovered = bool(state & QStyle.StateFlag.State_MouseOver)
-        ground = _paint_ground(painter, box, chosen=chosen, hovered=hovered)
-        if chosen and state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QPen(QColor(tokens().focus), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 10, 10)
+        ground = paint_ground(painter, box, option.state)
         avatar = QRectF(box.left() + 10, box.top() + 12, AVATAR, AVATAR)
         paint_avatar(painter, avatar, row.person, row.visitor)
         paint_dot(painter, avatar, str(getattr(tokens(), DOTS[row.state])), ground)
@@ -72,16 +66,6 @@ class RowDelegate(QStyledItemDelegate):
         write(painter, line, typing if row.typing else row.last, (12, weight, colour))
         if row.unread:
             _paint_badge(painter, QRectF(box.right() - BADGE, box.top() + 41, BADGE, BADGE), row)
-
-
-def _paint_ground(painter: QPainter, box: QRectF, *, chosen: bool, hovered: bool) -> str:
-    t = tokens()
-    ground = t.selected if chosen else t.surface2 if hovered else t.surface
-    if chosen or hovered:
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(ground))
-        painter.drawRoundedRect(box, 10, 10)
-    return ground
 
 
 def _paint_badge(painter: QPainter, box: QRectF, row: Row) -> None:

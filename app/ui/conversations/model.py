@@ -1,68 +1,14 @@
-"""The list as Qt sees it: rows come, go and move one by one, never all at once."""
+"""The list of conversations as Qt sees it."""
 
-from collections.abc import Sequence
-
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject
 
 from app.core.clock import Clock
 from app.ui.conversations.view_model import Row
-
-Index = QModelIndex | QPersistentModelIndex
-ROW = int(Qt.ItemDataRole.UserRole)
+from app.ui.widgets.keyed_rows import KeyedRows
 
 
-class RowModel(QAbstractListModel):
-    """Rows by id, in the order given."""
+class RowModel(KeyedRows[Row]):
+    """Conversations; their words tell how old they are now."""
 
     def __init__(self, clock: Clock, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._clock = clock
-        self._rows: list[Row] = []
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 Qt's own default
-        """Return how many rows there are."""
-        return 0 if parent.isValid() else len(self._rows)
-
-    def data(self, index: Index, role: int = ROW) -> object:
-        """Return the row itself, or its words for screen readers."""
-        row = self._rows[index.row()]
-        if role == ROW:
-            return row
-        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.DisplayRole):
-            return row.spoken(self._clock.now())
-        return None
-
-    def place_of(self, row_id: str | None) -> int:
-        """Return where a row is, or -1."""
-        return next((n for n, row in enumerate(self._rows) if row.id == row_id), -1)
-
-    def show(self, rows: Sequence[Row]) -> None:
-        """Become `rows` by removing, moving, inserting and changing single rows."""
-        wanted = {row.id for row in rows}
-        for n in reversed(range(len(self._rows))):
-            if self._rows[n].id not in wanted:
-                self.beginRemoveRows(QModelIndex(), n, n)
-                del self._rows[n]
-                self.endRemoveRows()
-        for n, row in enumerate(rows):
-            self._put(n, row)
-
-    def refresh_times(self) -> None:
-        """Have the ages painted again."""
-        if self._rows:
-            self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
-
-    def _put(self, n: int, row: Row) -> None:
-        at = self.place_of(row.id)
-        if at < 0:
-            self.beginInsertRows(QModelIndex(), n, n)
-            self._rows.insert(n, row)
-            self.endInsertRows()
-            return
-        if at != n:
-            self.beginMoveRows(QModelIndex(), at, at, QModelIndex(), n)
-            self._rows.insert(n, self._rows.pop(at))
-            self.endMoveRows()
-        if self._rows[n] != row:
-            self._rows[n] = row
-            self.dataChanged.emit(self.index(n), self.index(n))
+        super().__init__(lambda row: row.spoken(clock.now()), parent)

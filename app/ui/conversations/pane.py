@@ -5,7 +5,7 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QVBoxLayout
 
 from app.ui.conversations.delegate import RowDelegate
-from app.ui.conversations.model import ROW, RowModel
+from app.ui.conversations.model import RowModel
 from app.ui.conversations.view_model import (
     ALL,
     CLOSED,
@@ -17,6 +17,7 @@ from app.ui.conversations.view_model import (
 )
 from app.ui.widgets.empty_state import EmptyState
 from app.ui.widgets.filter_box import FilterBox
+from app.ui.widgets.keyed_rows import ROW
 from app.ui.widgets.labels import text
 from app.ui.widgets.layouts import column
 from app.ui.widgets.pill_tabs import PillTabs

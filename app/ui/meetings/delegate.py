@@ -1,12 +1,13 @@
 """How a row of the meetings is painted: a day as a heading; time, what, who, and its state."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
-from app.ui.meetings.model import ROW
 from app.ui.meetings.rows import Row
 from app.ui.theme import tokens
+from app.ui.widgets.keyed_rows import ROW
+from app.ui.widgets.row_ground import paint_ground
 from app.ui.widgets.written import write
 
 HEIGHT, HEADING = 54, 34
@@ -32,7 +33,7 @@ class RowDelegate(QStyledItemDelegate):
             low = box.adjusted(10, 8, -10, 0)
             write(painter, low, row.title, (11, QFont.Weight.DemiBold, tokens().faint))
         else:
-            _paint_ground(painter, box, option.state)
+            paint_ground(painter, box, option.state)
             self._paint_meeting(painter, row, box.adjusted(12, 0, -10, 0))
         painter.restore()
 
@@ -64,17 +65,3 @@ def _paint_chip(painter: QPainter, row: Row, line: QRectF) -> float:
     painter.drawRoundedRect(box, CHIP / 2, CHIP / 2)
     write(painter, box.adjusted(8, 0, 0, 0), row.chip, (11, QFont.Weight.Medium, ink))
     return width
-
-
-def _paint_ground(painter: QPainter, box: QRectF, state: QStyle.StateFlag) -> None:
-    t = tokens()
-    chosen = bool(state & QStyle.StateFlag.State_Selected)
-    hovered = bool(state & QStyle.StateFlag.State_MouseOver)
-    if chosen or hovered:
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(t.selected if chosen else t.surface2))
-        painter.drawRoundedRect(box, 10, 10)
-    if chosen and state & QStyle.StateFlag.State_HasFocus:
-        painter.setPen(QPen(QColor(t.focus), 2))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 10, 10)

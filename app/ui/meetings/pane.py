@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QVBoxLayout
 
 from app.ui.meetings.delegate import RowDelegate
 from app.ui.meetings.details import Details, visit
-from app.ui.meetings.model import ROW, RowModel
+from app.ui.meetings.model import RowModel
 from app.ui.meetings.note_card import NoteCard
 from app.ui.meetings.rows import Row
 from app.ui.meetings.view_model import ALL, MINE, MeetingsViewModel
@@ -15,6 +15,7 @@ from app.ui.shortcuts import keys
 from app.ui.widgets.banners import Banner
 from app.ui.widgets.empty_state import EmptyState
 from app.ui.widgets.filter_box import FilterBox
+from app.ui.widgets.keyed_rows import ROW
 from app.ui.widgets.layouts import column, row
 from app.ui.widgets.pill_tabs import PillTabs
 from app.ui.widgets.skeleton import Skeleton

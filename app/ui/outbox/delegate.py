@@ -1,8 +1,8 @@
 """How an item is painted in the list: an icon for its state, what and for whom, why, since when."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from app.core.clock import Clock
 from app.domain.outbox_items import OVER, Item
@@ -11,6 +11,7 @@ from app.ui.icons import pixmap
 from app.ui.outbox import phrases
 from app.ui.outbox.model import ITEM
 from app.ui.theme import tokens
+from app.ui.widgets.row_ground import paint_ground
 from app.ui.widgets.written import write
 
 HEIGHT, ICON, GAP = 54, 18, 8
@@ -34,7 +35,7 @@ class ItemDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRectF(option.rect).adjusted(8, 2, -8, -2)
-        _paint_ground(painter, box, option.state)
+        paint_ground(painter, box, option.state)
         icon, colour = phrases.LOOKS.get(item.state, ("clock", "muted"))
         shade = str(getattr(tokens(), colour))
         drawn = pixmap(icon, shade, ICON, painter.device().devicePixelRatioF())
@@ -54,17 +55,3 @@ class ItemDelegate(QStyledItemDelegate):
         low = QRectF(box.left(), box.top() + 26, box.width(), 17)
         quiet = t.muted if item.state in OVER or item.waits else shade
         write(painter, low, phrases.line(item, now), (12, QFont.Weight.Normal, quiet))
-
-
-def _paint_ground(painter: QPainter, box: QRectF, state: QStyle.StateFlag) -> None:
-    t = tokens()
-    chosen = bool(state & QStyle.StateFlag.State_Selected)
-    hovered = bool(state & QStyle.StateFlag.State_MouseOver)
-    if chosen or hovered:
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(t.selected if chosen else t.surface2))
-        painter.drawRoundedRect(box, 10, 10)
-    if chosen and state & QStyle.StateFlag.State_HasFocus:
-        painter.setPen(QPen(QColor(t.focus), 2))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 10, 10)
