@@ -3,19 +3,19 @@
 from collections.abc import Callable
 
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout
+from PySide6.QtWidgets import QFrame
 
 from app.ui.kinds import phrases
+from app.ui.kinds.draft_head import DraftHead
 from app.ui.kinds.draft_list import DraftList
 from app.ui.kinds.editor import KindEditor
 from app.ui.kinds.view_model import KindsViewModel
 from app.ui.said import said
-from app.ui.widgets.banners import Banner
-from app.ui.widgets.buttons import Button, button
+from app.ui.widgets.buttons import wired
 from app.ui.widgets.cards import Card
 from app.ui.widgets.empty_state import EmptyState
 from app.ui.widgets.labels import selectable, text
-from app.ui.widgets.layouts import column, row
+from app.ui.widgets.layouts import alone, row
 from app.ui.widgets.scroll import ScrollColumn
 
 WIDEST = 960
@@ -34,20 +34,24 @@ class KindsPane(QFrame):
         self.setObjectName("work")
         self.setAccessibleName(self.tr("Meeting types"))
         self._view_model, self._copy = view_model, copy
-        self._notice = Banner()
-        self._notice.setObjectName("kinds-notice")
+        self._head = DraftHead(
+            view_model,
+            "kinds",
+            title=self.tr("Meeting types"),
+            new=self.tr("New meeting type"),
+            looking=self.tr("You can look at the meeting types; an admin can change them."),
+        )
+        self._head.new_wanted.connect(self._begin)
         self._list = DraftList(self.tr("Meeting types"))
         self._empty = EmptyState(
             "calendar-plus",
             self.tr("There are no meeting types"),
             self.tr("A meeting type says how long a meeting takes, when it can be and who hosts."),
         )
-        self._save = self._made(self.tr("Save"), "kinds-save", view_model.save, "primary")
-        self._drop = self._made(self.tr("Remove"), "kinds-drop", view_model.drop)
-        self._discard = self._made(self.tr("Discard changes"), "kinds-discard", view_model.discard)
-        self._new = self._made(self.tr("New meeting type"), "kinds-new", self._begin)
         self._address = selectable(text("", "code", wrap=True))
-        self._take = self._made(self.tr("Copy the address"), "kinds-copy", self._copy_address)
+        self._take = wired(
+            self.tr("Copy the address"), "kinds-copy", self._copy_address, kind="link"
+        )
         self._times, self._closed = text("", wrap=True), text("", "secondary", wrap=True)
         self._preview = self._made_preview()
         self._arrange()
@@ -60,12 +64,6 @@ class KindsPane(QFrame):
         super().showEvent(event)
         if self._view_model.draft is None and self._view_model.kinds:
             self._view_model.choose(self._view_model.kinds[0][0])
-
-    def _made(self, words: str, name: str, does: object, kind: str = "link") -> Button:
-        made = button(words, kind=kind)
-        made.setObjectName(name)
-        made.clicked.connect(does)
-        return made
 
     def _made_preview(self) -> Card:
         card = Card(spacing=8, margins=16)
@@ -81,21 +79,11 @@ class KindsPane(QFrame):
 
     def _arrange(self) -> None:
         page = ScrollColumn(self.tr("Meeting types"), spacing=12, margins=24, widest=WIDEST)
-        page.column.addLayout(self._made_head())
         editor = KindEditor(self._view_model)
-        for part in (self._notice, self._list, self._empty, self._preview, editor):
+        for part in (self._head, self._list, self._empty, self._preview, editor):
             page.column.addWidget(part)
         page.column.addStretch(1)
-        whole = column()
-        whole.addWidget(page)
-        self.setLayout(whole)
-
-    def _made_head(self) -> QHBoxLayout:
-        head = row(spacing=8)
-        head.addWidget(text(self.tr("Meeting types"), "title"), 1)
-        for press in (self._new, self._drop, self._discard, self._save):
-            head.addWidget(press)
-        return head
+        self.setLayout(alone(page))
 
     def _begin(self) -> None:
         self._view_model.begin(self.tr("New meeting type"))
@@ -106,11 +94,7 @@ class KindsPane(QFrame):
     def _show(self) -> None:
         view_model = self._view_model
         self._show_list()
-        self._save.setEnabled(view_model.can_save)
-        self._discard.setVisible(view_model.dirty)
-        self._drop.setVisible(view_model.kept is not None and view_model.is_admin)
-        self._new.setEnabled(view_model.is_admin)
-        self._notice.show_words(*self._said())
+        self._head.show_draft()
         self._empty.setVisible(not view_model.kinds and view_model.draft is None)
         self._show_preview()
 
@@ -139,14 +123,3 @@ class KindsPane(QFrame):
         self._address.setText(view_model.address)
         for part in (self._address, self._take):
             part.setVisible(bool(view_model.address) and view_model.kept is not None)
-
-    def _said(self) -> tuple[str, str]:
-        view_model = self._view_model
-        if view_model.fault:
-            return said(view_model.fault), "bad"
-        if view_model.others:
-            words = self.tr("{name} changed this meanwhile. Discard your changes to see theirs.")
-            return words.format(name=view_model.others), "warn"
-        if not view_model.is_admin:
-            return self.tr("You can look at the meeting types; an admin can change them."), ""
-        return (self.tr("Saved. It counts from now on."), "ok") if view_model.saved else ("", "")

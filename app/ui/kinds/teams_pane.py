@@ -1,22 +1,21 @@
 """The page of the teams, which host meetings in turns."""
 
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit
+from PySide6.QtWidgets import QFrame, QLineEdit
 
 from app.domain.team_standing import skipped
 from app.ui.kinds import team_phrases as phrases
+from app.ui.kinds.draft_head import DraftHead
 from app.ui.kinds.draft_list import DraftList
 from app.ui.kinds.member_row import MemberRow
 from app.ui.kinds.team_view_model import TeamsViewModel
 from app.ui.said import said
-from app.ui.widgets.banners import Banner
-from app.ui.widgets.buttons import Button, button
 from app.ui.widgets.cards import Card
 from app.ui.widgets.choice import Choice
 from app.ui.widgets.dividers import Divider
 from app.ui.widgets.empty_state import EmptyState
 from app.ui.widgets.labels import text
-from app.ui.widgets.layouts import column, row
+from app.ui.widgets.layouts import alone, column
 from app.ui.widgets.scroll import ScrollColumn
 
 WIDEST, MOST_TURNS = 960, 30
@@ -31,18 +30,20 @@ class TeamsPane(QFrame):
         self.setAccessibleName(self.tr("Teams"))
         self._view_model = view_model
         self._rows: dict[str, MemberRow] = {}
-        self._notice = Banner()
-        self._notice.setObjectName("teams-notice")
+        self._head = DraftHead(
+            view_model,
+            "teams",
+            title=self.tr("Teams"),
+            new=self.tr("New team"),
+            looking=self.tr("You can look at the teams; an admin can change them."),
+        )
+        self._head.new_wanted.connect(self._begin)
         self._list = DraftList(self.tr("Teams"))
         self._empty = EmptyState(
             "users",
             self.tr("There are no teams"),
             self.tr("The members of a team host meetings in turns, by weight and priority."),
         )
-        self._save = self._made(self.tr("Save"), "teams-save", view_model.save, "primary")
-        self._drop = self._made(self.tr("Remove"), "teams-drop", view_model.drop)
-        self._discard = self._made(self.tr("Discard changes"), "teams-discard", view_model.discard)
-        self._new = self._made(self.tr("New team"), "teams-new", self._begin)
         self._title, self._add = QLineEdit(), Choice("teams-add", self.tr("Add a rep"))
         self._members, self._nobody = column(), text("", "secondary", wrap=True)
         self._team, self._ledger = self._made_team(), self._made_ledger()
@@ -61,12 +62,6 @@ class TeamsPane(QFrame):
             view_model.choose(view_model.teams[0][0])
         else:
             view_model.ask_turns()
-
-    def _made(self, words: str, name: str, does: object, kind: str = "link") -> Button:
-        made = button(words, kind=kind)
-        made.setObjectName(name)
-        made.clicked.connect(does)
-        return made
 
     def _made_team(self) -> Card:
         card = Card(spacing=8, margins=16)
@@ -103,20 +98,10 @@ class TeamsPane(QFrame):
 
     def _arrange(self) -> None:
         page = ScrollColumn(self.tr("Teams"), spacing=12, margins=24, widest=WIDEST)
-        page.column.addLayout(self._made_head())
-        for part in (self._notice, self._list, self._empty, self._team, self._ledger):
+        for part in (self._head, self._list, self._empty, self._team, self._ledger):
             page.column.addWidget(part)
         page.column.addStretch(1)
-        whole = column()
-        whole.addWidget(page)
-        self.setLayout(whole)
-
-    def _made_head(self) -> QHBoxLayout:
-        head = row(spacing=8)
-        head.addWidget(text(self.tr("Teams"), "title"), 1)
-        for press in (self._new, self._drop, self._discard, self._save):
-            head.addWidget(press)
-        return head
+        self.setLayout(alone(page))
 
     def _begin(self) -> None:
         self._view_model.begin(self.tr("New team"))
@@ -124,11 +109,7 @@ class TeamsPane(QFrame):
     def _show(self) -> None:
         view_model = self._view_model
         self._show_list()
-        self._save.setEnabled(view_model.can_save)
-        self._discard.setVisible(view_model.dirty)
-        self._drop.setVisible(view_model.kept is not None and view_model.is_admin)
-        self._new.setEnabled(view_model.is_admin)
-        self._notice.show_words(*self._said())
+        self._head.show_draft(next(iter(view_model.faults), ""))
         self._empty.setVisible(not view_model.teams and view_model.draft is None)
         for card in (self._team, self._ledger):
             card.setVisible(view_model.draft is not None)
@@ -203,14 +184,3 @@ class TeamsPane(QFrame):
             words = self.tr("This team has hosted no meeting yet.")
         self._no_turns.setText(words)
         self._no_turns.setVisible(bool(words))
-
-    def _said(self) -> tuple[str, str]:
-        view_model = self._view_model
-        if view_model.fault or view_model.faults:
-            return said(view_model.fault or view_model.faults[0]), "bad"
-        if view_model.others:
-            words = self.tr("{name} changed this meanwhile. Discard your changes to see theirs.")
-            return words.format(name=view_model.others), "warn"
-        if not view_model.is_admin:
-            return self.tr("You can look at the teams; an admin can change them."), ""
-        return (self.tr("Saved. It counts from now on."), "ok") if view_model.saved else ("", "")
