@@ -8,7 +8,7 @@ What matches nothing is shown as it is, rather than guessed at.
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from app.ui.calendar_sayings import CALENDAR_TEMPLATES
 from app.ui.health_sayings import HEALTH_TEMPLATES
@@ -21,6 +21,8 @@ from app.ui.sign_in_sayings import SIGN_IN_TEMPLATES
 from app.ui.words import translate
 
 LONGEST = 2_000  # characters; longer text is nobody's sentence, and stays as it is
+KEPT = 512  # texts; a window shows far fewer at once
+PROBE = "Push again."  # its translation tells which language is spoken
 MOST_CUTS = 12  # sentences of one text that are looked at, from its end
 SENTENCES = (
     *TEMPLATES,
@@ -42,13 +44,16 @@ _BOUNDARY = re.compile(r"(?<=[.”!?])[ \n]|\n")
 
 def said(words: str) -> str:
     """Return words of a service in the language of the window; English stays untouched."""
-    if not words or len(words) > LONGEST or _english():
+    language = translate("Said", PROBE)
+    if not words or len(words) > LONGEST or language == PROBE:
         return words
+    return _told(words, language)
+
+
+@lru_cache(KEPT)
+def _told(words: str, _language: str) -> str:
+    """Translate; panes show the same few words again with every event and every second."""
     return _text(words) or _value(words)
-
-
-def _english() -> bool:
-    return translate("Said", "Push again.") == "Push again."
 
 
 def _text(words: str) -> str | None:
