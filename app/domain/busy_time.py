@@ -61,14 +61,44 @@ def without(items: Sequence[Busy], own: Span | None) -> list[Busy]:
     Providers that give bare times may have joined it with its neighbours: it is cut out
     of the first item around it then. What lies at exactly the same time besides stays.
     """
+    mine = _around(items, own) if own is not None else None
+    if own is None or mine is None:
+        return list(items)
+    return _with(items, mine, _parts(mine, own))
+
+
+def with_bookings(items: Sequence[Busy], bookings: Iterable[Busy]) -> list[Busy]:
+    """Return items with those marked that are bookings, which have buffers of their own.
+
+    Calendars tell bare times, so a booking is known by its time; one whose time the calendar
+    does not hold any more is none. It keeps the calendar's status.
+    """
+    left, found = list(items), list[Busy]()
+    for booking in bookings:
+        own = (booking.start, booking.end)
+        mine = _around([one for one in left if one.status not in {FREE, CANCELLED}], own)
+        if mine is not None:
+            left = _with(left, mine, _parts(mine, own))
+            found.append(replace(booking, status=mine.status))
+    return [*left, *found]
+
+
+def _around(items: Sequence[Busy], own: Span) -> Busy | None:
+    """Return the item of exactly this time, else the first one around it."""
+    around = [one for one in items if one.start <= own[0] and own[1] <= one.end]
+    exact = (one for one in around if (one.start, one.end) == own)
+    return next(exact, around[0] if around else None)
+
+
+def _parts(item: Busy, own: Span) -> list[Busy]:
+    """Return what is left of an item when a time is cut out of it."""
+    sides = ((item.start, own[0]), (own[1], item.end))
+    return [replace(item, start=low, end=high) for low, high in sides if low < high]
+
+
+def _with(items: Sequence[Busy], item: Busy, parts: Sequence[Busy]) -> list[Busy]:
+    """Return items with others in the place of one."""
     left = list(items)
-    if own is None:
-        return left
-    around = [one for one in left if one.start <= own[0] and own[1] <= one.end]
-    if not around:
-        return left
-    mine = next((one for one in around if (one.start, one.end) == own), around[0])
-    parts = ((mine.start, own[0]), (own[1], mine.end))
-    at = left.index(mine)
-    left[at : at + 1] = [replace(mine, start=low, end=high) for low, high in parts if low < high]
+    at = left.index(item)
+    left[at : at + 1] = parts
     return left

@@ -203,7 +203,14 @@ class Keeping:
             wanted_end=0,
             manage="",
         )
-        kept = Kept(told=True, sent=True, secret=digest(secret) if secret else "")
+        kind = self._planning.kind_of(Held(record))
+        kept = Kept(
+            before_s=kind.before_min * 60,
+            after_s=kind.after_min * 60,
+            told=True,
+            sent=True,
+            secret=digest(secret) if secret else "",
+        )
         self._board.add(Held(record, kept))
 
 

@@ -155,6 +155,14 @@ class BookingRows:
                 (meeting.booking, *content, *event, now, now),
             )
 
+    def between(self, account: str, low: int, high: int) -> list[Row]:
+        """Return what an account's calendar holds, or may hold, between two instants, by start."""
+        query = (
+            "SELECT * FROM bookings WHERE account = ? AND end > ? AND start < ? AND state IN "
+            "('creating', 'created', 'confirmed', 'logged') ORDER BY start, id"
+        )
+        return self._all(query, account, low, high)
+
     def standing(self, low: int) -> list[Row]:
         """Return what stands, is being made or was called off, and ends after `low`; by start."""
         query = "SELECT * FROM bookings WHERE end > ? AND state <> 'cancelled' ORDER BY start, id"

@@ -1,7 +1,9 @@
 """Free times of the rep's own calendar: for the booker, after a conflict, and before a create.
 
 Decided: one function (`domain.slots`) lists a time and books it, so what is shown is
-what can be booked. The last known times are shown at once with their age.
+what can be booked. The last known times are shown at once with their age. Calendars tell
+bare times; which of them are meetings of ours, by what kind, the bookings' rows know: a
+day's limit counts them, and the buffers of their kinds hold for every other kind.
 """
 
 import asyncio
@@ -10,14 +12,17 @@ from typing import Any
 
 from app.core.clock import Clock
 from app.domain.booker import LOADING, SIGN_IN, UNREACHABLE, FreeTimes, FreeTimesChanged
-from app.domain.busy_time import without
+from app.domain.busy_time import Busy, with_bookings, without
+from app.domain.meeting_kinds import Kind
 from app.domain.slots import BUSY, MeetingType, is_free, why_not
 from app.domain.zones import DAY
-from app.services.availability import Reading
+from app.services.availability import AROUND_S, Reading
 from app.services.booking import Outcome
 from app.services.booking_provider import Provider
+from app.services.booking_rows import Row
 from app.services.booking_steps import CONFLICT, RECONNECT, UNKNOWN
 from app.services.calendar_health import CalendarHealth
+from app.services.meeting_rules import kind_named
 from app.services.store import Store
 
 LOOK_AHEAD_S = 14 * DAY  # for the next free times after a conflict
@@ -66,11 +71,11 @@ class OwnFreeTimes:
         known = await provider.availability.known(low, high)
         shown = replace(known or Reading(None, 0.0, LOADING), status=LOADING)
         asked: dict[str, Any] = {"kind": kind, "moving": moving.meeting}
-        last = await self._found(provider, moving.left(shown), (low, high), rules)
+        last = await self._found(provider, shown, (low, high), rules, moving)
         self.publish(replace(last, **asked), mine)
         reading = await provider.availability.read(low, high)
         self._health.read(reading)
-        found = await self._found(provider, moving.left(reading), (low, high), rules)
+        found = await self._found(provider, reading, (low, high), rules, moving)
         free = replace(found, **asked)
         self.publish(free, mine)
         return free
@@ -119,7 +124,8 @@ class OwnFreeTimes:
         if reading.status in {UNREACHABLE, SIGN_IN} or reading.reason:
             state = RECONNECT if reading.status == SIGN_IN else UNKNOWN
             return Outcome(state, reason=reading.reason)
-        busy = Moving(now=own).left(reading).busy
+        ours = await self._ours(provider, reading, span)
+        busy = Moving(now=own).left(ours).busy
         asked = provider.availability.question(busy, start, end, rules)
         if at_once:
             closed = await asyncio.to_thread(why_not, asked, start)
@@ -131,6 +137,28 @@ class OwnFreeTimes:
         return Outcome(CONFLICT, reason="This time is no longer free.")
 
     async def _found(
-        self, provider: Provider, reading: Reading, span: tuple[int, int], rules: MeetingType
+        self,
+        provider: Provider,
+        reading: Reading,
+        span: tuple[int, int],
+        rules: MeetingType,
+        moving: Moving = STAYING,
     ) -> FreeTimes:
-        return await asyncio.to_thread(provider.availability.free_times, reading, *span, rules)
+        left = moving.left(await self._ours(provider, reading, span))
+        return await asyncio.to_thread(provider.availability.free_times, left, *span, rules)
+
+    async def _ours(self, provider: Provider, reading: Reading, span: tuple[int, int]) -> Reading:
+        """Return a reading in which the meetings that were booked here are known as such."""
+        if reading.busy is None:
+            return reading
+        account, low, high = provider.calendar.account, span[0] - AROUND_S, span[1] + AROUND_S
+        rows = await asyncio.to_thread(provider.booker.rows.between, account, low, high)
+        kinds = {row.kind: kind_named(self._store.state, row.kind) for row in rows}
+        bookings = [_booked(row, kinds[row.kind]) for row in rows]
+        return replace(reading, busy=tuple(with_bookings(reading.busy, bookings)))
+
+
+def _booked(row: Row, kind: Kind | None) -> Busy:
+    """Return a booking with the buffers of its kind, if it has one."""
+    before, after = (kind.before_min * 60, kind.after_min * 60) if kind else (0, 0)
+    return Busy(row.start, row.end, booking=True, before_s=before, after_s=after)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.domain.busy_time import Blocking, Busy, busy_spans, without
+from app.domain.busy_time import Blocking, Busy, busy_spans, with_bookings, without
 
 
 @pytest.mark.parametrize(
@@ -50,3 +50,31 @@ def test_only_a_booking_has_buffers():
 def test_a_meetings_own_time_is_taken_out_once(items, left):
     assert without(items, (2, 4)) == left
     assert without(items, None) == items
+
+
+def booking(start=2, end=4, **fields):
+    return Busy(start, end, booking=True, after_s=1, **fields)
+
+
+@pytest.mark.parametrize(
+    ("items", "marked"),
+    [
+        ([Busy(2, 4)], [booking()]),
+        ([Busy(0, 10)], [Busy(0, 2), Busy(4, 10), booking()]),
+        ([Busy(2, 4, "tentative"), Busy(2, 4)], [Busy(2, 4), booking(status="tentative")]),
+        ([Busy(3, 9)], [Busy(3, 9)]),  # the calendar holds it no more
+        ([Busy(2, 4, "free")], [Busy(2, 4, "free")]),
+        ([], []),
+    ],
+)
+def test_a_booking_is_known_by_its_time(items, marked):
+    assert with_bookings(items, [booking()]) == marked
+
+
+def test_two_bookings_of_one_time_take_two_items():
+    assert with_bookings([Busy(2, 4)], [booking(), booking()]) == [booking()]
+    assert with_bookings([Busy(2, 4), Busy(2, 4)], [booking(), booking()]) == [booking()] * 2
+
+
+def test_a_booking_that_moves_is_taken_out_whole():
+    assert without(with_bookings([Busy(0, 10)], [booking()]), (2, 4)) == [Busy(0, 2), Busy(4, 10)]

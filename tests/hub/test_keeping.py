@@ -162,3 +162,13 @@ def test_a_no_show_gives_the_turn_back():
     play = Meet(ADA)
     play.keep(ADA, play.booked().record, "no_show")
     assert play.turns() == [("m0", "ada", "no_show", True)]
+
+
+def test_what_a_console_booked_keeps_the_buffers_of_its_kind():
+    play = Meet(ADA)
+    play.put("meeting_type", "demo", {"title": "Demo", "before_min": 30, "after_min": 60})
+    times = {"start": NINE + 3600, "end": NINE + 5400}
+    own = wire.MeetingRecord(id="own", booking="own")
+    play.keep(ADA, own, type="demo", email="kim@example.org", **times)
+    # for the other kind too, half past nine and the hour after it are kept free
+    assert play.starts()[:2] == [NINE, NINE + 9000]

@@ -9,13 +9,14 @@ from app.domain.booker import FreeTimes
 from app.domain.busy_time import Busy
 from app.domain.open_time import Schedule
 from app.domain.slots import MeetingType
+from app.domain.wire.shared import Document, DocumentSet
 from app.domain.working_hours import weekly_hours
 from app.services.availability import Availability, BusyMemory
 from app.services.booking import Booker
 from app.services.booking_provider import Provider
-from app.services.booking_rows import BookingRows
+from app.services.booking_rows import About, BookingRows
 from app.services.calendar_health import CalendarHealth
-from app.services.calendars.base import Taken
+from app.services.calendars.base import Attendee, Meeting, Taken
 from app.services.console_database import console_database
 from app.services.free_times import Moving, OwnFreeTimes
 from app.services.store import Store
@@ -23,6 +24,8 @@ from tests.services.fake_calendar import FakeCalendar
 
 NOW = datetime(2027, 5, 3, 7, tzinfo=UTC).timestamp()  # a Monday
 NINE = int(datetime(2027, 5, 4, 9, tzinfo=UTC).timestamp())
+DAY = 86_400
+KIM = Attendee("kim@example.org", "Kim")
 RULES = MeetingType(duration_min=30, buffer_before_min=15, min_notice_min=60)
 
 
@@ -85,6 +88,52 @@ async def test_a_meeting_does_not_stand_in_its_own_way(free, provider, calendar)
     assert NINE + 2700 not in shown.starts
     elsewhere = await free.show(provider, *day, rules, "intro", Moving("m1"))
     assert NINE not in elsewhere.starts
+
+
+def shared_kind(name, **body):
+    return DocumentSet(document=Document("meeting_type", name, body=body, version=1))
+
+
+async def booked(provider, kind="", start=NINE, minutes=30):
+    """A meeting of ours that stands in the calendar, which tells its time alone."""
+    rows, me = provider.booker.rows, provider.calendar.account
+    name = f"b{start}"
+    meeting = Meeting(name, "noa@example.com", start, start + minutes * 60, "Intro", KIM)
+    rows.draft(meeting, me, About(kind=kind), NOW)
+    rows.move(name, NOW, state="logged")
+    provider.calendar.busy += [Taken(Busy(meeting.start, meeting.end))]
+
+
+async def test_a_days_limit_counts_what_was_booked_whatever_its_kind(free, provider, calendar):
+    rules = MeetingType(duration_min=30, max_per_day=1)
+    day, next_day = (NINE, NINE + 7200), (NINE + DAY, NINE + DAY + 7200)
+    calendar.busy = [Taken(Busy(NINE - DAY, NINE - DAY + 60), "private")]
+    assert (await free.show(provider, *day, rules)).starts
+    await booked(provider, "demo")
+    shown = await free.show(provider, *day, rules)
+    assert (shown.starts, shown.closed[-1].reasons) == ((), ("limit",))
+    assert (await free.refusal(provider, (NINE + 3600, NINE + 5400), rules, 1.0)) is not None
+    assert (await free.show(provider, *next_day, rules)).starts
+    own = (NINE, NINE + 1800)  # the one meeting of the day may move within the day
+    assert await free.refusal(provider, (NINE + 3600, NINE + 5400), rules, 1.0, own=own) is None
+
+
+async def test_a_meetings_own_buffers_hold_for_every_other_kind(free, provider, store):
+    store.apply(shared_kind("demo", after_min=30, before_min=15))
+    rules = MeetingType(duration_min=15)
+    await booked(provider, "demo", NINE + 3600)
+    shown = await free.show(provider, NINE + 1800, NINE + 3 * 3600, rules)
+    assert shown.starts[:2] == (NINE + 1800, NINE + 7200)
+    reasons = {one.start: one.reasons for one in shown.closed}
+    assert (reasons[NINE + 2700], reasons[NINE + 5400]) == (("buffer",), ("buffer",))
+    assert (await free.refusal(provider, (NINE + 5400, NINE + 6300), rules, 1.0)) is not None
+
+
+async def test_what_was_called_off_or_deleted_counts_no_more(free, provider, calendar):
+    rules = MeetingType(duration_min=30, max_per_day=1)
+    await booked(provider)
+    calendar.busy = []  # somebody deleted the event
+    assert NINE in (await free.show(provider, NINE, NINE + 7200, rules)).starts
 
 
 async def test_an_answer_to_an_older_question_is_not_shown(free, store):
