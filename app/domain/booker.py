@@ -87,6 +87,8 @@ class BookingView:
     host_name: str = ""
     host_reason: str = ""  # why this host, in plain words
     meeting: str = ""  # id of the `MeetingRecord`, where the hub has one
+    kind: str = ""  # name of the meeting type
+    subject: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,6 @@ import logging
 from collections.abc import Coroutine, Sequence
 from dataclasses import dataclass, field
 from typing import Any
-from uuid import uuid4
 
 from app.core.clock import Clock
 from app.domain import health
@@ -19,7 +18,7 @@ from app.domain.errors import RejectedError
 from app.domain.reconcile import Remedy
 from app.domain.slots import MeetingType
 from app.domain.wire.events import Picked, ReliableEvent
-from app.domain.wire.meetings import MeetingAsked, MeetingRecord, PlanMeeting
+from app.domain.wire.meetings import MeetingAsked, MeetingRecord
 from app.services.booking import Outcome, outcome_of
 from app.services.booking_change_rows import ATTENDED, CANCEL, MOVE, NO_SHOW, Change, Wanted
 from app.services.booking_provider import Provider
@@ -27,13 +26,14 @@ from app.services.booking_rows import Row
 from app.services.booking_steps import CONFLICT, PENDING, RECONNECT, UNKNOWN, Mailer
 from app.services.booking_telling import BookingTeller, Chat, LogChange, LogEvent
 from app.services.calendar_health import CalendarHealth
-from app.services.calendars.base import Attendee, AttendeeError, Meeting
+from app.services.calendars.base import Attendee, AttendeeError
 from app.services.demand_work import NO_CALENDAR, DemandWork
 from app.services.free_times import OwnFreeTimes
 from app.services.hub_meetings import Hub, HubMeetings
 from app.services.own_changes import OwnChanges, wanted_now
 from app.services.own_meetings import SUBJECT, OwnMeetings, Ready, Wish
-from app.services.picks import booking_id, pick_of
+from app.services.picks import ME, booking_id, pick_of
+from app.services.plans import Plans
 from app.services.pool_booking import PoolBooking
 from app.services.reconcile import Reconciliation
 from app.services.store import Store
@@ -41,7 +41,6 @@ from app.services.store import Store
 DEADLINE_S = 10.0
 PROBE_EVERY_S = 3600.0
 EVERY_S = 15.0  # what is pending is looked at this often
-ME = Hosts()
 
 log = logging.getLogger(__name__)
 
@@ -76,6 +75,7 @@ class BookingService:
         self._pool = PoolBooking(hub, store, self._free)
         self._own = OwnMeetings(store, self._hub, terms.subject, terms.rules)
         self._teller = BookingTeller(chat, store, clock, self._hub)
+        self._plans = Plans(self._pool, self._own, self._teller, store, clock)
         self._changes = OwnChanges(self._free, self._own, self._hub, self._teller, clock)
         self._demands = DemandWork(self, self._hub, clock)
         self._reconciliation = Reconciliation(store, clock)
@@ -157,9 +157,10 @@ class BookingService:
         duration_min: int,
         subject: str,
         kind: str = "",
+        hosts: Hosts = ME,
     ) -> None:
-        """Post times as buttons into a conversation."""
-        await self._teller.offer(conversation, slots, duration_min, subject, kind)
+        """Post times as buttons into a conversation; who is named hosts what is chosen."""
+        await self._teller.offer(conversation, slots, duration_min, subject, kind, hosts)
 
     async def book(  # noqa: PLR0913 what the booker's form holds
         self,
@@ -184,7 +185,7 @@ class BookingService:
             attendee, slot, kind, duration_min, subject, conversation, booking, at_once=at_once
         )
         if not hosts.is_me:
-            return await self._plan(wish, hosts)
+            return await self._plans.make(wish, hosts)
         return await self._book(await self._own.ready(self._ready(), wish))
 
     def happened(self, event: ReliableEvent) -> Coroutine[Any, Any, None] | None:
@@ -212,6 +213,7 @@ class BookingService:
             kind=self._own.still(pick.kind),
             duration_min=pick.duration_min,
             subject=pick.subject,
+            hosts=pick.hosts,
             booking=booking_id(event),
         )
 
@@ -321,16 +323,16 @@ class BookingService:
 
     async def _book(self, ready: Ready) -> Outcome:
         provider, meeting = self._ready(), ready.meeting
-        where = ready.about.conversation
-        self._teller.show(where, meeting, "running", record=ready.about.meeting)
+        where, record, kind = ready.about.conversation, ready.about.meeting, ready.about.kind
+        self._teller.show(where, meeting, "running", record=record, kind=kind)
         outcome = await self._booked(provider, ready)
-        self._teller.show(where, meeting, outcome.state, outcome, ready.about.meeting)
+        self._teller.show(where, meeting, outcome.state, outcome, record, kind)
         self._health.booked(outcome)
         if not outcome.is_booked:
             await self._teller.tell(where, meeting, outcome)
         if outcome.state == CONFLICT and where:
             starts = await self._free.next(provider, ready.rules, 4)
-            await self._teller.offer_others(where, meeting, starts, ready.about.kind)
+            await self._teller.offer_others(where, meeting, starts, kind)
         self._news.set()
         return outcome
 
@@ -352,36 +354,6 @@ class BookingService:
             provider.calendar, meeting, deadline_s=left, about=ready.about
         )
 
-    async def _plan(self, wish: Wish, hosts: Hosts) -> Outcome:
-        """Have the hub book with others, and show what becomes of it."""
-        account, who = self._own.account(), wish.attendee
-        thread = self._store.state.desk.threads.get(wish.conversation)
-        meeting = uuid4().hex
-        minutes = wish.duration_min or self._own.rules(wish.kind, 0).duration_min
-        shown = Meeting(
-            meeting, account.email, wish.start, wish.start + minutes * 60, wish.subject, who
-        )
-        self._teller.show(wish.conversation, shown, "running", record=meeting)
-        outcome = await self._pool.plan(
-            PlanMeeting(
-                id=meeting,
-                type=wish.kind,
-                start=wish.start,
-                email=who.email,
-                name=who.name,
-                host=self._pool.host_at(hosts, wish.start),
-                hosts=[] if hosts.team else list(hosts.reps),
-                team=hosts.team,
-                owner=hosts.owner,
-                duration_min=wish.duration_min,
-                subject=wish.subject,
-                visitor=thread.visitor.visitor if thread else "",
-                conversation=wish.conversation,
-            )
-        )
-        self._teller.show(wish.conversation, shown, outcome.state, outcome, meeting)
-        return outcome
-
     async def _lost(self, row: Row) -> None:
         """Tell that a meeting that stood could not be booked again."""
         await self._hub.keep(row, "failed", row.reason)
@@ -390,7 +362,8 @@ class BookingService:
 
     async def _resumed(self, row: Row) -> None:
         outcome = outcome_of(row)
-        self._teller.show(row.conversation, row.planned, outcome.state, outcome, row.meeting)
+        told = (outcome.state, outcome, row.meeting, row.kind)
+        self._teller.show(row.conversation, row.planned, *told)
         if outcome.state in {PENDING, RECONNECT} or outcome.is_booked:
             return
         if row.made_by == "hub":

@@ -9,7 +9,7 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Any, Protocol
 
 from app.core.clock import Clock
-from app.domain.booker import BookingChanged, BookingView
+from app.domain.booker import BookingChanged, BookingView, Hosts
 from app.domain.instants import iso
 from app.domain.meeting_chat_words import ChatWords, chat_words
 from app.domain.meeting_event import MeetingState
@@ -20,6 +20,7 @@ from app.services.booking_rows import Row
 from app.services.calendars.base import Meeting
 from app.services.hub_meetings import HubMeetings, state_of
 from app.services.meeting_words import language_in, told
+from app.services.picks import ME, hosts_told
 from app.services.store import Store
 
 
@@ -67,6 +68,7 @@ class BookingTeller:
         state: str,
         outcome: Outcome | None = None,
         record: str = "",
+        kind: str = "",
     ) -> None:
         """Show a booking in the rep's window."""
         view = BookingView(
@@ -81,6 +83,8 @@ class BookingTeller:
             join_url=outcome.join_url if outcome else "",
             changed=self._clock.now(),
             meeting=record,
+            kind=kind,
+            subject=meeting.subject,
         )
         self._store.apply(BookingChanged(view))
 
@@ -100,22 +104,34 @@ class BookingTeller:
         await self._chat.say(conversation, words, kind="meeting", data=data, command=command)
 
     async def offer(
-        self, conversation: str, slots: Sequence[int], duration_min: int, subject: str, kind: str
+        self,
+        conversation: str,
+        slots: Sequence[int],
+        duration_min: int,
+        subject: str,
+        kind: str,
+        hosts: Hosts = ME,
     ) -> None:
         """Post times as buttons."""
         data = _times(sorted(slots), duration_min, subject, kind)
+        data |= _hosted(conversation, hosts)
         words = self._words(conversation).times
         await self._chat.say(conversation, words, kind="times", data=data)
 
     async def offer_others(
-        self, conversation: str, meeting: Meeting, starts: Sequence[int], kind: str = ""
+        self,
+        conversation: str,
+        meeting: Meeting,
+        starts: Sequence[int],
+        kind: str = "",
+        hosts: Hosts = ME,
     ) -> None:
         """Offer other times after a conflict, once."""
         others = [start for start in starts if start != meeting.start][:3]
         if not others or not conversation:
             return
         minutes = (meeting.end - meeting.start) // 60
-        data = _times(others, minutes, meeting.subject, kind)
+        data = _times(others, minutes, meeting.subject, kind) | _hosted(conversation, hosts)
         command = command_id(meeting.booking, "others")
         words = self._words(conversation, meeting.booking).others
         await self._chat.say(conversation, words, kind="times", data=data, command=command)
@@ -173,6 +189,10 @@ STATES = {
 def _times(starts: Sequence[int], duration_min: int, subject: str, kind: str) -> dict[str, object]:
     data = {"slots": list(map(iso, starts)), "duration_min": duration_min, "subject": subject}
     return data | ({"type": kind} if kind else {})
+
+
+def _hosted(conversation: str, hosts: Hosts) -> dict[str, object]:
+    return {} if hosts.is_me else {"hosts": hosts_told(conversation, hosts)}
 
 
 def command_id(booking: str, state: str) -> str:

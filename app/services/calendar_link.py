@@ -66,13 +66,15 @@ class Booking(Protocol):
         """Show free times again."""
         ...
 
-    def book(
+    def book(  # noqa: PLR0913 what a booking is
         self,
         conversation: str,
         slot: int,
         attendee: Attendee,
         *,
+        kind: str = ...,
         duration_min: int = ...,
+        subject: str = ...,
         booking: str = ...,
     ) -> Coroutine[Any, Any, Outcome]:
         """Book a time again."""
@@ -296,7 +298,9 @@ class CalendarLinkService:
                         view.conversation,
                         view.start,
                         Attendee(view.email, view.name),
+                        kind=view.kind,
                         duration_min=(view.end - view.start) // 60,
+                        subject=view.subject,
                         booking=view.id,
                     )
 

@@ -25,7 +25,7 @@ from app.domain.state import ConsoleState
 from app.domain.wire.meetings import AskTimes, MeetingRecord, PlanMeeting, PoolTimes
 from app.services.booking import Outcome
 from app.services.booking_steps import BOOKED, CONFLICT, FAILED, PENDING, UNKNOWN
-from app.services.free_times import OwnFreeTimes
+from app.services.free_times import LOOK_AHEAD_S, OwnFreeTimes
 from app.services.hub_meetings import Hub
 from app.services.store import Store
 
@@ -69,6 +69,14 @@ class PoolBooking:
                 break
             await asyncio.sleep(AGAIN_S)
         return found
+
+    async def next(
+        self, now: int, kind: str, duration_min: int, hosts: Hosts, most: int = 4
+    ) -> tuple[int, ...]:
+        """Return the next starts at which one of the hosts is free, as far as the hub knows."""
+        zone = self._store.state.booker.zone
+        asked = FreeTimes(now, now + LOOK_AHEAD_S, duration_min, zone, kind=kind, hosts=hosts)
+        return (await self._asked(asked)).starts[:most]
 
     def host_at(self, hosts: Hosts, start: int) -> str:
         """Return which of some named reps hosts at a time; none: a team's turn decides."""

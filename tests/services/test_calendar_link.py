@@ -1,6 +1,7 @@
 """The link to a calendar: kept, probed, judged and repaired, against a provider over sockets."""
 
 import asyncio
+from dataclasses import replace
 
 import pytest
 
@@ -161,23 +162,31 @@ async def test_a_link_that_is_well_again_by_itself_is_believed_at_once(connected
 async def test_a_booking_that_failed_for_the_sign_in_is_made_once_it_is_mended(connected, login):
     booked = []
 
-    async def book(conversation, slot, attendee, *, duration_min, booking):
-        booked.append((conversation, slot, attendee.email, duration_min, booking))
+    async def book(conversation, slot, attendee, **more):
+        booked.append((conversation, slot, attendee.email, more))
 
     connected.booking.book = book
     now = connected.clock.now()
     start = int(now) + DAY
     fresh = BookingView(
-        "b1", "c1", start, start + 1800, "kim@example.org", "Kim", "reconnect", changed=now
+        "b1",
+        "c1",
+        start,
+        start + 1800,
+        "kim@example.org",
+        "Kim",
+        "reconnect",
+        changed=now,
+        kind="demo",
+        subject="Demo for Kim",
     )
-    stale = BookingView(
-        "b2", "c2", start, start + 1800, "kim@example.org", "Kim", "reconnect", changed=now - DAY
-    )
+    stale = replace(fresh, id="b2", conversation="c2", changed=now - DAY)
     for view in (fresh, stale):
         connected.store.apply(BookingChanged(view))
     await connected.sign_in.reconnect()
     await eventually(lambda: booked)
-    assert booked == [("c1", start, "kim@example.org", 30, "b1")]
+    asked = {"kind": "demo", "duration_min": 30, "subject": "Demo for Kim", "booking": "b1"}
+    assert booked == [("c1", start, "kim@example.org", asked)]
 
 
 async def test_a_locked_keychain_is_no_reason_to_sign_in_again(connected):

@@ -1,10 +1,13 @@
 """Picks; the whole is tested in test_booking_service.py."""
 
+from app.domain.booker import Hosts
 from app.domain.desk import HistoryLoaded
+from app.domain.meetings import CalendarsLoaded
 from app.domain.state import ConsoleState, reduce
 from app.domain.wire.events import Picked
+from app.domain.wire.meetings import RepCalendar
 from app.domain.wire.records import ConversationRecord, Message
-from app.services.picks import Pick, booking_id, pick_of
+from app.services.picks import Pick, booking_id, hosts_told, pick_of
 
 NINE = "2027-05-04T09:00:00Z"
 
@@ -35,3 +38,19 @@ def test_what_was_not_offered_is_no_pick():
 
 def test_the_same_pick_is_the_same_booking():
     assert booking_id(pick()) == booking_id(pick(email="K@E.org")) != booking_id(pick(seq=4))
+
+
+def test_who_hosts_is_read_from_the_message_which_names_no_rep_to_the_visitor():
+    known = tuple(RepCalendar(rep=rep) for rep in ("noa", "lee", "mia"))
+    hosts = Hosts(("lee", "mia"), "sales", "noa")
+    told = hosts_told("c1", hosts)
+    assert not {"noa", "lee", "mia"} & set(str(told).split("'"))
+    state = reduce(offered(hosts=told), CalendarsLoaded(known))
+    assert pick_of(state, pick()).hosts == hosts
+    state = reduce(offered(hosts=told), CalendarsLoaded(known[1:2]))
+    assert pick_of(state, pick()).hosts == Hosts(("lee",), "sales")
+
+
+def test_without_a_word_of_it_the_rep_hosts():
+    for told in (None, "sales", {"reps": "lee"}):
+        assert pick_of(offered(hosts=told), pick()).hosts.is_me

@@ -36,8 +36,9 @@ class Bookings(Protocol):
         duration_min: int,
         subject: str,
         kind: str = "",
+        hosts: Hosts = ME,
     ) -> Coroutine[Any, Any, None]:
-        """Post times as buttons into a conversation."""
+        """Post times as buttons into a conversation; `hosts` are who hosts what is chosen."""
         ...
 
     def book(  # noqa: PLR0913 all that a booking is

@@ -289,8 +289,10 @@ class BookingViewModel(QObject):
             await changes.refresh_meetings()
 
     async def _offer(self, conversation: str, slots: tuple[int, ...]) -> None:
-        kind = self.times.asked.kind
-        await self._bookings.offer(conversation, slots, self.minutes, self._title(), kind)
+        asked = self.times.asked
+        await self._bookings.offer(
+            conversation, slots, self.minutes, self._title(), asked.kind, asked.hosts
+        )
         if conversation == self.conversation:
             self.offered = slots
             self.changed.emit()

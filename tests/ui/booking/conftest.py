@@ -60,8 +60,8 @@ class FakeBookings:
         self.moving = moving
         self._remember("free_slots", low, kind, duration_min, hosts or Hosts())
 
-    async def offer(self, conversation, slots, duration_min, subject, kind=""):
-        self._remember("offer", conversation, slots, duration_min, subject, kind)
+    async def offer(self, *given):
+        self._remember("offer", *given)
 
     async def book(self, conversation, slot, attendee, **more):
         self._remember("book", conversation, slot, attendee.email, more)

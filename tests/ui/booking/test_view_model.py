@@ -66,8 +66,17 @@ def test_chosen_times_are_offered_in_the_open_conversation(week, bookings):
     week.toggle(NINE)
     week.offer()
     title = "Meeting: Sarah Chen and Lena Fischer"
-    assert bookings.done == [("offer", "c1", (NINE,), 30, title, "")]
+    assert bookings.done == [("offer", "c1", (NINE,), 30, title, "", Hosts())]
     assert week.chosen == ()
+
+
+def test_times_of_a_team_are_offered_for_the_team(week, desk, bookings):
+    sales = Hosts(team="sales")
+    week.set_hosts(sales)
+    desk.apply(FreeTimesChanged(times(hosts=sales)))
+    week.toggle(NINE)
+    week.offer()
+    assert bookings.done[-1][-1] == sales
 
 
 def test_nothing_is_offered_without_a_conversation(week, desk):
