@@ -71,7 +71,7 @@ class Engine:
         self._knowledge = Knowledge(world, out, self._lanes, site_keys or {})
         self._live = Live(world, out, self._visits)
         self._meetings = Meetings(world, out, self._lanes, self._talk)
-        wishes = Wishes(world, self._lanes, self._talk, self._dispatch, self._meetings)
+        wishes = Wishes(world, self._visits, self._talk, self._dispatch, self._knowledge)
         self._attendees = Attendees(world, out, self._meetings, wishes, self._knowledge)
         self._sharing = Sharing(world, out, self._lanes, self._meetings)
         self._arrivals = Arrivals(world, out)

@@ -2,6 +2,7 @@
 
 from app.domain.meeting_chat_words import sentence_of
 from app.domain.wire.records import Message
+from app.ui.said import said
 from app.ui.words import translate
 
 
@@ -12,6 +13,8 @@ def shown_text(message: Message) -> str:
             return _title(str(message.data.get("state") or "")) or message.text
         case "times":
             return _question(message.text)
+        case "system":
+            return said(message.text)
         case _:
             return message.text
 

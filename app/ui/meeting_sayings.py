@@ -5,6 +5,8 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 _DECLARED = (
     QT_TRANSLATE_NOOP("Said", "No invitation was sent: {why}. Tell {who} the time yourself."),
     QT_TRANSLATE_NOOP("Said", "this calendar server sends none"),
+    QT_TRANSLATE_NOOP("Said", "This was left on a meeting's page, where nobody reads a chat."),
+    QT_TRANSLATE_NOOP("Said", "Answer by e-mail."),
     QT_TRANSLATE_NOOP("Said", "mail is not set up in Settings > Mail"),
     QT_TRANSLATE_NOOP(
         "Said",

@@ -5968,6 +5968,14 @@
         <translation>Il calendario chiede di aspettare; questi sono gli ultimi orari conosciuti.</translation>
     </message>
     <message>
+        <source>This was left on a meeting&apos;s page, where nobody reads a chat.</source>
+        <translation>È stato lasciato sulla pagina di un incontro, dove nessuno legge una chat.</translation>
+    </message>
+    <message>
+        <source>Answer by e-mail.</source>
+        <translation>Rispondi via e-mail.</translation>
+    </message>
+    <message>
         <source>The calendar cannot be reached just now; these are its last known times.</source>
         <translation>Ora il calendario non è raggiungibile; questi sono gli ultimi orari conosciuti.</translation>
     </message>
