@@ -252,7 +252,7 @@ class Attendees:
             name=record.name,
             join_url=record.join_url,
             words=SAID.get(record.state, ""),
-            invited=record.state == "booked",
+            invited=record.state == "booked" and record.invited,
             wanted_start=record.wanted_start,
         )
 

@@ -69,7 +69,7 @@ class Changing:
         if (record.state, record.wanted_start) == ("moving", start):
             return
         if record.state != "booked":
-            raise RefusedError("conflict", "Only a meeting that is booked can be moved.")
+            raise RefusedError("unbooked", "Only a meeting that is booked can be moved.")
         if start == record.start:
             return
         if record.start <= self._world.now:

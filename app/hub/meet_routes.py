@@ -49,6 +49,7 @@ STATUS = {
     "late": 503,
     "taken": 409,
     "one_hold": 409,
+    "unbooked": 409,
     "gone": 410,
     "large": 413,
     "address": 422,

@@ -203,6 +203,7 @@ class HubMeetings:
             wanted_end=0,
             changed=self._clock.now(),
             came=row.attended == "attended",
+            invited=row.invited != "none",
         )
 
     def _visitor(self, conversation: str) -> str:

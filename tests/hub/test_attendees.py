@@ -3,7 +3,7 @@ import pytest
 
 from app.domain.wire import console as rep
 from app.domain.wire import meet as wire
-from app.domain.wire.events import Posted, Told
+from app.domain.wire.events import Joined, Offered, Posted
 from app.domain.wire.meetings import Answered, LinkReport, MeetingRecord
 from app.domain.wire.visitor import FormData, Identify, Say, Track
 from app.hub import pools
@@ -12,6 +12,7 @@ from app.hub.board import SAID
 from app.hub.inputs import MeetAsked
 from app.hub.meeting_rows import MeetingRow
 from app.hub.rows import FactRow
+from app.hub.wishes import BY_MAIL
 from tests.hub.meeting_rig import DAY, NINE, Meet, busy
 from tests.hub.playbook import ADA, ADMIN, BOB
 from tests.hub.test_meetings import restarted
@@ -212,6 +213,7 @@ def test_a_known_visitor_becomes_known_by_name():
 def test_a_meeting_is_moved_and_cancelled_by_its_secret():
     play = Site(ADA)
     meet = play.book().meet
+    assert play.alter(meet, "move", start=TEN).code == "unbooked"  # and not that it is taken
     play.keep(ADA, play.record("b1"))
     moved = play.alter(meet, "move", start=TEN).meet
     assert (moved.state, moved.wanted_start) == ("moving", TEN)
@@ -292,15 +294,58 @@ async def test_a_wish_is_known_to_the_hub_that_comes_after(tmp_path):
     assert len(world.visitors["vera"].conversations[0].messages) == 1
 
 
-def test_a_wish_from_a_page_without_a_chat_is_told_to_who_would_host():
+def test_who_leaves_a_wish_is_known_by_it():
+    play = Site(ADA)
+    play.visit()
+    wish(play, "vera", lang="it")
+    facts = {(row.field, row.value) for row in play.stored(FactRow)}
+    assert {("email", "kim@example.org"), ("name", "Kim"), ("language", "it")} <= facts
+
+
+def test_a_wish_from_a_page_without_a_chat_is_a_chat_that_somebody_takes():
     play = Site(ADA, BOB)
     play.leave(play.consoles["ada"])
+    wish(play, zone="Asia/Tokyo")
     wish(play)
-    told = play.events(play.consoles["bob"], Told)
-    assert [(each.title, each.text) for each in told] == [
-        ("Intro", "Tuesday afternoon\nKim kim@example.org")
+    offer = play.offered(play.consoles["bob"])
+    assert offer.text == "Intro: Tuesday afternoon\nKim kim@example.org"
+    assert (offer.visitor.name, offer.visitor.email) == ("Kim", "kim@example.org")
+    assert len(play.engine._world.conversations) == 1
+    play.ask(play.consoles["bob"], rep.Accept(id=play.id(), offer=offer.offer))
+    (joined,) = play.events(play.consoles["bob"], Joined)
+    assert [(m.author, m.kind) for m in joined.conversation.messages] == [
+        ("visitor", "text"),
+        ("bot", "system"),
     ]
+    assert joined.conversation.messages[1].text == BY_MAIL
     assert wish(play, text="  ").code == "bad_request"
+
+
+def test_a_wish_from_a_reps_own_page_is_that_reps():
+    play = Site(ADA, BOB, kind={"host": "me", "rep": "ada"})
+    play.leave(play.consoles["ada"])
+    wish(play)
+    (conversation,) = play.engine._world.conversations.values()
+    assert (conversation.rep, conversation.status) == ("ada", "open")
+    assert play.events(play.consoles["bob"], Offered) == []
+
+
+async def test_a_wish_that_nobody_took_waits_for_the_hub_that_comes_after(tmp_path):
+    play = Site(ADA)
+    for rep_id in ("ada", "eve"):
+        play.leave(play.consoles[rep_id])
+    wish(play)
+    again = await restarted(play, tmp_path)  # with the admin's console
+    assert again.offered(again.eve).text.startswith("Intro: Tuesday")
+
+
+def test_an_invitation_is_promised_where_one_is_sent():
+    play = Site(ADA)
+    meet = play.book().meet
+    for invited in (True, False):
+        play.keep(ADA, play.record("b1"), invited=invited)
+        found = play.http(wire.AskMeet(meeting="b1", secret=meet.secret)).meet
+        assert (found.state, found.invited) == ("booked", invited)
 
 
 async def test_a_visitors_meeting_outlives_the_hub(tmp_path):

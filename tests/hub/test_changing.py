@@ -90,7 +90,7 @@ def test_a_time_that_nobody_has_is_refused():
 def test_only_a_booked_meeting_that_has_not_begun_is_moved():
     play = Meet(ADA)
     play.planned()
-    assert play.change(ADA, "m0", "move", start=TEN).code == "conflict"
+    assert play.change(ADA, "m0", "move", start=TEN).code == "unbooked"
     play.keep(ADA, play.record("m0"))
     play.now = NINE + 60
     assert play.change(ADA, "m0", "move", start=NINE + 7200).code == "gone"

@@ -149,14 +149,14 @@ test("a refusal is not tried again", async () => {
   assert.equal(api.asked.length, 1);
 });
 
-test("a meeting is watched until it stands still", async () => {
+test("a meeting is watched until it stands still, and drawn where something changed", async () => {
   const time = pretendTime();
   const seen = [];
-  const meet = (state) => ({ ok: { id: "b", secret: "s", state, type: TYPE } });
-  const api = hub(meet("asked"), LATE, meet("booked"));
-  watch(api, meet("asked").ok, (one) => seen.push(one.state), time.waiter);
-  for (let n = 0; n < 6; n++) await time.pass(2000);
-  assert.deepEqual(seen, ["asked", "booked"]);
+  const meet = (state, key) => ({ ok: { id: "b", secret: "s", state, type: TYPE, ics: `https://hub/b.ics?key=${key}` } });
+  const api = hub(meet("asked", 2), LATE, meet("asked", 3), meet("pending", 4), meet("booked", 5));
+  watch(api, meet("asked", 1).ok, (one) => seen.push(one.state), time.waiter);
+  for (let n = 0; n < 8; n++) await time.pass(2000);
+  assert.deepEqual(seen, ["pending", "booked"]);
   assert.equal(time.waiting(), 0);
   assert.deepEqual(api.asked[0], ["state", { meeting: "b", secret: "s" }]);
 });

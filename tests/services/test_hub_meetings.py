@@ -167,3 +167,9 @@ def test_a_row_says_how_its_meeting_stands(rows, row):
     states = ("off", "cancelled", "creating")
     told = [state_of(rows.move("b1", 1.0, state=state)) for state in states]
     assert told == ["cancelled", "failed", "pending"]
+
+
+async def test_the_hub_is_told_when_nobody_was_invited(hub, door, row, rows):
+    await hub.keep(row, "booked")
+    await hub.keep(rows.move("b1", 3.0, invited="none", revision=1), "booked")
+    assert [kept.record.invited for kept in door.told(KeepMeeting)] == [True, False]

@@ -7,8 +7,9 @@ than in 2 seconds: times come from what the consoles told last, with their age.
 
 A refusal is ``{"code": …, "message": …}`` with a status of 4xx; codes: bad_request,
 not_found, gone, taken, address (no e-mail address), disposable, one_hold, rate, forbidden,
-again (looked like a robot's: the same form once more), many (enough of this address), late
-(503: not answered in time; the same request again is safe).
+again (looked like a robot's: the same form once more), many (enough of this address),
+unbooked (not confirmed yet, so not to be moved), late (503: not answered in time; the same
+request again is safe).
 """
 
 from typing import Literal

@@ -142,6 +142,7 @@ class MeetingRecord(Record, frozen=True):
     manage: str = ""  # address to move or cancel it; only to the host's console
     came: bool = False  # a rep noted that the attendee came
     uid: str = ""  # under which calendars know the event (RFC 5545); empty: not known
+    invited: bool = True  # False: the calendar sends no invitation, and no mail went out
 
 
 class Turn(Record, frozen=True):

@@ -116,15 +116,25 @@ export function isOpen(meet: Wire.Meet): boolean {
   return OPEN.includes(meet.state);
 }
 
-/** Look how a meeting stands until it stands still; return how to stop. */
+/** A meeting without the address of its file, which is another one in each answer. */
+function plain(meet: Wire.Meet): string {
+  return JSON.stringify({ ...meet, ics: "" });
+}
+
+/** Look how a meeting stands until it stands still, and draw what is new of it; return how to stop. */
 export function watch(api: Api, meet: Wire.Meet, draw: (meet: Wire.Meet) => void, waiter = BROWSER): () => void {
   let stopped = false;
+  let shown = plain(meet);
   let cancel = (): void => undefined;
   const look = (n: number): void => {
     cancel = waiter.after(n < QUICK ? AGAIN : AGAIN * 5, () => {
       void api.ask("state", { meeting: meet.id, secret: meet.secret }).then((answer) => {
         if (stopped) return;
-        if ("ok" in answer) draw(answer.ok);
+        // drawn anew for nothing, a page takes the keyboard and the press from who is using it
+        if ("ok" in answer && shown !== plain(answer.ok)) {
+          shown = plain(answer.ok);
+          draw(answer.ok);
+        }
         const on = "ok" in answer ? isOpen(answer.ok) : answer.code === LATE;
         if (on && n < LOOKS) look(n + 1);
       });

@@ -57,13 +57,14 @@ export function managingOf(options: ManageOptions): Managing {
     const draw = (meet: Wire.Meet): void => {
       const whole = { ...meet, secret: meet.secret || secret };
       const ahead = meet.start * 1000 > Date.now();
-      const free = ahead && (meet.state === "booked" || meet.state === "pending" || meet.state === "asked");
+      const booked = meet.state === "booked"; // until then its host may still be another
+      const free = ahead && (booked || meet.state === "pending" || meet.state === "asked");
       const reason = why ? el("p", { class: "problem", role: "alert" }, why) : null;
       show(
         resultOf({ words, clock: clockFor(lang, zone), own: true }, whole),
         reason,
         free
-          ? el("div", { class: "buttons" }, button(words.move, () => move(whole)), button(words.cancel, () => cancel(whole), "danger"))
+          ? el("div", { class: "buttons" }, ...(booked ? [button(words.move, () => move(whole))] : []), button(words.cancel, () => cancel(whole), "danger"))
           : null,
       );
     };

@@ -54,7 +54,7 @@ const ENGLISH = {
   heldMore: "The time is held for you. The invitation comes to {email}; you may close this page.",
   booked: "Your meeting is booked",
   bookedMore: "An invitation is on its way to {email}.",
-  bookedPlain: "It is in the calendar.",
+  bookedPlain: "No invitation is sent: please note the time, or add it to your calendar.",
   moving: "We are moving your meeting to {time}",
   cancelling: "We are cancelling your meeting",
   cancelled: "This meeting is cancelled",
@@ -88,6 +88,7 @@ const ENGLISH = {
   rate: "That was tried very often. Please wait a minute, then try again.",
   "again!": "Please check the form and send it once more.",
   gone: "It is too late for this.",
+  unbooked: "It can be moved once it is confirmed.",
   not_found: "This meeting is not known here. Open the link again from your invitation.",
   forbidden: "This cannot be booked from here.",
 };
@@ -149,7 +150,7 @@ const ITALIAN: Words = {
   heldMore: "L'orario è riservato per te. L'invito arriverà a {email}; puoi chiudere questa pagina.",
   booked: "Il tuo incontro è fissato",
   bookedMore: "L'invito è in arrivo a {email}.",
-  bookedPlain: "È nel calendario.",
+  bookedPlain: "Non viene mandato alcun invito: prendi nota dell'orario o aggiungilo al tuo calendario.",
   moving: "Stiamo spostando il tuo incontro a {time}",
   cancelling: "Stiamo annullando il tuo incontro",
   cancelled: "Questo incontro è annullato",
@@ -182,6 +183,7 @@ const ITALIAN: Words = {
   rate: "Troppi tentativi. Aspetta un minuto e riprova, per favore.",
   "again!": "Controlla il modulo e invialo ancora una volta, per favore.",
   gone: "È troppo tardi.",
+  unbooked: "Si potrà spostare quando sarà confermato.",
   not_found: "Questo incontro non risulta. Apri di nuovo il link dall'invito.",
   forbidden: "Da qui non si può prenotare.",
 };
