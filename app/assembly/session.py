@@ -242,7 +242,7 @@ class Session:
         arrangement.sign_in_wanted.connect(self._sign_in_again)
         arrangement.reconnect_wanted.connect(self._meetings.calendar.reconnect)
         self._meetings.pane.reconnect_wanted.connect(arrangement.mend_calendar)
-        self._meetings.calendar.warn_by(self.notifications, self._go_calendar)
+        self._meetings.calendar.warn_by(self.notifications, self._mend_calendar)
         self._meetings.remind_by(self.notifications, self._ways.go)
         self._zone = ZoneNotice(self.bridge, self.tell)
         self._attention.lead_into(arrangement, self._chat_model)
@@ -327,6 +327,11 @@ class Session:
     def _go_calendar(self) -> None:
         self._ground.desktop.window.present()
         self.arrangement.open_settings(PAGES["calendar"])
+
+    def _mend_calendar(self) -> None:
+        """Do what the button of the alert says; the window shows how it goes on."""
+        self._ground.desktop.window.present()
+        self.arrangement.mend_calendar()
 
     def _go_updates(self) -> None:
         self.arrangement.open_settings(PAGES["updates"])

@@ -363,7 +363,8 @@ class Arrangement(QFrame):
     def mend_calendar(self) -> None:
         """One click for who signs in through the browser; a password has to be typed."""
         link = self._frame.shown.link
-        if link.attempt is not None or link.other or link.provider == "caldav":
+        typed = link.provider == "caldav" or link.managed
+        if link.attempt is not None or link.other or typed:
             self.open_settings(PAGES["calendar"])
         else:
             self.reconnect_wanted.emit()

@@ -6,6 +6,7 @@ import sqlite3
 from PySide6.QtGui import QAction
 
 from app.core.clock import SystemClock
+from app.domain.calendar_link import LinkJudged, LinkState, Verdict
 from app.domain.desk import Draft, DraftChanged
 from app.domain.errors import RejectedError
 from app.domain.my_hours import ZoneOffered
@@ -14,6 +15,8 @@ from app.domain.rep_hours import first_hours
 from app.domain.wire import events as wire
 from app.domain.wire.console import Accept, RepSay
 from app.domain.wire.meetings import PutCalendar
+from app.services.link_notice import KEY
+from app.services.notifier import OPEN
 from app.ui.outbox.pane import OutboxPane
 from tests.assembly.waiting import until
 from tests.desk_records import card, offered, record
@@ -115,6 +118,27 @@ def test_the_outbox_opens_by_its_keys_and_its_refusals_lead_to_the_mapping(in_se
     opened, then = in_session(scenario)
     assert opened == ("settings", "salesforce.outbox")
     assert then == "salesforce.contact"
+
+
+def test_one_press_on_the_alert_of_a_broken_calendar_reconnects_it(in_session):
+    async def scenario(session, hub):
+        pressed = []
+        session.arrangement.reconnect_wanted.connect(lambda: pressed.append("reconnect"))
+        for provider in ("google", "caldav"):
+            for state in (LinkState.OK, LinkState.NEEDS_SIGN_IN):
+                told = Verdict(
+                    state, "Your sign-in to Google has ended.", "Reconnect the calendar."
+                )
+                session.store.apply(LinkJudged(provider=provider, verdict=told))
+            session.notifications._pressed(KEY, OPEN)
+            pressed.append(session.panes.settings.page)
+        session.arrangement.toast.hide()
+        return pressed
+
+    before, page, after = in_session(scenario)
+    assert before == "reconnect"
+    assert page != "meetings.calendar"
+    assert after == "meetings.calendar"  # a password has to be typed
 
 
 def test_hours_set_on_the_page_reach_the_hub(in_session):
