@@ -8,7 +8,8 @@ such things: ``/etc/foyer/policy.toml`` on Linux; the managed preferences of the
 Decided: a policy speaks as an environment that nobody can change, so that all that is said of
 managed settings holds for it too. A policy that cannot be read stops the program: without it a
 console might go where the company does not want it. Names that are not known are told and left
-alone, since a policy may be newer than a console.
+alone, since a policy may be newer than a console. So are secrets: everybody on the machine can
+read a policy.
 """
 
 import sys
@@ -43,6 +44,12 @@ class Policy:
     def over(self, environment: Mapping[str, str]) -> Mapping[str, str]:
         """Return the environment with what the policy decides in it."""
         return {**environment, **{variable(*name): v for name, v in self.values.items()}}
+
+    def without(self, names: Names) -> "Policy":
+        """Return what is decided of everything else."""
+        left_out = {(section, name) for section, fields in names.items() for name in fields}
+        kept = {key: value for key, value in self.values.items() if key not in left_out}
+        return Policy(self.origin, kept)
 
     def unknown(self, known: Names) -> list[str]:
         """Return names that no setting of this version has, as ``section.field``."""

@@ -175,14 +175,16 @@ def save(folder: Path, settings: Settings, environment: Mapping[str, str] | None
 
 
 def given_policy() -> Policy:
-    """Return this machine's policy, names that are not known logged; raise SettingsError."""
+    """Return this machine's policy; what is not taken of it is logged. Raise SettingsError."""
     try:
         policy = machine_policy()
     except PolicyError as error:
         raise SettingsError(str(error)) from error
     for name in policy.unknown(names_of(Settings)):
         log.warning("The policy names %s, which this version does not know", name)
-    return policy
+    for section, name in sorted(policy.values.keys() - policy.without(SECRETS).values.keys()):
+        log.warning("The policy names %s.%s, a secret: it is not taken from there", section, name)
+    return policy.without(SECRETS)
 
 
 def given_environment() -> Mapping[str, str]:

@@ -50,6 +50,13 @@ def test_names_of_another_version_are_told_and_telemetry_is_known():
     assert policy.unknown(names_of(Settings)) == ["hub.uri", "new.a"]
 
 
+def test_what_is_left_out_decides_nothing():
+    policy = given({"mail": {"host": "smtp.acme.example", "password": "s3cret"}})
+    assert policy.without({"mail": {"password"}, "crm": {"access_token"}}).values == {
+        ("mail", "host"): "smtp.acme.example"
+    }
+
+
 @pytest.mark.parametrize(
     "error", [PermissionError(13, "Permission denied"), ValueError("policy.toml: line 1")]
 )

@@ -101,3 +101,14 @@ def test_a_folder_in_place_of_the_file_is_said_and_not_a_fault(tmp_path):
     (tmp_path / "settings.toml").mkdir()
     with pytest.raises(SettingsError, match=r"settings\.toml cannot be read .*Mend or remove"):
         load(tmp_path)
+
+
+def test_a_secret_in_a_policy_is_not_taken_and_is_noted(tmp_path, monkeypatch, caplog):
+    policy = policy_of(
+        lambda: ("/etc/foyer/policy.toml", {"mail": {"host": "smtp.example", "password": "s3cret"}})
+    )
+    monkeypatch.setattr(settings, "machine_policy", lambda: policy)
+    found = load(tmp_path)
+    assert (found.mail.host, found.mail.password) == ("smtp.example", "")
+    assert "mail.password, a secret" in caplog.text
+    assert "s3cret" not in caplog.text
