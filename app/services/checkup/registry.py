@@ -12,7 +12,7 @@ import httpx
 
 from app.core.clock import Clock
 from app.core.http import NoAnswerError
-from app.domain.checkup import Row
+from app.domain.checkup import Repair, Row
 from app.domain.errors import FoyerError
 from app.domain.health import FAULT, OFFLINE
 from app.services.checkup import words
@@ -57,11 +57,20 @@ class Checkup:
 
     async def look(self, name: str, told: Callable[[Row], None] | None = None) -> list[Row]:
         """Take one look; what it meets is told in its rows, never raised."""
-        rows = [replace(row, at=self._clock.now()) for row in await _in_time(self._checks[name])]
+        now = self._clock.now()
+        rows = [_complete(row, now) for row in await _in_time(self._checks[name])]
         for row in rows:
             if told is not None:
                 told(row)
         return rows
+
+
+def _complete(row: Row, at: float) -> Row:
+    """Return a row with its time; one that is red has at least words for who can help."""
+    repair = row.repair
+    if row.is_red and repair is None:
+        repair = Repair("copy", " ".join(part for part in (row.words, row.means) if part))
+    return replace(row, at=at, repair=repair)
 
 
 async def _in_time(check: Check) -> Sequence[Row]:

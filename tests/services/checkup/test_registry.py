@@ -4,7 +4,7 @@ import httpx
 import pytest
 
 from app.core.http import Fault, NoAnswerError
-from app.domain.checkup import Row
+from app.domain.checkup import Repair, Row
 from app.domain.errors import TransientError
 from app.services.checkup.registry import Check, Checkup
 
@@ -27,6 +27,16 @@ async def test_rows_carry_when_they_were_looked_at_and_are_told_one_by_one():
     rows = await checkup(Check("hub", ("hub",), well)).run(told.append)
     assert rows == told
     assert rows[0].at == 1_800_000_000.0
+
+
+async def test_what_is_red_has_something_to_do():
+    async def look():
+        red = Row("crm", "offline", "It does not answer.", "Nothing is written.")
+        return [red, Row("calls", "warn", "Few are left."), Row("rights", "ok", "fine")]
+
+    red, warned, well_ = await checkup(Check("crm", ("crm", "calls", "rights"), look)).run()
+    assert red.repair == Repair("copy", "It does not answer. Nothing is written.")
+    assert (warned.repair, well_.repair) == (None, None)
 
 
 async def test_looks_run_beside_each_other():
