@@ -43,6 +43,7 @@ from app.domain.wire.shared import SharedNews
 from app.domain.zones import DAY
 from app.services.availability import AROUND_S, Reading
 from app.services.booking_provider import Provider
+from app.services.calendar_health import CalendarHealth
 from app.services.link import HubLink
 from app.services.store import Store
 
@@ -84,7 +85,7 @@ class CalendarPublishing:
         hours: Callable[[], WorkingHours | None] | None = None,
     ) -> None:
         self._link, self._store, self._clock, self._calendars = link, store, clock, calendars
-        self._hours = hours
+        self._hours, self._health = hours, CalendarHealth(store, clock)
         self._tasks = TaskSet(unhandled)
         self._news, self._wanted = asyncio.Event(), asyncio.Event()
         self._heard: Provider | None = None  # whose readings are heard
@@ -189,6 +190,7 @@ class CalendarPublishing:
         if provider is self._heard:
             self._read_at = self._clock.now()
             self._see(provider, reading)
+            self._health.read(reading)  # so that a break is noticed before a visitor meets it
         if provider is self._heard and reading.status == FRESH:
             busy = tuple(reading.busy or ())
             self._known = Known(low - AROUND_S, high + AROUND_S, busy, reading.read_at)

@@ -10,6 +10,7 @@ from app.core.clock import SystemClock
 from app.domain.busy_time import Busy
 from app.domain.calendar_link import LinkJudged, LinkState, Verdict
 from app.domain.errors import RejectedError, TransientError
+from app.domain.health import NEEDS_SIGN_IN, OK
 from app.domain.open_time import Schedule, hours
 from app.domain.wire.base import Ready
 from app.domain.wire.meetings import (
@@ -221,6 +222,22 @@ async def test_a_calendar_that_cannot_be_read_is_told_with_its_last_times(tmp_pa
         )
         told = made.line.told[-1]
         assert (told.read_at, len(told.busy), told.link.words) == (1000.0, 1, "sign in")
+
+
+async def test_a_reading_for_others_tells_of_a_broken_calendar_too(tmp_path):
+    async with rig(tmp_path) as made:
+        calendar = FakeCalendar()
+        calendar.plan("taken", "sign_in")
+        made.use(calendar)
+        made.line.greet()
+
+        def state():
+            told = made.store.state.health.systems.get("calendar")
+            return told.state if told else ""
+
+        await eventually(lambda: state() == NEEDS_SIGN_IN)
+        made.line.news(TimesWanted(low=made.now, high=made.now + DAY))
+        await eventually(lambda: state() == OK)
 
 
 async def test_another_calendar_forgets_what_the_first_one_said(tmp_path):
