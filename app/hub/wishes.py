@@ -82,8 +82,9 @@ class Wishes:
         host = self._host(kind)
         if host is not None:
             self._dispatch.take(host, conversation)
-        self._talk.visitor_says(visitor, conversation, text, request.id)
+        # The visitor's words come last, since lists show the last ones.
         self._talk.hub_says(conversation, f"{request.id}.m", BY_MAIL, ("system", {}))
+        self._talk.visitor_says(visitor, conversation, text, request.id)
         if host is None:
             self._route(conversation)
 

@@ -32,7 +32,7 @@ from app.services.free_times import OwnFreeTimes
 from app.services.hub_meetings import Hub, HubMeetings
 from app.services.own_changes import OwnChanges, wanted_now
 from app.services.own_meetings import SUBJECT, OwnMeetings, Ready, Wish
-from app.services.picks import ME, booking_id, pick_of
+from app.services.picks import ME, booking_id, name_of, pick_of
 from app.services.plans import Plans
 from app.services.pool_booking import PoolBooking
 from app.services.reconcile import Reconciliation
@@ -202,7 +202,7 @@ class BookingService:
             log.warning("A visitor chose a time that was not offered.")
             return
         try:
-            attendee = Attendee(event.email.strip(), event.name.strip()[:200])
+            attendee = Attendee(event.email.strip(), name_of(self._store.state, event))
         except AttendeeError:
             await self._teller.ask_for_address(event.conversation, booking_id(event))
             return

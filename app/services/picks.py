@@ -55,6 +55,14 @@ def hosts_told(conversation: str, hosts: Hosts) -> dict[str, object]:
     return {name: value for name, value in told.items() if value}
 
 
+def name_of(state: ConsoleState, event: Picked) -> str:
+    """Return the attendee's name: as given, else as the chat knows who has this address."""
+    thread = state.desk.threads.get(event.conversation)
+    card = thread.visitor if thread else None
+    same = card is not None and card.email.strip().casefold() == event.email.strip().casefold()
+    return (event.name.strip() or (card.name.strip() if card and same else ""))[:200]
+
+
 def booking_id(event: Picked) -> str:
     """Return the id of the booking that a pick stands for, the same each time it is told."""
     text = f"{event.conversation}\x1f{event.seq}\x1f{event.start}\x1f{event.email.casefold()}"

@@ -314,10 +314,10 @@ def test_a_wish_from_a_page_without_a_chat_is_a_chat_that_somebody_takes():
     play.ask(play.consoles["bob"], rep.Accept(id=play.id(), offer=offer.offer))
     (joined,) = play.events(play.consoles["bob"], Joined)
     assert [(m.author, m.kind) for m in joined.conversation.messages] == [
-        ("visitor", "text"),
         ("bot", "system"),
+        ("visitor", "text"),
     ]
-    assert joined.conversation.messages[1].text == BY_MAIL
+    assert joined.conversation.messages[0].text == BY_MAIL
     assert wish(play, text="  ").code == "bad_request"
 
 

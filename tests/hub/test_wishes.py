@@ -26,4 +26,4 @@ def test_a_wish_with_the_longest_id_has_its_hint_as_well():
     play = Site(ADA)
     wish(play, id="x" * 64)
     (conversation,) = play.engine._world.conversations.values()
-    assert [message.kind for message in conversation.messages] == ["text", "system"]
+    assert [message.kind for message in conversation.messages] == ["system", "text"]

@@ -6,8 +6,8 @@ from app.domain.meetings import CalendarsLoaded
 from app.domain.state import ConsoleState, reduce
 from app.domain.wire.events import Picked
 from app.domain.wire.meetings import RepCalendar
-from app.domain.wire.records import ConversationRecord, Message
-from app.services.picks import Pick, booking_id, hosts_told, pick_of
+from app.domain.wire.records import ConversationRecord, Message, VisitorCard
+from app.services.picks import Pick, booking_id, hosts_told, name_of, pick_of
 
 NINE = "2027-05-04T09:00:00Z"
 
@@ -54,3 +54,13 @@ def test_who_hosts_is_read_from_the_message_which_names_no_rep_to_the_visitor():
 def test_without_a_word_of_it_the_rep_hosts():
     for told in (None, "sales", {"reps": "lee"}):
         assert pick_of(offered(hosts=told), pick()).hosts.is_me
+
+
+def test_who_is_known_in_the_chat_is_invited_by_name():
+    card = VisitorCard(visitor="v1", name="Kim Roe", email="K@E.org")
+    record = ConversationRecord("c1", "v1", "open", 1.0)
+    state = reduce(ConsoleState(), HistoryLoaded(record, card))
+    assert name_of(state, pick()) == "Kim Roe"
+    assert name_of(state, pick(name="Kimberly")) == "Kimberly"
+    assert name_of(state, pick(email="lee@e.org")) == ""  # a colleague, say
+    assert name_of(ConsoleState(), pick()) == ""
