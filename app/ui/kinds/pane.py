@@ -54,6 +54,7 @@ class KindsPane(QFrame):
         )
         self._times, self._closed = text("", wrap=True), text("", "secondary", wrap=True)
         self._preview = self._made_preview()
+        self._waits = False  # for types that the hub has not told yet
         self._arrange()
         self._list.picked.connect(view_model.choose)
         view_model.changed.connect(self._show)
@@ -62,6 +63,10 @@ class KindsPane(QFrame):
     def showEvent(self, event: QShowEvent) -> None:
         """Open the first meeting type, so that the page is not half empty."""
         super().showEvent(event)
+        self._waits = not self._view_model.kinds
+        self._choose_first()
+
+    def _choose_first(self) -> None:
         if self._view_model.draft is None and self._view_model.kinds:
             self._view_model.choose(self._view_model.kinds[0][0])
 
@@ -93,6 +98,9 @@ class KindsPane(QFrame):
 
     def _show(self) -> None:
         view_model = self._view_model
+        if self._waits and view_model.kinds:
+            self._waits = False
+            self._choose_first()
         self._show_list()
         self._head.show_draft()
         self._empty.setVisible(not view_model.kinds and view_model.draft is None)

@@ -44,6 +44,7 @@ class TeamsPane(QFrame):
             self.tr("There are no teams"),
             self.tr("The members of a team host meetings in turns, by weight and priority."),
         )
+        self._waits = False  # for teams that the hub has not told yet
         self._title, self._add = QLineEdit(), Choice("teams-add", self.tr("Add a rep"))
         self._members, self._nobody = column(), text("", "secondary", wrap=True)
         self._team, self._ledger = self._made_team(), self._made_ledger()
@@ -57,11 +58,17 @@ class TeamsPane(QFrame):
     def showEvent(self, event: QShowEvent) -> None:
         """Open the first team, or ask for the turns again, when somebody looks."""
         super().showEvent(event)
+        self._waits = not self._view_model.teams
+        if not self._chose_first():
+            self._view_model.ask_turns()
+
+    def _chose_first(self) -> bool:
+        """Open the first team where none is open; return whether that was so."""
         view_model = self._view_model
-        if view_model.draft is None and view_model.teams:
-            view_model.choose(view_model.teams[0][0])
-        else:
-            view_model.ask_turns()
+        if view_model.draft is not None or not view_model.teams:
+            return False
+        view_model.choose(view_model.teams[0][0])
+        return True
 
     def _made_team(self) -> Card:
         card = Card(spacing=8, margins=16)
@@ -108,6 +115,9 @@ class TeamsPane(QFrame):
 
     def _show(self) -> None:
         view_model = self._view_model
+        if self._waits and view_model.teams:
+            self._waits = False
+            self._chose_first()
         self._show_list()
         self._head.show_draft(next(iter(view_model.faults), ""))
         self._empty.setVisible(not view_model.teams and view_model.draft is None)

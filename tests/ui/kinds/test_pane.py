@@ -4,9 +4,12 @@ import pytest
 from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QPlainTextEdit, QPushButton, QSpinBox
 
 from app.domain.desk import Account, SignedIn
+from app.ui.kinds.pane import KindsPane
+from app.ui.kinds.view_model import KindsViewModel
 from app.ui.theme import DARK
 from app.ui.widgets.banners import Banner
 from app.ui.widgets.choice import Choice
+from tests.ui.kinds.conftest import HUB, Service
 
 
 def press(pane, name):
@@ -28,6 +31,18 @@ def test_types_are_listed_and_the_chosen_one_is_shown(pane, view_model):
     pane.findChild(QListWidget).setCurrentRow(1)
     assert view_model.name == "demo"
     assert pane.findChild(QSpinBox, "kind-duration_min").value() == 60
+
+
+def test_the_first_type_is_opened_also_when_the_hub_tells_of_it_later(desk, theme, qtbot):
+    late = Service(desk)
+    model = KindsViewModel(desk.bridge, late, late, HUB)
+    pane = KindsPane(model, str)
+    qtbot.addWidget(pane)
+    pane.show()
+    assert model.draft is None
+    late.kind("intro", title="Intro call")
+    assert model.name == "intro"
+    pane.hide()
 
 
 def test_free_times_and_reasons_are_previewed_and_the_address_is_copied(pane, view_model, copied):

@@ -6,10 +6,13 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListWidget, QPus
 from app.domain.desk import Account, SignedIn
 from app.domain.meetings import CalendarsLoaded
 from app.domain.wire.meetings import LinkReport, RepCalendar
+from app.ui.kinds.team_view_model import TeamsViewModel
+from app.ui.kinds.teams_pane import TeamsPane
 from app.ui.theme import DARK
 from app.ui.widgets.banners import Banner
 from app.ui.widgets.choice import Choice
-from tests.ui.kinds.teams import turn
+from tests.ui.kinds.conftest import Service
+from tests.ui.kinds.teams import Line, turn
 
 
 def texts(pane):
@@ -31,6 +34,18 @@ def test_a_team_is_chosen_and_a_rep_added_and_saved(teams_pane, teams, service):
     press(teams_pane, "teams-save")
     assert "Saved" in teams_pane.findChild(Banner, "teams-notice").words
     assert teams_pane.findChild(QListWidget).item(0).text() == "Sales\nBob, Ada"
+
+
+def test_the_first_team_is_opened_also_when_the_hub_tells_of_it_later(desk, theme, qtbot):
+    late = Service(desk)
+    model = TeamsViewModel(desk.bridge, late, Line(), desk.clock)
+    pane = TeamsPane(model)
+    qtbot.addWidget(pane)
+    pane.show()
+    assert model.draft is None
+    late.share("team", "sales", {"title": "Sales"})
+    assert (model.name, pane.findChild(QLineEdit, "teams-title").text()) == ("sales", "Sales")
+    pane.hide()
 
 
 def test_the_ledger_tells_who_was_chosen_and_who_was_not_and_why(teams_pane, teams, line):

@@ -70,3 +70,12 @@ def test_a_wired_button_does_what_it_says(qtbot):
     made.click()
     named = made.objectName(), made.accessibleName(), made.property("kind")
     assert (done, named) == ([True], ("send", "Send", "primary"))
+
+
+@pytest.mark.parametrize("kind", ["", "primary", "danger", "link"])
+def test_what_cannot_be_pressed_looks_so(theme, qtbot, kind):
+    made = button("Remove", kind=kind)
+    qtbot.addWidget(made)
+    before = made.grab().toImage()
+    made.setEnabled(False)
+    assert made.grab().toImage() != before
