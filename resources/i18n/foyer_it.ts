@@ -667,8 +667,8 @@
         <translation>Ancora nessun calendario conosciuto</translation>
     </message>
     <message>
-        <source>Who needs something stands first; hover a state to see what it means.</source>
-        <translation>Chi ha bisogno di qualcosa sta per primo; passa su uno stato per vedere che cosa significa.</translation>
+        <source>Who needs something stands first; choose a line to see what it means.</source>
+        <translation>Chi ha bisogno di qualcosa sta per primo; scegli una riga per vedere che cosa significa.</translation>
     </message>
     <message>
         <source>Your own link. Admins see the links of all reps.</source>
@@ -2897,6 +2897,54 @@
     <message>
         <source>{n} with you</source>
         <translation>{n} con te</translation>
+    </message>
+    <message>
+        <source>Visitor {id}</source>
+        <translation>Visitatore {id}</translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation>ancora sconosciuto</translation>
+    </message>
+    <message>
+        <source>1 page</source>
+        <translation>1 pagina</translation>
+    </message>
+    <message>
+        <source>{n} pages</source>
+        <translation>{n} pagine</translation>
+    </message>
+    <message>
+        <source>typing…</source>
+        <translation>sta scrivendo…</translation>
+    </message>
+    <message>
+        <source>waiting {time}</source>
+        <translation>aspetta da {time}</translation>
+    </message>
+    <message>
+        <source>offered to you</source>
+        <translation>offerto a te</translation>
+    </message>
+    <message>
+        <source>offered to a colleague</source>
+        <translation>offerto a un collega</translation>
+    </message>
+    <message>
+        <source>chatting with you</source>
+        <translation>in chat con te</translation>
+    </message>
+    <message>
+        <source>chatting with a colleague</source>
+        <translation>in chat con un collega</translation>
+    </message>
+    <message>
+        <source>{time} on this page</source>
+        <translation>{time} su questa pagina</translation>
+    </message>
+    <message>
+        <source>on {page}</source>
+        <translation>su {page}</translation>
     </message>
 </context>
 <context>
@@ -9019,6 +9067,22 @@
         <translation>di tutta l&apos;org, in 24 ore</translation>
     </message>
     <message>
+        <source>1 mapping page</source>
+        <translation>1 pagina di mappatura</translation>
+    </message>
+    <message>
+        <source>1 workflow</source>
+        <translation>1 flusso di lavoro</translation>
+    </message>
+    <message>
+        <source>1 list</source>
+        <translation>1 elenco</translation>
+    </message>
+    <message>
+        <source>1 org setting</source>
+        <translation>1 impostazione dell&apos;org</translation>
+    </message>
+    <message>
         <source>in order</source>
         <translation>in ordine</translation>
     </message>
@@ -9664,6 +9728,14 @@ Tempo rimasto: {left}</translation>
     <message>
         <source>New team</source>
         <translation>Nuova squadra</translation>
+    </message>
+    <message>
+        <source>not saved</source>
+        <translation>non salvato</translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation>ancora nessuno</translation>
     </message>
     <message>
         <source>Nobody is in this team yet.</source>

@@ -128,11 +128,11 @@ class TeamsPane(QFrame):
             self._show_turns()
 
     def _show_list(self) -> None:
-        rows = []
+        unsaved, nobody, rows = self.tr("not saved"), self.tr("nobody yet"), []
         for name, team in self._view_model.teams:
             names = ", ".join(each.name or each.rep for each in team.members)
-            left = f" · {self.tr('not saved')}" * self._view_model.is_left(name)
-            rows.append((name, f"{team.title}{left}\n{names or self.tr('nobody yet')}"))
+            left = f" · {unsaved}" * self._view_model.is_left(name)
+            rows.append((name, f"{team.title}{left}\n{names or nobody}"))
         self._list.show_rows(rows, self._view_model.name)
 
     def _show_team(self) -> None:
