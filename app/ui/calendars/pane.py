@@ -28,6 +28,8 @@ class CalendarsPane(QFrame):
         self._notice = Banner()
         self._notice.setObjectName("calendars-notice")
         self._table = self._made_table()
+        self._about = text("", "secondary", wrap=True)  # a tooltip is not for the keyboard
+        self._about.setObjectName("calendars-about")
         self._empty = EmptyState(
             "calendar",
             self.tr("No calendar is known yet"),
@@ -41,8 +43,10 @@ class CalendarsPane(QFrame):
         for part in (self._lead, self._notice):
             box.addWidget(part)
         box.addWidget(self._table, 1)  # the titles say what this is, empty too
+        box.addWidget(self._about)
         box.addWidget(self._empty, 1)
         self.setLayout(box)
+        self._table.selectionModel().currentChanged.connect(self._show_about)
         view_model.changed.connect(self._show)
         self._show()
 
@@ -77,11 +81,19 @@ class CalendarsPane(QFrame):
 
     def _show(self) -> None:
         view_model = self._view_model
-        everyone = self.tr("Who needs something stands first; hover a state to see what it means.")
+        everyone = self.tr("Who needs something stands first; choose a line to see what it means.")
         own = self.tr("Your own link. Admins see the links of all reps.")
         self._lead.setText(everyone if view_model.is_admin else own)
         self._empty.setVisible(not view_model.lines)
         self._notice.show_words(*self._said())
+        self._show_about()
+
+    def _show_about(self) -> None:
+        """Say what the state of the chosen line means."""
+        at, lines = self._table.currentIndex().row(), self._view_model.lines
+        line = lines[at] if 0 <= at < len(lines) else None
+        self._about.setText(f"{line.name}: {said(line.words)}" if line and line.words else "")
+        self._about.setVisible(bool(self._about.text()))
 
     def _said(self) -> tuple[str, str]:
         """Say who is left out, and why: a tooltip is seen by nobody who does not look for it."""

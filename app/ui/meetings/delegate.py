@@ -29,11 +29,11 @@ class RowDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRectF(option.rect).adjusted(8, 2, -8, -2)
+        paint_ground(painter, box, option.state)
         if row.meeting is None:
             low = box.adjusted(10, 8, -10, 0)
             write(painter, low, row.title, (11, QFont.Weight.DemiBold, tokens().faint))
         else:
-            paint_ground(painter, box, option.state)
             self._paint_meeting(painter, row, box.adjusted(12, 0, -10, 0))
         painter.restore()
 

@@ -1,7 +1,7 @@
 """The list of meetings at the left, the chosen one beside it."""
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QVBoxLayout
 
 from app.ui.meetings.delegate import RowDelegate
@@ -37,6 +37,15 @@ class MeetingRows(QListView):
     entered = Signal()
     move_wanted = Signal()
     cancel_wanted = Signal()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Begin at the first meeting: Qt begins at a heading, which cannot be chosen."""
+        super().focusInEvent(event)
+        pressed = event.reason() == Qt.FocusReason.MouseFocusReason
+        if not pressed and not self.selectionModel().hasSelection():
+            places = (self.model().index(n, 0) for n in range(self.model().rowCount()))
+            can = Qt.ItemFlag.ItemIsSelectable
+            self.setCurrentIndex(next((at for at in places if at.flags() & can), QModelIndex()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes on to the meeting; others as in the table of shortcuts."""

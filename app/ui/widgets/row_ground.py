@@ -10,7 +10,10 @@ ROUND = 10  # pixels
 
 
 def paint_ground(painter: QPainter, box: QRectF, state: QStyle.StateFlag) -> str:
-    """Paint it and return its colour; the words stay the delegate's."""
+    """Paint it and return its colour; the words stay the delegate's.
+
+    The ring stands around a row that cannot be chosen, too: the keyboard may rest on a heading.
+    """
     t = tokens()
     chosen = bool(state & QStyle.StateFlag.State_Selected)
     hovered = bool(state & QStyle.StateFlag.State_MouseOver)
@@ -19,7 +22,7 @@ def paint_ground(painter: QPainter, box: QRectF, state: QStyle.StateFlag) -> str
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(ground))
         painter.drawRoundedRect(box, ROUND, ROUND)
-    if chosen and state & QStyle.StateFlag.State_HasFocus:
+    if state & QStyle.StateFlag.State_HasFocus:
         painter.setPen(QPen(QColor(t.focus), 2))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), ROUND, ROUND)

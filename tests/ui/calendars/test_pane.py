@@ -18,6 +18,19 @@ def test_who_is_left_out_is_said_without_hovering(pane):
     assert pane.findChild(QTableView).model().rowCount() == 3
 
 
+def test_the_chosen_line_says_what_its_state_means(pane):
+    table, about = pane.findChild(QTableView), pane.findChild(QLabel, "calendars-about")
+    words = []
+    for row in range(3):
+        table.selectRow(row)
+        words.append(about.text() if about.isVisible() else "")
+    assert words == [
+        "Bob: Your sign-in to Microsoft 365 has ended.",
+        "Cleo: No calendar is linked.",
+        "",
+    ]
+
+
 def test_a_rep_is_told_that_it_is_the_own_line(pane, desk):
     desk.apply(SignedIn(Account("lena", "Lena", "lena@shop.example")))
     assert "Your own link" in texts(pane)

@@ -128,3 +128,10 @@ def test_the_next_meeting_is_joined_where_it_has_a_link(pane, desk, monkeypatch)
 def test_it_fits_into_a_narrow_window(pane):
     pane.resize(900, 480)
     assert pane.findChild(QWidget, "list").width() < 450
+
+
+def test_the_keyboard_begins_at_the_first_meeting_not_at_its_heading(pane, model):
+    pane.activateWindow()
+    pane.take_focus()
+    assert (model.chosen.id, pane.details.isVisible()) == ("today", True)
+    assert pane.rows.selectionModel().hasSelection()

@@ -37,4 +37,9 @@ def test_the_chosen_row_is_marked_and_ringed_where_the_keyboard_is(theme, state,
 
 
 def test_a_row_at_rest_shows_what_is_below_it(theme):
-    assert painted(State.State_HasFocus) == (tokens().surface, "#ffffff", "#ffffff")
+    assert painted(State.State_None) == (tokens().surface, "#ffffff", "#ffffff")
+
+
+def test_a_heading_on_which_the_keyboard_rests_has_its_ring(theme):
+    _, middle, top = painted(State.State_HasFocus)
+    assert (middle, top) == ("#ffffff", QColor(tokens().focus).name())
