@@ -47,10 +47,10 @@ class StuckPage(QFrame):
         box.addWidget(Mark(), 0, middle)
         box.addWidget(text(self.tr("Foyer cannot start"), "title"), 0, middle)
         box.addLayout(line)
-        if file is not None:
-            where = selectable(text(str(file), "code"))
+        if file is not None and str(file) not in words:
+            named = self.tr("Settings file: {path}").format(path=file)
+            where = selectable(text(named, "code"))
             where.setObjectName("stuck-file")
-            where.setAccessibleName(self.tr("Settings file: {path}").format(path=file))
             box.addWidget(where, 0, middle)
         box.addLayout(self._made_buttons())
         box.addStretch(1)
@@ -79,7 +79,8 @@ class StuckPage(QFrame):
         return buttons
 
     def _copy(self) -> None:
-        lines = [self._words, str(self._file or "")]
+        file = str(self._file or "")
+        lines = [self._words, "" if file in self._words else file]
         QGuiApplication.clipboard().setText("\n".join(line for line in lines if line))
         self._copy_button.setText(self.tr("Copied"))
         self._copy_button.setAccessibleName(self.tr("Copied"))

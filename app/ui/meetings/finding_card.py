@@ -12,6 +12,7 @@ from app.ui.widgets.chips import Chip
 from app.ui.widgets.labels import selectable, text
 from app.ui.widgets.layouts import row
 
+# None is primary: there is a card for each finding, and one primary button a view.
 KINDS = {Remedy.DISMISS: "link", Remedy.CANCEL_EVENT: "danger", Remedy.MARK_CANCELLED: "danger"}
 
 
@@ -72,8 +73,7 @@ class FindingCard(Card):
 
     def _made(self, remedy: Remedy) -> Button:
         words = phrases.remedy(remedy, self.finding)
-        first = remedy is self.finding.remedies[0]
-        made = button(words, kind=KINDS.get(remedy, "primary" if first else ""))
+        made = button(words, kind=KINDS.get(remedy, ""))
         made.setAccessibleName(f"{words}: {phrases.title(self.finding)}")
         made.setObjectName(f"remedy-{remedy}")
         made.setProperty("remedy", str(remedy))

@@ -1,10 +1,13 @@
 """The words of the connection's page."""
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QLocale
 
 from app.domain.crm_connection import Checked, Connected, CrmConnection
 from app.domain.preflight import Row, RowState
 from app.domain.shared import Shared
+from app.domain.wire.shared import DocumentKind
 from app.ui import words
 
 translate = words.translate
@@ -99,18 +102,29 @@ def moved(moved_from: str, shared: Shared) -> str:
     """Return what has to be validated again after another org was connected."""
     if not moved_from:
         return ""
-    counted = (
-        (len(shared.of("mapping")), translate("Salesforce", "{n} mapping pages")),
-        (len(shared.of("workflow")), translate("Salesforce", "{n} workflows")),
-        (len(shared.of("target_list")), translate("Salesforce", "{n} lists")),
-        (len(shared.of("crm")), translate("Salesforce", "{n} org settings")),
-    )
-    named = ", ".join(form.format(n=count) for count, form in counted if count)
+    named = ", ".join(_counted(shared))
     return translate(
         "Salesforce",
         "Another org is connected than before ({org}). Ids that are stored for the old one mean "
         "nothing here. To be validated again: {what}.",
     ).format(org=moved_from, what=named or translate("Salesforce", "waiting pushes"))
+
+
+def _counted(shared: Shared) -> Iterator[str]:
+    """Return how many documents of each kind there are, where there are any."""
+    pages = translate("Salesforce", "1 mapping page"), translate("Salesforce", "{n} mapping pages")
+    flows = translate("Salesforce", "1 workflow"), translate("Salesforce", "{n} workflows")
+    lists = translate("Salesforce", "1 list"), translate("Salesforce", "{n} lists")
+    org = translate("Salesforce", "1 org setting"), translate("Salesforce", "{n} org settings")
+    kinds: tuple[tuple[DocumentKind, tuple[str, str]], ...] = (
+        ("mapping", pages),
+        ("workflow", flows),
+        ("target_list", lists),
+        ("crm", org),
+    )
+    for kind, (one, several) in kinds:
+        if count := len(shared.of(kind)):
+            yield one if count == 1 else several.format(n=count)
 
 
 def lost(checked: Checked) -> str:

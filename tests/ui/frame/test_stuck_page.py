@@ -36,13 +36,25 @@ def test_it_says_where_the_settings_lie_and_opens_their_folder(qtbot, monkeypatc
     )
     page = StuckPage(WORDS, tmp_path / "settings.toml")
     qtbot.addWidget(page)
-    assert page.findChild(QLabel, "stuck-file").text() == str(tmp_path / "settings.toml")
+    assert page.findChild(QLabel, "stuck-file").text() == (
+        f"Settings file: {tmp_path / 'settings.toml'}"
+    )
     page.findChild(QPushButton, "stuck-open").click()
     assert opened == [str(tmp_path)]
     copy = page.findChild(QPushButton, "stuck-copy")
     copy.click()
     assert QGuiApplication.clipboard().text() == f"{WORDS}\n{tmp_path / 'settings.toml'}"
     assert copy.text() == "Copied"
+
+
+def test_a_file_that_the_words_name_stands_there_once(qtbot, tmp_path):
+    file = tmp_path / "settings.toml"
+    words = f"The settings file {file} cannot be read."
+    page = StuckPage(words, file)
+    qtbot.addWidget(page)
+    assert page.findChild(QLabel, "stuck-file") is None
+    page.findChild(QPushButton, "stuck-copy").click()
+    assert QGuiApplication.clipboard().text() == words
 
 
 def test_long_words_are_seen_whole(qtbot):

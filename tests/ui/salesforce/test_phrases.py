@@ -53,7 +53,7 @@ def test_another_org_names_what_has_to_be_validated(qapp):
     document = Document(kind="workflow", name="w", version=1)
     shared = reduce_shared(Shared(), DocumentSet(document=document))
     assert phrases.moved("", shared) == ""
-    assert "1 workflows" in phrases.moved("00DOLD", shared)
+    assert "validated again: 1 workflow." in phrases.moved("00DOLD", shared)
     assert "waiting pushes" in phrases.moved("00DOLD", Shared())
 
 
