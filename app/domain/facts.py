@@ -52,8 +52,8 @@ def plain_fields(given: Mapping[str, object]) -> dict[str, str]:
     """Return what may be kept of fields that a page sent: short plain text.
 
     Names become lower case with underscores. Lists and objects become JSON.
-    What is empty or looks like a password or payment card is left out; so is
-    everything beyond 50 fields.
+    What is empty, nested too deeply, or looks like a password or payment card is
+    left out; so is everything beyond 50 fields.
     """
     kept: dict[str, str] = {}
     for name, value in given.items():
@@ -81,5 +81,13 @@ def _text(value: object) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, list | dict):
-        return json.dumps(value, ensure_ascii=False)[:MAX_VALUE]
+        return _json(value)[:MAX_VALUE]
     return str(value).strip()[:MAX_VALUE]
+
+
+def _json(value: object) -> str:
+    """Return a value as JSON; nothing where it is nested so deeply that nobody meant it."""
+    try:
+        return json.dumps(value, ensure_ascii=False)
+    except RecursionError:  # anyone who sends a thousand brackets can cause it
+        return ""

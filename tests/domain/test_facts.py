@@ -64,3 +64,10 @@ def test_what_is_kept_is_bounded(given):
 
 def test_more_fields_than_the_most_are_left_out():
     assert len(plain_fields({f"f{n}": "x" for n in range(80)})) == MAX_FIELDS
+
+
+def test_what_is_nested_too_deeply_is_left_out():
+    deep: list = []
+    for _ in range(2000):
+        deep = [deep]
+    assert plain_fields({"deep": deep, "city": "Bern"}) == {"city": "Bern"}

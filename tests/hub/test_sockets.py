@@ -295,3 +295,41 @@ async def test_numbers_that_no_database_holds_are_answered(tmp_path):
         )
         assert await rep.ask(part) == Ack(id="l1")
         assert (await rep.ask(AskLists(id="l2"))).result[0]["at"] == 0.0
+
+
+@pytest.mark.parametrize("field", ["fields", "props"])
+async def test_whatever_a_visitor_nests_is_answered(tmp_path, field):
+    kind = {"fields": '"t":"form"', "props": '"t":"track","name":"x"'}[field]
+    async with running(tmp_path) as rig:
+        visitor = await rig.visitor()
+        await rig.ready(visitor)
+        for depth in range(940, 1000, 3):
+            nested = "[" * depth + "]" * depth
+            sent = f'{{{kind},"id":"n{depth}","{field}":{{"a":{nested}}}}}'
+            await visitor.ws.send_str(sent)
+            await visitor.until(lambda m: isinstance(m, Ack | Err))
+
+
+async def test_a_message_nested_deeply_harms_nobody_who_reads_it(tmp_path):
+    async with running(tmp_path) as rig:
+        rep, visitor = await rig.console(), await rig.visitor()
+        token = (await rig.ready(visitor)).token
+        await visitor.ask(Say(id="s1", text="hello?"))
+        offer = await rep.event(Offered)
+        await rep.ask(console.Accept(id="a1", offer=offer.offer))
+        for depth in (45, *range(880, 960, 4)):
+            say = b"".join(
+                (
+                    b"\x00\x85\xa1t\xa3say\xa2id",
+                    msgspec.msgpack.encode(f"d{depth}"),
+                    b"\xacconversation",
+                    msgspec.msgpack.encode(offer.conversation),
+                    b"\xa4text\xa1x\xa4data\x81\xa1a",
+                    b"\x91" * depth + b"\x90",
+                )
+            )
+            await rep.ws.send_bytes(say)
+            await rep.until(lambda m: isinstance(m, Ack | Err))
+        again = await rig.visitor(token=token)
+        assert len((await again.event(Snapshot)).conversations[0].messages) == 2
+        assert (await (await rig.console()).event(Snapshot)).conversations
