@@ -115,7 +115,10 @@ class Coverages:
     def _of(self, origin: str | None) -> _Seen | None:
         """Return what is kept of an origin; None where it is none of a website."""
         known = _plain(origin or "")
-        if not known.startswith(("https://", "http://")) or len(known) > LONGEST_ORIGIN:
+        # Browsers write names of other scripts in ASCII; bytes beyond it could not be told on.
+        if not known.isascii() or len(known) > LONGEST_ORIGIN:
+            return None
+        if not known.startswith(("https://", "http://")):
             return None
         seen = self._seen.setdefault(known, _Seen())
         self._seen.move_to_end(known)

@@ -156,7 +156,7 @@ class MeetRoutes:
         """Fill in the addresses that only the hub's door knows."""
         if not isinstance(answer, Meet):
             return answer
-        base = self._public_url or f"{request.scheme}://{request.host}"
+        base = self._public_url or _asked_at(request)
         manage = answer.manage or (f"/meeting/{answer.id}#{answer.secret}" if answer.secret else "")
         key = self._signer.pass_for(f"ics {answer.id}", self._clock.now())
         return msgspec.structs.replace(
@@ -195,6 +195,11 @@ async def _read(request: web.Request) -> MeetRequest:
         return decoded(body, shape)
     except ValueError as error:
         raise bad_request(f"The request cannot be read: {error}") from error
+
+
+def _asked_at(request: web.Request) -> str:
+    """Return the address that the request names; nothing where that is none."""
+    return f"{request.scheme}://{request.host}" if request.host.isascii() else ""
 
 
 def _refusal(code: str, message: str, headers: dict[str, str] | None) -> web.Response:

@@ -5,7 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.wire import PROTOCOL_JSON
+from app.domain.wire.codec import to_console
 from app.domain.wire.coverage import AskCoverage, Coverage
+from app.domain.wire.events import Answer
 from app.domain.wire.records import PageView
 from app.domain.wire.visitor import Page, VisitorHello
 from app.hub.coverage import MOST_WEBSITES, Coverages
@@ -104,3 +106,11 @@ async def test_a_visitor_may_not_ask(tmp_path):
         await rig.ready(visitor)
         answer = await visitor.ask(AskCoverage(id="q1"))
         assert answer.code == "unknown_kind"
+
+
+def test_an_origin_that_is_no_text_keeps_nobody_from_the_answer():
+    made = Coverages([SHOP], NOW)
+    for odd in ("http://\udcff", "https://b\u00fccher.example"):  # of no browser
+        made.refused(odd, NOW)
+    assert list(told(made)) == [SHOP]
+    to_console(Answer(id="c1", result=made.told(NOW)))

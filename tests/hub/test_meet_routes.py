@@ -252,3 +252,15 @@ async def test_an_address_without_a_host_is_completed():
         hub.desk.manage = "/meeting/b1#other"
         _, answer, _ = await ask(hub, "book", BOOK)
         assert answer["manage"] == "https://chat.example/meeting/b1#other"
+
+
+async def test_a_host_that_is_no_name_is_answered_with_short_addresses():
+    async with serving() as hub:
+        reader, writer = await asyncio.open_connection(hub.server.host, hub.server.port)
+        body = json.dumps(BOOK).encode()
+        head = b"POST /v1/meet/book HTTP/1.0\r\nHost: \xff\r\nContent-Length: %d\r\n\r\n"
+        writer.write(head % len(body) + body)
+        answer = await reader.read()
+        writer.close()
+    assert answer.startswith(b"HTTP/1.0 200 OK")
+    assert b'"ics":"/meeting/' in answer
