@@ -59,7 +59,7 @@ async def _answered(request: web.Request, handler: Handler) -> web.StreamRespons
     try:
         async with asyncio.timeout(BODY_S):
             return await handler(request)
-    except web.RequestPayloadError:
+    except (web.RequestPayloadError, ConnectionResetError):  # or whoever sent it is gone
         return web.Response(status=400, text="The request's body cannot be read.")
     except TimeoutError:
         return web.Response(status=408, text="The request did not come in time. Send it again.")

@@ -16,7 +16,7 @@ from app.core.tasks import TaskSet
 from app.core.ulid import ulid
 from app.domain.wire import console as wire
 from app.domain.wire.base import VERSION, CloseCode, Go
-from app.hub import inputs
+from app.hub import inputs, request_log
 from app.hub.auth import Auth, Verifier
 from app.hub.auth_routes import AuthRoutes
 from app.hub.beacon import Beacons
@@ -160,7 +160,9 @@ class Hub:
         app = web.Application(
             client_max_size=BROWSER_FRAME, middlewares=[self._patience.middleware]
         )
-        runner = web.AppRunner(app, access_log=None, handle_signals=False, shutdown_timeout=1.0)
+        runner = web.AppRunner(
+            app, access_log=None, handle_signals=False, shutdown_timeout=1.0, logger=request_log.log
+        )
         gate = Gate(self._settings)
         self._gate = gate
         auth = Auth(self._store, self._verifier, self._settings.identity, self._clock)
