@@ -23,7 +23,7 @@ class LogThread:
         self.dropped = 0
 
     def put(self, job: Job) -> None:
-        """Have a job done soon; it must not raise."""
+        """Have a job done soon; one that raises is lost, and those after it are done."""
         if self._jobs.qsize() >= AT_MOST:
             self.dropped += 1
             return
@@ -36,16 +36,21 @@ class LogThread:
             return True
         done = threading.Event()
         self._jobs.put(done.set)
+        self._begin()
         return done.wait(within_s)
 
     def _begin(self) -> None:
-        if self._thread is not None or not self._lock.acquire(blocking=False):
+        if self._lives() or not self._lock.acquire(blocking=False):
             return
         try:
-            self._thread = threading.Thread(target=self._work, name="log", daemon=True)
-            self._thread.start()
+            if not self._lives():
+                self._thread = threading.Thread(target=self._work, name="log", daemon=True)
+                self._thread.start()
         finally:
             self._lock.release()
+
+    def _lives(self) -> bool:
+        return self._thread is not None and self._thread.is_alive()
 
     def _work(self) -> None:
         while (job := self._jobs.get()) is not None:

@@ -38,7 +38,9 @@ _PHONE = re.compile(
 
 def tag(text: str) -> str:
     """Return a short name for `text`: the same all through one run, another in the next."""
-    digest = hashlib.blake2b(text.strip().lower().encode(), key=_SALT, digest_size=3)
+    # Names of files, and what servers say, may hold half a character.
+    plain = text.strip().lower().encode("utf-8", "surrogatepass")
+    digest = hashlib.blake2b(plain, key=_SALT, digest_size=3)
     return f"<{digest.hexdigest()}>"
 
 

@@ -124,3 +124,12 @@ def test_every_log_call_writes_its_words_out(source):
 
 def _is_written(argument):
     return isinstance(argument, ast.Constant) and isinstance(argument.value, str)
+
+
+def test_half_a_character_keeps_no_later_line_from_the_log(said, monkeypatch):
+    ours = [each for each in logging.getLogger().handlers if isinstance(each, log.LogHandler)]
+    monkeypatch.setattr(logging.getLogger(), "handlers", ours)  # pytest's cannot take it either
+    own("The file %s is odd", "report-\udcff.pdf")
+    own("It was %s", ValueError("half \ud83d of it"), exc_info=ValueError("\udcff"))
+    own("This comes after it")
+    assert "This comes after it" in said()

@@ -33,3 +33,15 @@ def test_a_flush_does_not_wait_for_ever_and_never_for_itself():
     held.set()
     assert worker.flush()
     assert answers == [True]
+
+
+def test_a_job_that_raises_costs_no_other(monkeypatch):
+    seen, done = [], []
+    monkeypatch.setattr(threading, "excepthook", seen.append)
+    worker = LogThread()
+    worker.put(lambda: done.append(1 / 0))
+    worker.flush(0.2)
+    worker.put(lambda: done.append("after"))
+    assert worker.flush()
+    assert done == ["after"]
+    assert [each.exc_type for each in seen] == [ZeroDivisionError]

@@ -67,3 +67,7 @@ def test_an_id_is_one_of_ours():
     assert is_id(ulid(1.0))
     assert not is_id("kim.osei@example.com")
     assert not is_id(ulid(1.0).lower())
+
+
+def test_half_a_character_has_a_tag_too():
+    assert re.fullmatch("<[0-9a-f]{6}>", tag("kim\udcff"))

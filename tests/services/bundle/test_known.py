@@ -40,3 +40,7 @@ def test_any_other_word_is_a_tag(text):
 def test_of_a_sentence_stays_what_is_ours():
     assert words_of("") == ""
     assert "Maddalena" not in words_of("Maddalena did not answer in time.")
+
+
+def test_a_name_that_is_no_text_is_a_tag():
+    assert re.fullmatch(r"<[0-9a-f]{6}>\.txt", name_of("kunde-\udcff.txt"))
