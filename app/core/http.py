@@ -9,7 +9,6 @@ class under every TLS server and test in the process.
 
 import asyncio
 import email.utils
-import json
 import socket
 import ssl
 from collections.abc import Callable, Coroutine, Iterator
@@ -24,6 +23,7 @@ from app.core.addresses import without_login
 from app.core.clock import Clock
 from app.core.http_words import NO_PROXY, proxy_words, tls_words
 from app.core.proxies import asks_system, proxy_for
+from app.core.strict_json import loose
 from app.core.tasks import in_thread
 from app.core.trust import trust
 
@@ -75,8 +75,8 @@ class Answer:
     def json(self) -> object:
         """Return the parsed body, or None when it is no JSON."""
         try:
-            return json.loads(self.body)
-        except (ValueError, RecursionError):
+            return loose(self.body)
+        except ValueError:
             return None
 
 

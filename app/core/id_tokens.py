@@ -5,7 +5,6 @@ that the console takes for good is one that the hub takes for good.
 """
 
 import hmac
-import json
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -18,6 +17,7 @@ from app.core.clock import Clock, SystemClock
 from app.core.discovery import DiscoveryError, Provider, discover
 from app.core.http import NoAnswerError, fetch, new_client
 from app.core.key_set import ALGORITHMS, Jwk, KeySet
+from app.core.strict_json import loose
 
 # Half a minute of difference is common; the rest is the time that checking takes.
 LEEWAY_S = 45.0
@@ -203,8 +203,8 @@ def _distrust(algorithm: object) -> str:
 
 def _object(payload: bytes) -> dict[str, object]:
     try:
-        value = json.loads(payload)
-    except (ValueError, RecursionError):
+        value = loose(payload)
+    except ValueError:
         value = None
     if not isinstance(value, dict):
         raise TokenRefusedError(f"What the token says cannot be read. {AGAIN}")

@@ -1,16 +1,19 @@
-"""JSON from files and servers, read as one type.
+"""JSON from files and servers, read as one type, or as whatever a server says.
 
 msgspec says two things in other ways than with a ValueError: RecursionError for
 what is nested too deeply, which anyone who sends a few thousand brackets can
 cause, and UnicodeDecodeError (a ValueError, but no msgspec.DecodeError).
 """
 
+import json
+import re
 from pathlib import Path
 from typing import TypeVar
 
 import msgspec
 
 T = TypeVar("T")
+_HALF = re.compile(rb"\\u[dD][89a-fA-F]")
 _MARK = b"\xef\xbb\xbf"  # some editors and shells of Windows begin UTF-8 with it
 
 
@@ -20,6 +23,22 @@ def decoded(text: bytes | msgspec.Raw, kind: type[T]) -> T:
         return msgspec.json.decode(text, type=kind)
     except RecursionError as error:
         raise ValueError("JSON is nested too deeply") from error
+
+
+def loose(text: bytes) -> object:
+    """Return what a server says; raise ValueError when it is no JSON.
+
+    Half a character, which is left where a text was cut through an emoji, becomes "?":
+    no database, no message and no log line could take it.
+    """
+    try:
+        value = json.loads(text)
+        if _HALF.search(text):
+            whole = json.dumps(value, ensure_ascii=False).encode("utf-8", "replace")
+            value = json.loads(whole)
+    except RecursionError as error:
+        raise ValueError("JSON is nested too deeply") from error
+    return value
 
 
 def read(path: Path, kind: type[T], *, at_most: int | None = None) -> T:

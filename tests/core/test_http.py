@@ -318,3 +318,9 @@ async def test_a_port_that_there_is_not_cannot_be_reached():
         request = client.build_request("GET", "http://127.0.0.1:999999/")
         with pytest.raises(NoAnswerError, match="cannot be reached"):
             fetch_blocking(client, request, SystemClock())
+
+
+async def test_half_a_character_in_an_answer_is_none():
+    body = rb'{"a": "Lunch \ud83d"}'
+    async with raw_server(b"HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n", body) as url:
+        assert (await get(url)).json() == {"a": "Lunch ?"}

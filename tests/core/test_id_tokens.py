@@ -62,6 +62,11 @@ async def test_a_good_token_tells_who_it_is():
     assert who.groups == ("sales",)
 
 
+async def test_half_a_character_in_a_name_is_none():
+    who = await verify(sign(claims(name="Ada \ud83d")))
+    assert who.name == "Ada ?"
+
+
 @pytest.mark.parametrize("name", NAMES)
 async def test_asymmetric_signatures_are_taken(name):
     assert (await verify(sign(claims(), name), provider(jwk(name)))).sub == "u1"

@@ -3,7 +3,7 @@
 import msgspec
 import pytest
 
-from app.core.strict_json import decoded, read
+from app.core.strict_json import decoded, loose, read
 
 DEEP = b"[" * 100_000 + b"]" * 100_000
 
@@ -39,3 +39,19 @@ def test_a_file_that_is_too_long_is_not_taken(tmp_path):
     assert read(file, Thing, at_most=13) == Thing("a")
     with pytest.raises(msgspec.ValidationError, match="longer than 0 kB"):
         read(file, Thing, at_most=12)
+
+
+def test_what_a_server_says_is_read_whatever_it_is():
+    assert loose(b'{"name": ["\\ud83d\\ude00 \xc3\xa8", 1.5, null]}') == {
+        "name": ["😀 è", 1.5, None]
+    }
+    for text in (b"", b"{", b"\xff", DEEP):
+        with pytest.raises(ValueError, match=r"."):
+            loose(text)
+
+
+@pytest.mark.parametrize("cut", [rb"\ud83d", rb"\uDE00", rb"\ude00\ud83d", rb"\\\ud83d"])
+def test_half_a_character_is_none(cut):
+    read_text = loose(b'{"%s": "Kim %s"}' % (cut, cut))
+    assert str(read_text).encode()
+    assert "Kim" in str(read_text)
