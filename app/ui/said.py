@@ -36,6 +36,7 @@ SENTENCES = (
 )
 PLACEHOLDER = re.compile(r"\{(\w+)\}")
 OPTIONAL = {"limit"}  # placeholders that may stand for nothing
+SENTENCES_OF_OURS = {"reason", "why"}  # placeholders that may stand for a whole sentence
 LISTS = {"titles"}  # names of ours and of others, with commas between them
 # What else would also be found in words of others: "Chicago", "vitamin d".
 MEASURES = {"digits": r"\d+", "lasting": r"\d+ (?:s|min|h|d)", "host": r"\S+"}
@@ -104,7 +105,9 @@ def _fill(template: str, values: Mapping[str, str]) -> str:
 
 
 def _filling(name: str, value: str) -> str:
-    return ", ".join(map(_value, value.split(", "))) if name in LISTS else _value(value)
+    if name in LISTS:
+        return ", ".join(map(_value, value.split(", ")))
+    return (name in SENTENCES_OF_OURS and _text(value)) or _value(value)
 
 
 def _value(value: str) -> str:
@@ -113,7 +116,7 @@ def _value(value: str) -> str:
         return known
     for template, pattern in _fragments():
         if found := pattern.fullmatch(value):
-            values = {name: _value(each) for name, each in found.groupdict().items()}
+            values = {name: _filling(name, each) for name, each in found.groupdict().items()}
             return _fill(translate("Said", template), values)
     return value
 

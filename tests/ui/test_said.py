@@ -49,6 +49,14 @@ def test_each_refusal_is_told_with_its_remedy(italian, code):
     assert told != refusal.reason
 
 
+def test_a_reason_is_told_where_it_is_a_sentence_of_ours(italian):
+    reason = "id.example cannot be reached. Check the network, the proxy and the address."
+    told = "id.example non è raggiungibile. Controlla la rete, il proxy e l'indirizzo."
+    assert said(f"Identity provider: {reason}") == f"Provider di identità: {told}"
+    quoted = "A rule of your org says: “id.example is asked too often.”"
+    assert "id.example is asked too often." in said(quoted)
+
+
 def test_values_are_told_too_where_they_are_words(italian):
     long = problem({"errorCode": "STRING_TOO_LONG", "message": "City: max length=40"}, 400)
     assert said(long.reason) == (

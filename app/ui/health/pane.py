@@ -22,7 +22,8 @@ from app.ui.widgets.scroll import ScrollColumn
 WIDTH = 760
 TICK_MS, COPIED_MS = 1000, 2500
 TONES = {"ok": ("circle-check", "ok_text"), "warn": ("alert-triangle", "warn_text")}
-TONES |= {"bad": ("alert-circle", "bad_text"), "": ("hourglass", "muted")}
+TONES |= {"bad": ("alert-circle", "bad_text"), "": ("info-circle", "muted")}
+LOOKING = ("hourglass", "muted")  # and nothing is known yet
 
 
 class HealthPane(QFrame):
@@ -37,7 +38,7 @@ class HealthPane(QFrame):
         self.setObjectName("work")
         self.setAccessibleName(self.tr("Health"))
         self._view_model = view_model
-        self._icon, self._summary = IconLabel("hourglass", "muted", 24), text("", "section")
+        self._icon, self._summary = IconLabel(*LOOKING, 24), text("", "section")
         self._summary.setObjectName("health-summary")
         self._slow = text("", "secondary", wrap=True)
         self._slow.setObjectName("health-slow")
@@ -122,7 +123,7 @@ class HealthPane(QFrame):
         model, now = self._view_model, self._view_model.clock.now()
         rows = list(model.rows.values())
         said, tone = phrases.summary(rows, looking=model.looking)
-        self._icon.show_icon(*TONES[tone])
+        self._icon.show_icon(*(TONES[tone] if rows else LOOKING))
         self._summary.setText(said)
         set_tone(self._summary, tone)
         self._show_slow()
