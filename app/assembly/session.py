@@ -220,7 +220,8 @@ class Session:
         listed = self._meetings.place.meetings.details
         listed.conversation_wanted.connect(arrangement.open_conversation)
         arrangement.call_wanted.connect(self._meetings.pane.call_now)
-        self._meetings.pane.settings_wanted.connect(self._go_calendar)
+        for asking in (self._meetings.pane, self._meetings.place.repair):
+            asking.settings_wanted.connect(self._go_calendar)
         arrangement.push_wanted.connect(push.push)
         return arrangement
 

@@ -5039,6 +5039,10 @@
         <translation>Nessun calendario collegato</translation>
     </message>
     <message>
+        <source>Open the settings</source>
+        <translation>Apri le impostazioni</translation>
+    </message>
+    <message>
         <source>Not looked at yet</source>
         <translation>Non ancora controllato</translation>
     </message>

@@ -14,7 +14,7 @@ from app.ui.booking.slot_button import Look
 from app.ui.booking.slot_list import SlotList
 from app.ui.booking.timeline import Timeline
 from app.ui.booking.view_model import LIST, BookingViewModel
-from app.ui.booking.week import Week
+from app.ui.booking.week import Week, other_clock
 from app.ui.booking.week_grid import WeekGrid
 from app.ui.cities import city
 from app.ui.said import said
@@ -309,7 +309,7 @@ class BookingPane(QFrame):
                 reason = self.tr("this meeting is here now")
             looks[closed.start] = (Look.CLOSED, reason)
         today = local(now, times.zone).date()
-        visitor = model.visitor_zone
+        visitor = other_clock(times.monday, times.zone, model.visitor_zone)
         return Week(times.monday, model.minutes, times.zone, visitor, looks, today, now)
 
     def _who_is_free(self, start: int) -> str:

@@ -24,7 +24,7 @@ class Week:
     monday: date
     duration: int  # minutes
     zone: ZoneInfo  # of the rep
-    visitor: ZoneInfo | None
+    visitor: ZoneInfo | None  # None also where its clock shows the same; see `other_clock`
     looks: Mapping[int, tuple[Look, str]]  # start -> look, reason or who is free
     today: date
     now: int = 0  # Unix seconds; 0 draws no line
@@ -93,6 +93,15 @@ class Week:
 
     def _local(self, start: int) -> datetime:
         return local(start, self.zone)
+
+
+def other_clock(monday: date, zone: ZoneInfo, visitor: ZoneInfo | None) -> ZoneInfo | None:
+    """Return the visitor's zone if its clock ever differs from the rep's in a week."""
+    if visitor is None:
+        return None
+    noons = (instant_of(datetime.combine(monday + timedelta(n), time(12)), zone) for n in range(7))
+    clocks = ((local(noon, zone), local(noon, visitor)) for noon in noons)
+    return visitor if any(a.utcoffset() != b.utcoffset() for a, b in clocks) else None
 
 
 def _runs(rows: Sequence[int], step: int) -> list[tuple[int, int]]:

@@ -16,6 +16,8 @@ from app.ui.widgets.layouts import column, row
 from app.ui.widgets.scroll import ScrollColumn
 
 AGE_MS, WIDEST = 15_000, 820
+FRAME = 2  # pixels: of the scrolled column, where its focus is shown
+EDGE = 20 + FRAME
 
 
 class RepairPane(QFrame):
@@ -23,9 +25,11 @@ class RepairPane(QFrame):
 
     Signals:
         counted: how many findings there are.
+        settings_wanted: no calendar is set up.
     """
 
     counted = Signal(int)
+    settings_wanted = Signal()
 
     def __init__(self, view_model: RepairViewModel) -> None:
         super().__init__()
@@ -40,7 +44,7 @@ class RepairPane(QFrame):
         self._scroll = ScrollColumn(self.tr("To be mended"), 12, (20, 4, 20, 20), WIDEST)
         self._scroll.column.addStretch(1)
         self._empty = EmptyState("circle-check", "", "")
-        self._empty.pressed.connect(view_model.look)
+        self._empty.pressed.connect(self.settings_wanted)
         self._arrange()
         self._ages = QTimer(self)
         self._ages.setInterval(AGE_MS)
@@ -62,15 +66,21 @@ class RepairPane(QFrame):
         self._ages.stop()
 
     def _arrange(self) -> None:
-        head = row(spacing=12, margins=(20, 12, 20, 4))
+        head = row(spacing=12)
         head.addWidget(self._looked, 1)
         head.addWidget(self._look)
-        banners = column(spacing=8, margins=(20, 0, 20, 4))
+        above = column(spacing=8, margins=(EDGE, 12, EDGE, 4))
+        above.addLayout(head)
         for banner in (self._trouble, self._pattern):
-            banners.addWidget(banner)
-        whole = column(spacing=4)
-        whole.addLayout(head)
-        whole.addLayout(banners)
+            above.addWidget(banner)
+        bounded = QWidget()  # as wide as the cards below
+        bounded.setMaximumWidth(WIDEST + 2 * FRAME)
+        bounded.setLayout(above)
+        line = row()
+        line.addWidget(bounded, 1)
+        line.addStretch(0)
+        whole = column()
+        whole.addLayout(line)
         whole.addWidget(self._scroll, 1)
         whole.addWidget(self._empty, 1)
         self.setLayout(whole)
@@ -110,6 +120,7 @@ class RepairPane(QFrame):
                 "plug",
                 self.tr("No calendar is connected"),
                 self.tr("Connect your calendar in the settings. Then Foyer compares it hourly."),
+                self.tr("Open the settings"),
             )
             return
         self._empty.show_words(

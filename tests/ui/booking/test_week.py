@@ -4,7 +4,7 @@ from datetime import date
 from zoneinfo import ZoneInfo
 
 from app.ui.booking.slot_button import Look
-from app.ui.booking.week import PAD, USUAL, Week
+from app.ui.booking.week import PAD, USUAL, Week, other_clock
 from tests.ui.booking.conftest import DAY, NINE
 
 ROME = ZoneInfo("Europe/Rome")
@@ -49,3 +49,16 @@ def test_a_gap_at_noon_is_outside_and_no_start_is_drawn_twice():
     runs = [run for run in shown.outside().values() if run[0] == date(2027, 5, 5)]
     assert (date(2027, 5, 5), 570, 780) in runs
     assert not shown.outside().keys() & shown.looks.keys()
+
+
+def test_a_clock_that_shows_the_same_is_not_shown_beside():
+    monday = date(2027, 5, 3)
+    assert other_clock(monday, ROME, None) is None
+    assert other_clock(monday, ROME, ZoneInfo("Europe/Berlin")) is None
+    assert other_clock(monday, ROME, ZoneInfo("Asia/Tokyo")) == ZoneInfo("Asia/Tokyo")
+
+
+def test_a_clock_that_is_changed_within_the_week_is_shown():
+    new_york, bogota = ZoneInfo("America/New_York"), ZoneInfo("America/Bogota")
+    assert other_clock(date(2027, 3, 1), new_york, bogota) is None
+    assert other_clock(date(2027, 3, 8), new_york, bogota) is bogota  # from Sunday the 14th

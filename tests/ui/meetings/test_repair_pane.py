@@ -74,3 +74,10 @@ def test_without_a_calendar_it_says_what_to_do(repair, desk):
     desk.apply(CalendarChosen(False), ReconcileChanged(Reconciled()))
     assert "No calendar is connected" in words(repair)
     assert not repair.findChild(QPushButton, "repair-look").isEnabled()
+
+
+def test_without_a_calendar_the_next_step_is_one_press_away(repair, desk, qtbot):
+    desk.apply(CalendarChosen(False), ReconcileChanged(Reconciled()))
+    with qtbot.waitSignal(repair.settings_wanted):
+        press = next(b for b in repair.findChildren(QPushButton) if b.text() == "Open the settings")
+        press.click()
