@@ -96,7 +96,10 @@ class Dispatch:
 
     def time_out(self) -> list[Rep]:
         """Withdraw offers whose time is up; return the reps who let them pass."""
-        late = [each for each in self._world.offers.values() if each.expires <= self._world.now]
+        now = self._world.now
+        # One made in the future was made before the clock was set back.
+        offers = self._world.offers.values()
+        late = [each for each in offers if not each.created <= now < each.expires]
         passed = []
         for offer in late:
             rep = self._world.reps.get(offer.rep)

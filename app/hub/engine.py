@@ -366,8 +366,8 @@ class Engine:
             self._out.row(MetaRow(key="alive", value=str(self._world.now)))
 
     def _is_due(self, what: str, every_s: float) -> bool:
-        # A tick may come a little early against the last one; half a period is enough.
-        if self._world.now < self._due[what] - every_s / 20:
+        # A tick may come a little early; what is due later yet is of a clock that was set back.
+        if every_s / 20 < self._due[what] - self._world.now <= every_s:
             return False
         self._due[what] = self._world.now + every_s
         return True

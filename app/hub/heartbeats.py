@@ -47,6 +47,8 @@ class Heartbeats:
 
     def sweep(self, now: float) -> tuple[list[int], list[int]]:
         """Return the connections to ping now, and those that are dead."""
+        if self._swept is not None and int(now) - 1 < self._swept:
+            self._begin_anew(now)
         pings: list[int] = []
         dead: list[int] = []
         for conn in self._taken(now):
@@ -63,6 +65,13 @@ class Heartbeats:
                 pings.append(conn)
                 self._schedule(conn, now + min(self._patience, pulse.interval_s), now)
         return pings, dead
+
+    def _begin_anew(self, now: float) -> None:
+        """Beat from here: the clock was set back, and no instant noted before means anything."""
+        self._due.clear()
+        self._swept = None
+        for conn, pulse in list(self._pulses.items()):
+            self.add(conn, pulse.interval_s, now)
 
     def _schedule(self, conn: int, at: float, now: float) -> None:
         swept = self._swept if self._swept is not None else int(now) - 1

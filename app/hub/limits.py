@@ -56,7 +56,7 @@ class Limiter(Generic[KeyT]):
         if bucket is None:
             bucket = self._buckets[key] = Bucket(self._burst, now)
         bucket.left = min(self._burst, bucket.left + max(0.0, now - bucket.at) * self._rate)
-        bucket.at = max(now, bucket.at)
+        bucket.at = now  # also when the clock was set back: it must fill again from there
         return bucket
 
     def __len__(self) -> int:

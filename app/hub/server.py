@@ -200,14 +200,15 @@ class Hub:
 
     async def _tick(self) -> None:
         period_s = 1.0 / self._settings.live_hz
-        tidy_at = self._clock.now() + TIDY_S
+        loop = asyncio.get_running_loop()
+        tidy_at = loop.time() + TIDY_S
         while True:
             await asyncio.sleep(period_s)
             self._pump.feed(inputs.Tick())
             if self._runner is not None and self._runner.server is not None:
-                self._patience.sweep(self._runner.server, asyncio.get_running_loop().time())
-            if (now := self._clock.now()) >= tidy_at:
-                tidy_at = now + TIDY_S
+                self._patience.sweep(self._runner.server, loop.time())
+            if loop.time() >= tidy_at:
+                tidy_at, now = loop.time() + TIDY_S, self._clock.now()
                 self._gate.forget(now)
                 self._guard.forget(now)
                 self._store.tidy(now)

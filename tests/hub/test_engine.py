@@ -4,11 +4,13 @@ from app.domain.wire import codec
 from app.domain.wire import console as rep
 from app.domain.wire import visitor as browser
 from app.domain.wire.base import Ack, CloseCode, Err, Ping, Pong, Resync
-from app.domain.wire.events import Closed, Joined, Offered, Posted, Snapshot
+from app.domain.wire.events import Closed, Joined, Offered, Posted, Snapshot, Withdrawn
 from app.hub import inputs
 from app.hub.rows import CommandRow, FormRow, MessageRow, MetaRow
 from app.hub.world import Tuning
 from tests.hub.playbook import ADA, BOB, Play, view
+
+DAY = 24 * 3600.0
 
 
 def test_a_new_visitor_is_greeted_with_a_snapshot():
@@ -232,3 +234,20 @@ def test_a_browser_that_died_at_any_moment_is_found_within_25_seconds(alive_s):
     play.mute.add(conn)
     play.wait(25)
     assert play.closes[conn] == CloseCode.NO_PONG
+
+
+@pytest.mark.parametrize("jump", [-DAY, 365 * DAY])
+def test_a_clock_that_jumps_and_comes_back_stops_nothing(jump):
+    play = Play()
+    console, visitor = play.console(), play.visit()
+    play.wait(30)
+    play.say(visitor, "hello?")
+    play.wait(5)
+    for there in (jump, -jump):
+        play.now += there
+        frames, rows = len(play.frames[visitor]), len(play.stored(MetaRow))
+        play.wait(40)
+        assert any(isinstance(each, Ping) for each in play.heard(visitor)[frames:])
+        assert len(play.stored(MetaRow)) > rows
+    assert play.events(console, Withdrawn)
+    assert play.closes == {}

@@ -66,3 +66,21 @@ def test_a_sweep_after_a_long_pause_takes_all_that_is_due():
     for conn in range(3):
         heart.add(conn, 10.0, float(conn))
     assert heart.sweep(100.0) == ([0, 1, 2], [])
+
+
+def test_after_the_clock_was_set_back_beats_go_on_and_the_dead_are_found():
+    beats = Heartbeats(patience_s=5.0, rand=lambda: 0.5)
+    beats.add(1, 10.0, now=100_000.0)
+    beats.add(2, 10.0, now=100_000.0)
+    beats.sweep(100_006.5)
+    beats.heard(1, 100_007.0)
+    found = {"pings": [], "dead": []}
+    for second in range(30):
+        now = 50_000.0 + second
+        pings, dead = beats.sweep(now)
+        found["pings"] += pings
+        found["dead"] += dead
+        for conn in set(pings) - {2}:
+            beats.heard(conn, now)
+    assert found["dead"] == [2]
+    assert found["pings"].count(1) > 2

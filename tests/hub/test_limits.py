@@ -54,3 +54,10 @@ def test_what_is_given_back_may_be_taken_again_but_no_more():
     limiter.give_back("a", 0.0)
     assert limiter.allows("a", 0.0)
     assert not limiter.allows("a", 0.0)
+
+
+def test_after_the_clock_was_set_back_it_fills_again():
+    limiter = Limiter(rate=1.0, burst=1.0)
+    assert limiter.allows("a", 86_400.0)
+    assert not limiter.allows("a", 100.0)
+    assert limiter.allows("a", 101.0)
