@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from math import inf
+from operator import is_
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject, Signal
@@ -68,6 +69,7 @@ class FreeWeek(QObject):
         self._reading = 0  # number of the newest reading
         self._running = False  # it has not ended
         self._elsewhere: tuple[Asked, object, float] | None = None
+        self._watched: tuple[object, ...] = ()  # what the last look for other bookings was at
         self._read_to = 0.0  # newest reading of a host that was told of
 
     # -- what is shown ---------------------------------------------------------------------
@@ -267,6 +269,10 @@ class FreeWeek(QObject):
         The rep's own calendar is told to all by each reading of it: only one that is newer
         than what is shown counts, or reading would go on for ever.
         """
+        seen = (state.meetings, state.calendar_link, hosting, self.asked, self.free)
+        if self._watched and all(map(is_, seen, self._watched)):  # as with most events
+            return
+        self._watched = seen
         calendars, reps = state.meetings.calendars, hosting.reps_of(self.asked.hosts)
         hosts = [calendars[rep] for rep in reps if rep in calendars]
         happened = (

@@ -69,6 +69,7 @@ class ConversationsViewModel(QObject):
         self.rows: tuple[Row, ...] = ()
         self.counts = dict.fromkeys(SCOPES, 0)
         self.open_id: str | None = None
+        self._shown: tuple[Desk, str, str] | None = None  # what the rows were made from
         bridge.state_changed.connect(self._show)
         self._show(bridge.state)
 
@@ -99,7 +100,10 @@ class ConversationsViewModel(QObject):
             self.open(ids[max(0, min(at, len(ids) - 1))])
 
     def _show(self, state: ConsoleState) -> None:
-        desk = state.desk
+        desk, made_from = state.desk, self._shown
+        if made_from and made_from[0] is desk and made_from[1:] == (self.scope, self.filter):
+            return  # as with most events
+        self._shown = (desk, self.scope, self.filter)
         counts = {
             scope: sum(in_scope(thread, scope, desk) for thread in desk.threads.values())
             for scope in SCOPES

@@ -11,6 +11,7 @@ from app.domain.calendar_link import CalendarLink
 from app.domain.desk import Account, Desk
 from app.domain.health import CONNECTING, FAULT, NEEDS_SIGN_IN, OFF, OFFLINE, OK, SystemHealth
 from app.domain.meeting_list import next_up
+from app.domain.meetings import Meetings
 from app.domain.state import ConsoleState
 from app.domain.wire.meetings import MeetingRecord
 from app.domain.wire.records import PresenceStatus
@@ -66,6 +67,7 @@ class FrameViewModel(QObject):
         super().__init__()
         self._bridge, self._presence, self.clock = bridge, presence, clock
         self.shown = Shown()
+        self._meetings: Meetings | None = None  # among which the next one was looked for
         bridge.state_changed.connect(self._show)
         self._show(bridge.state)
 
@@ -80,9 +82,14 @@ class FrameViewModel(QObject):
 
     def tick(self) -> None:
         """Move on with the clock: a meeting comes near."""
+        self._meetings = None
         self._show(self._bridge.state)
 
     def _next(self, state: ConsoleState) -> MeetingRecord | None:
+        """Look among other meetings, or at a tick: most events have nothing to do with them."""
+        if state.meetings is self._meetings and state.desk.account is self.shown.account:
+            return self.shown.next
+        self._meetings = state.meetings
         rep = state.desk.account.rep if state.desk.account else ""
         return next_up(state.meetings.records.values(), rep, self.clock.now())
 

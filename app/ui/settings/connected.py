@@ -39,11 +39,16 @@ class ConnectedPage(QFrame):
         whole.addWidget(self._above)
         whole.addWidget(page, 1)
         self.setLayout(whole)
+        self._crm = ""  # how Salesforce is, as it is shown
         bridge.state_changed.connect(self._show)
         self._show(bridge.state)
 
     def _show(self, state: ConsoleState) -> None:
-        said = self._said(state.health.systems.get("crm", SystemHealth(OFF)).state)
+        crm = state.health.systems.get("crm", SystemHealth(OFF)).state
+        if crm == self._crm:  # as with most events
+            return
+        self._crm = crm
+        said = self._said(crm)
         self._banner.show_words(said, "warn", self.tr("Open Connection") if said else "")
         self._above.setVisible(bool(said))
 
