@@ -13,7 +13,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 
 from app.core.backoff import full_jitter
-from app.core.clock import Clock
+from app.core.clock import Clock, is_due
 from app.domain.errors import RejectedError, SignInNeededError, TransientError
 from app.services.booking_rows import (
     CANCELLED,
@@ -131,7 +131,7 @@ class Booker:
         return [
             await self._resumed(calendar, row, within_s)
             for row in rows
-            if row.due <= self._clock.now()
+            if is_due(row.due, self._clock.now(), AGAIN_AT_MOST_S)
             and row.id not in leave
             and not self._busy[row.id].locked()
         ]

@@ -10,7 +10,7 @@ from collections import defaultdict
 from contextlib import suppress
 
 from app.core.backoff import full_jitter
-from app.core.clock import Clock
+from app.core.clock import Clock, is_due
 from app.domain.errors import RejectedError, SignInNeededError, TransientError
 from app.services.booking import AGAIN_AT_MOST_S, AGAIN_S, READ_TRIES
 from app.services.booking_change_rows import MOVE, WANTED, WRITTEN, Change, ChangeRows, Wanted
@@ -68,7 +68,8 @@ class Changer:
         return [
             await self._resumed(calendar, change, within_s)
             for change in changes
-            if change.due <= self._clock.now() and not self._busy[change.booking].locked()
+            if is_due(change.due, self._clock.now(), AGAIN_AT_MOST_S)
+            and not self._busy[change.booking].locked()
         ]
 
     async def _resumed(self, calendar: Calendar, change: Change, within_s: float) -> Change:

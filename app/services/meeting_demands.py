@@ -13,6 +13,7 @@ from app.domain.wire.meetings import MeetingAsked
 from app.services.booking_rows import BookingRows
 
 PICKED = "picked"
+LONGEST_S = 600.0  # more than anything is put off
 KEPT_S = 30 * 86_400  # what is done is remembered this long, so that it is not done again
 
 
@@ -76,12 +77,12 @@ class DemandRows:
         return not found[0]
 
     def open(self, now: float) -> list[Demand]:
-        """Return what is due, oldest first."""
+        """Return what is due, oldest first; also what was put off by a clock since set back."""
         with self._lock:
             found = self._database.execute(
-                "SELECT id, what, body, attempts FROM meeting_demands WHERE done = 0 AND due <= ? "
-                "ORDER BY created, rowid",
-                (now,),
+                "SELECT id, what, body, attempts FROM meeting_demands WHERE done = 0 AND "
+                "(due <= ? OR due > ?) ORDER BY created, rowid",
+                (now, now + LONGEST_S),
             ).fetchall()
         return [Demand(*one) for one in found]
 

@@ -135,7 +135,7 @@ class Outbox:
         self._clock = clock
         self._listeners: list[Callable[[EntryKey], None]] = []
         self._senders: dict[str, Sender] = {}
-        self._paused: dict[str, float] = {}  # lane -> until (Unix seconds)
+        self._paused: dict[str, tuple[float, float]] = {}  # lane -> since, until (Unix seconds)
         self._no_try_after = math.inf  # Unix seconds
         self._news = asyncio.Event()
         self._under_way: set[EntryKey] = set()
@@ -274,7 +274,7 @@ class Outbox:
     def _due(self, lane: str, limit: int) -> list[Entry]:
         """Return what may be tried now: the first row of each subject."""
         now = self._clock.now()
-        if self._paused.get(lane, 0.0) > now or now > self._no_try_after:
+        if self._paused_until(lane) > now or now > self._no_try_after:
             return []
         busy = self._under_way
         entries = self.store.due(lane, now, limit + len(busy), self._skipped(lane))
@@ -324,7 +324,7 @@ class Outbox:
             attempts=attempts,
         )
         if verdict.everyone:
-            self._paused[entry.lane] = max(self._paused.get(entry.lane, 0.0), due)
+            self._paused[entry.lane] = now, max(self._paused_until(entry.lane), due)
         await self.store.commits.store(settled(entry.key, outcome, now))
 
     def _wait(self, entry: Entry, verdict: Verdict) -> float:
@@ -335,11 +335,16 @@ class Outbox:
     def _pause(self, lane: str) -> float:
         """Return seconds until something may go out."""
         due = self._next_due(lane)
-        until = max(due or 0.0, self._paused.get(lane, 0.0))
+        until = max(due or 0.0, self._paused_until(lane))
         return POLL_S if due is None else max(until - self._clock.now(), 0.0)
 
+    def _paused_until(self, lane: str) -> float:
+        """Return until when a whole lane waits; a clock that was set back ends the wait."""
+        since, until = self._paused.get(lane, (0.0, 0.0))
+        return until if since <= self._clock.now() else 0.0
+
     def _next_due(self, lane: str) -> float | None:
-        return self.store.next_due(lane, self._skipped(lane))
+        return self.store.next_due(lane, self._clock.now(), self._skipped(lane))
 
     async def _wait_for_news(self, lane: str, at_most_s: float) -> None:
         try:

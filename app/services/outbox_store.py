@@ -122,22 +122,25 @@ class OutboxStore:
     ) -> list[Entry]:
         """Return what may go out now: the first waiting row of each subject, when it is due.
 
-        Rows of the kinds to `skip` are not returned.
+        A row that was changed in the future waits for a clock that was set back meanwhile,
+        and is due. Rows of the kinds to `skip` are not returned.
         """
         rows = self._database.execute(
-            f"SELECT * FROM outbox AS o WHERE lane = ? AND state IN ({_OPEN}) AND due <= ?"  # noqa: S608  # constants
+            f"SELECT * FROM outbox AS o WHERE lane = ? AND state IN ({_OPEN})"  # noqa: S608  # constants
+            " AND (due <= ? OR changed > ?)"
             " AND NOT EXISTS (SELECT 1 FROM outbox AS e WHERE e.lane = o.lane"
             f" AND e.subject = o.subject AND e.number < o.number AND e.state IN ({_OPEN}))"
             f"{_but(skip)} ORDER BY number LIMIT ?",
-            (lane, now, *skip, limit),
+            (lane, now, now, *skip, limit),
         )
         return [_entry(row) for row in rows]
 
-    def next_due(self, lane: str, skip: Collection[str] = ()) -> float | None:
-        """Return when the next row may go out; None when nothing waits."""
+    def next_due(self, lane: str, now: float, skip: Collection[str] = ()) -> float | None:
+        """Return when the next row may go out, see `due`; None when nothing waits."""
         row = self._database.execute(
-            f"SELECT MIN(due) AS due FROM outbox WHERE lane = ? AND state IN ({_OPEN}){_but(skip)}",  # noqa: S608  # constants
-            (lane, *skip),
+            "SELECT MIN(CASE WHEN changed > ? THEN 0 ELSE due END) AS due FROM outbox"  # noqa: S608  # constants
+            f" WHERE lane = ? AND state IN ({_OPEN}){_but(skip)}",
+            (now, lane, *skip),
         ).fetchone()
         return None if row["due"] is None else float(row["due"])
 

@@ -151,6 +151,19 @@ async def test_an_unknown_outcome_at_the_deadline_is_pending_and_goes_on_later(
     assert calendar.writes == [KEY]
 
 
+async def test_a_booking_that_waits_for_a_clock_set_back_since_goes_on(book, calendar, rows):
+    calendar.plan("create", "done_unsure")
+    calendar.plan("find", *["down"] * 99)
+    await book(deadline_s=0.4)
+    calendar.script.clear()
+    now = SystemClock().now()
+    rows.move("b1", now, due=now + 100)
+    assert await Booker(rows, SystemClock()).resume(calendar) == []
+    rows.move("b1", now, due=now + 24 * 3600)
+    (row,) = await Booker(rows, SystemClock()).resume(calendar)
+    assert row.outcome == "booked"
+
+
 async def test_a_call_that_never_ends_is_cut_at_the_deadline(rows):
     class Hanging(FakeCalendar):
         async def create(self, meeting, key):

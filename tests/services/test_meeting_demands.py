@@ -48,3 +48,10 @@ def test_what_waits_is_not_due(rows):
     rows.finish(demand_of(asked()).id, 2.0)
     assert rows.bookings() == set()
     assert [one.attempts for one in rows.open(9.0)] == [1]
+
+
+def test_what_waits_for_a_clock_set_back_since_is_due(rows):
+    rows.put(demand := demand_of(PICK), 90_000.0)
+    rows.postpone(demand.id, 90_300.0)
+    assert rows.open(90_001.0) == []
+    assert len(rows.open(3_600.0)) == 1

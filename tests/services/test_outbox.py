@@ -92,6 +92,17 @@ async def test_a_fault_of_everyone_stops_the_lane(outbox):
     assert sorted(sender.sent) == ["a", "a", "b"]
 
 
+async def test_a_lane_that_waits_goes_on_when_the_clock_is_set_back(outbox, monkeypatch):
+    sender = FakeSender(a=[Verdict(Next.LATER, "DOWN", "down", after_s=3000, everyone=True)])
+    outbox.register("fake", sender)
+    put(outbox, "a", "a")
+    await outbox.drain("crm", 1)
+    earlier = SystemClock().now() - 24 * 3600
+    monkeypatch.setattr(SystemClock, "now", lambda _: earlier)
+    await outbox.drain("crm", 1)
+    assert sender.sent == ["a", "a"]
+
+
 async def test_a_refused_row_waits_for_a_person_and_is_retried(outbox):
     sender = FakeSender(a=[Verdict(Next.REFUSED, "X", "why")])
     outbox.register("fake", sender)

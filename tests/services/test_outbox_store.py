@@ -49,11 +49,11 @@ def test_rows_of_one_subject_wait_for_the_first(store):
 def test_waits_end_by_time_or_by_hurry(store):
     store.add(draft("a"), 1.0)
     postpone(store, "a", 50.0)
-    assert (store.next_due("crm"), store.due("crm", 49.0)) == (50.0, [])
+    assert (store.next_due("crm", 49.0), store.due("crm", 49.0)) == (50.0, [])
     store.hurry("crm")
     assert keys(store.due("crm", 1.0)) == ["a"]
     store.mark("a", RowState.DONE, 2.0)
-    assert (store.next_due("crm"), store.waiting("crm"), store.waiting()) == (None, 0, 0)
+    assert (store.next_due("crm", 2.0), store.waiting("crm"), store.waiting()) == (None, 0, 0)
 
 
 def test_what_a_dead_process_sent_is_uncertain(store):
@@ -135,5 +135,13 @@ def test_kinds_of_others_are_left_alone_when_asked(store):
     kind = store.get("a").kind
     assert store.kinds("crm") == {kind}
     assert store.due("crm", 9.0, skip={kind}) == []
-    assert store.next_due("crm", {kind}) is None
-    assert store.next_due("crm", {"other"}) == 0.0
+    assert store.next_due("crm", 9.0, {kind}) is None
+    assert store.next_due("crm", 9.0, {"other"}) == 0.0
+
+
+def test_a_wait_ends_when_the_clock_is_set_back(store):
+    store.add(draft("a"), 1000.0)
+    postpone(store, "a", 1060.0)
+    store.mark("a", RowState.UNCERTAIN, 1000.0)
+    assert (store.next_due("crm", 1001.0), store.due("crm", 1001.0)) == (1060.0, [])
+    assert (store.next_due("crm", 10.0), keys(store.due("crm", 10.0))) == (0.0, ["a"])

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from app.core.clock import Clock
+from app.core.clock import Clock, is_due
 from app.domain.errors import TransientError
 
 FAILURES, REST_S = 3, 60.0
@@ -60,7 +60,8 @@ class Breaker:
     def _is_trial(self, host: str) -> bool:
         if not self.opens_after or self.failures < self.opens_after:
             return False
-        left = self.rests_until - self.clock.now()
+        now = self.clock.now()
+        left = 0.0 if is_due(self.rests_until, now, REST_S) else self.rests_until - now
         if left <= 0 and not self.trying:
             self.trying = True
             return True

@@ -4,7 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from app.core.backoff import full_jitter
+from app.core.clock import is_due
 
+LONGEST_S = 60.0  # more than any wait
 ACK_DEADLINE_S = 20.0  # an open connection that confirms nothing for so long is dead
 
 
@@ -44,7 +46,8 @@ class Courier:
         """Return what is to be sent now, and remember it as sent."""
         found, seen = [], set[str]()
         for parcel in self._parcels.values():
-            if parcel.lane not in seen and parcel.sent is None and parcel.not_before <= now:
+            ready = parcel.sent is None and is_due(parcel.not_before, now, LONGEST_S)
+            if parcel.lane not in seen and ready:
                 parcel.sent = now
                 found.append(parcel)
             seen.add(parcel.lane)

@@ -90,3 +90,10 @@ def test_one_that_never_opens(clock):
     breaker = Breaker(clock, opens_after=0)
     went(breaker, *[False] * 9)
     assert not is_open(breaker)
+
+
+def test_a_clock_that_is_set_back_makes_no_long_rest(breaker, clock):
+    went(breaker, *[False] * FAILURES)
+    clock.time -= 24 * 3600
+    went(breaker, True)
+    assert not is_open(breaker)

@@ -76,3 +76,10 @@ def test_whatever_happens_each_lane_is_confirmed_in_order(happenings):
             sending.postpone(under_way.pop(0), now)
     assert [n for n in confirmed if n[0] == "a"] == ["a1", "a2", "a3"]
     assert [n for n in confirmed if n[0] == "b"] == ["b1", "b2"]
+
+
+def test_a_clock_that_is_set_back_holds_nothing_up():
+    sending = courier("a1")
+    sending.due(90_000)
+    sending.postpone("a1", 90_000)
+    assert ids(sending.due(3_600)) == ["a1"]
