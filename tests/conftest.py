@@ -1,10 +1,15 @@
 """Fixtures for every test; nothing here needs Qt."""
 
 import importlib.util
+import os
 import sys
 
 import pytest
 from hypothesis import settings
+
+# The computer's own language shows in dates and names of cities; tests read the same everywhere.
+os.environ.update(LANG="C.UTF-8", LC_ALL="C.UTF-8")
+os.environ.pop("LANGUAGE", None)
 
 # How long an example takes is the machine's affair, not the rule's.
 settings.register_profile("foyer", deadline=None)

@@ -18,7 +18,7 @@ def bar(news, hub=None):
     return phrases.bar(Updates(news, hub or HubVersions()))
 
 
-@pytest.mark.parametrize("stage", set(Stage) - {Stage.READY, Stage.WAITING})
+@pytest.mark.parametrize("stage", sorted(set(Stage) - {Stage.READY, Stage.WAITING}))
 def test_the_bar_is_silent_while_there_is_nothing_to_be_done(stage):
     assert bar(replace(READY, stage=stage)) == phrases.Said()
 
