@@ -1,6 +1,6 @@
 """The pages behind links with a desk in memory: python meet_process.py; prints its address.
 
-``GET /mode/<mode>`` says what goes wrong: ok, stale, none, later, unknown, hang, taken, fail.
+``GET /mode/<mode>`` says what goes wrong: ok, stale, none, later, unknown, hang, taken, fail, wait.
 A meeting stands as asked until it is looked at for the first time.
 """
 
@@ -131,6 +131,8 @@ class MemoryDesk:
         return _shown(record)
 
     def _settled(self, record):
+        if self.mode == "wait":
+            return record
         state = {"asked": "booked", "moving": "booked", "cancelling": "cancelled"}
         if self.mode == "fail":
             return msgspec.structs.replace(record, state="failed")

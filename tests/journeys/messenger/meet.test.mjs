@@ -108,6 +108,25 @@ test("a visitor books, sees it booked, moves and cancels it; the secret is in no
   await own.context().close();
 });
 
+test("a meeting that is being confirmed leaves the keyboard where it is, and cannot be moved yet", async () => {
+  await mode("wait");
+  const page = await open("/meet/intro");
+  await slots(page).nth(3).click();
+  await fillIn(page);
+  await page.getByRole("button", { name: "Book this time" }).click();
+  const manage = page.getByRole("link", { name: "Move or cancel this meeting" });
+  await manage.focus();
+  const own = await open((await manage.getAttribute("href")).slice(hub.length));
+  const cancel = own.getByRole("button", { name: "Cancel it" });
+  await cancel.focus();
+  await page.waitForTimeout(2600); // it was looked at again meanwhile
+  assert.ok(await manage.evaluate((one) => one === document.activeElement));
+  assert.ok(await cancel.evaluate((one) => one === document.activeElement));
+  assert.equal(await own.getByRole("button", { name: "Move it" }).count(), 0);
+  await page.context().close();
+  await own.context().close();
+});
+
 test("the page needs no storage, no cookie and nothing of others, and works by keyboard", async () => {
   const page = await open("/meet/intro");
   await slots(page).first().waitFor();
