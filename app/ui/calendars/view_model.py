@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal
 
 from app.core.clock import Clock
-from app.domain.meeting_kinds import Member, team_of
+from app.domain.meeting_kinds import Member, Team, team_of
 from app.domain.state import ConsoleState
 from app.domain.team_standing import calendar_words
 from app.domain.wire.meetings import RepCalendar
@@ -64,9 +64,10 @@ class CalendarsViewModel(QObject):
         self.is_admin = account is not None and account.role in ADMINS
         mine = account.rep if account else ""
         teams = [team_of(each.body) for each in state.shared.of("team")]
+        calendars = _silent(teams) | dict(state.meetings.calendars)
         shown = [
             self._line(calendar, [each.title for each in teams if _is_in(each.members, rep)])
-            for rep, calendar in state.meetings.calendars.items()
+            for rep, calendar in calendars.items()
             if self.is_admin or rep == mine
         ]
         self.lines = tuple(sorted(shown, key=_order))
@@ -76,6 +77,12 @@ class CalendarsViewModel(QObject):
         usable, words = calendar_words(calendar, self.clock.now())
         told = calendar.link.words if calendar.link.state in BROKEN else ""
         return Line(calendar, told or words, usable, () if usable else tuple(sorted(teams)))
+
+
+def _silent(teams: Sequence[Team]) -> dict[str, RepCalendar]:
+    """Return who is to host, as long as no console of theirs told of a calendar."""
+    members = [each for team in teams for each in team.members if each.active]
+    return {each.rep: RepCalendar(rep=each.rep, name=each.name) for each in members}
 
 
 def _is_in(members: Sequence[Member], rep: str) -> bool:

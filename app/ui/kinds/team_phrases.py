@@ -62,7 +62,8 @@ def turn(each: Turn, names: dict[str, str]) -> str:
 
 def passed_over(skipped: list[Skipped], names: dict[str, str]) -> str:
     """Return who was not chosen and why, in one line."""
-    return "; ".join(f"{names.get(each.rep, each.rep)}: {reason(each.reason)}" for each in skipped)
+    told = ((names.get(each.rep, each.rep), reason(each.reason).rstrip(".")) for each in skipped)
+    return "; ".join(f"{name}: {why}" for name, why in told)
 
 
 def reason(words: str) -> str:

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QLabel, QTableView
 
 from app.domain.desk import Account, SignedIn
 from app.domain.meetings import CalendarsLoaded
+from app.domain.wire.shared import Document, DocumentSet
 from app.ui.theme import DARK
 from app.ui.widgets.banners import Banner
 
@@ -39,7 +40,8 @@ def test_a_rep_is_told_that_it_is_the_own_line(pane, desk):
 
 
 def test_without_calendars_it_is_said_what_this_is(pane, desk):
-    desk.apply(CalendarsLoaded(()))
+    gone = Document(kind="team", name="sales", version=2, body={}, dropped=True)
+    desk.apply(CalendarsLoaded(()), DocumentSet(document=gone))
     assert "No calendar is known yet" in texts(pane)
 
 

@@ -3,7 +3,16 @@
 import pytest
 
 from app.domain.meeting_kinds import Member
-from app.domain.team_standing import CALENDAR, CAP, INACTIVE, NEXT, NO_WEIGHT, RANK, Standing
+from app.domain.team_standing import (
+    CALENDAR,
+    CAP,
+    INACTIVE,
+    NEXT,
+    NO_WEIGHT,
+    RANK,
+    Skipped,
+    Standing,
+)
 from app.ui.kinds import team_phrases as phrases
 
 
@@ -27,6 +36,11 @@ def test_what_counts_is_said_with_where_it_began(qapp):
     assert phrases.counts(Standing(Member(rep="a"), "A", booked=1)) == "1 meeting"
     begun = Standing(Member(rep="a"), "A", booked=7, begun=3.5)
     assert phrases.counts(begun) == "7 meetings, began at 3.5"
+
+
+def test_who_was_passed_over_is_one_line(qapp):
+    skipped = [Skipped("a", "No calendar is linked."), Skipped("b", "not active")]
+    assert phrases.passed_over(skipped, {"a": "Ada"}) == "Ada: No calendar is linked; b: not active"
 
 
 @pytest.mark.parametrize(
