@@ -41,5 +41,9 @@ class MeetingWays:
     def go(self, meeting: str) -> None:
         """Join a meeting; one without a link is shown instead."""
         if not self._place.meetings.join(meeting):
-            self._present()
-            self._arrangement.open_meeting(meeting)
+            self.show(meeting)
+
+    def show(self, meeting: str) -> None:
+        """Show a meeting in the list."""
+        self._present()
+        self._arrangement.open_meeting(meeting)

@@ -12,6 +12,8 @@ from app.domain.errors import RejectedError
 from app.domain.health import FAULT, SystemChanged, SystemHealth
 from app.domain.meeting_event import MeetingState
 from app.domain.wire.events import ReliableEvent
+from app.domain.wire.meetings import MeetingRecord
+from app.domain.zones import zone
 from app.services.booking_rows import Row
 from app.services.booking_service import BookingService, Terms
 from app.services.booking_setup import booking_service
@@ -25,11 +27,13 @@ from app.services.holiday_calendar import HolidayCalendar
 from app.services.hub_meetings import Hub
 from app.services.link import HubLink
 from app.services.link_notice import Warns
+from app.services.meeting_news import MeetingNews, NewsWords
 from app.services.meeting_reminder import MeetingReminder, ReminderWords
 from app.services.my_hours import Beginning, HoursRows, MyHours
 from app.services.settings import Calendar
 from app.services.store import Store
 from app.ui.booking.pane import BookingPane
+from app.ui.booking.phrases import moment
 from app.ui.booking.view_model import BookingViewModel
 from app.ui.bridge import Bridge
 from app.ui.meetings.pane import MeetingsPane
@@ -37,6 +41,7 @@ from app.ui.meetings.place import MeetingsPlace
 from app.ui.meetings.repair_pane import RepairPane
 from app.ui.meetings.repair_view_model import RepairViewModel
 from app.ui.meetings.view_model import MeetingsViewModel
+from app.ui.said import said
 
 translate = QCoreApplication.translate
 
@@ -97,6 +102,7 @@ class Meetings:
             parts.link, parts.store, parts.clock, self.service, self.hours.told
         )
         self.hours.on_changed(self.publishing.hours_changed)
+        self._news: MeetingNews | None = None
         parts.link.listen(self._happened)
 
     def start(
@@ -126,8 +132,14 @@ class Meetings:
         reminder = MeetingReminder(self._store, self._clock, shows, _reminder_words(), act)
         self._bridge.start(reminder.run(), name=translate("meetings", "Remind of meetings"))
 
+    def tell_by(self, shows: Warns, act: Callable[[str], None]) -> None:
+        """Tell on the desktop what others did; a press calls `act` with the meeting's id."""
+        self._news = MeetingNews(self._store, shows, self._news_words(), act)
+
     async def stop(self) -> None:
         """End connections; the bridge has ended what ran."""
+        if self._news is not None:
+            self._news.stop()
         await self.calendar.stop()
         await self.publishing.stop()
         await self.hours.stop()
@@ -162,7 +174,24 @@ class Meetings:
             service.use(None)  # until what is kept of a sign-in has been opened
         return service
 
+    def _news_words(self) -> NewsWords:
+        return NewsWords(
+            booked=translate("meetings", "New meeting with {who}"),
+            moved=translate("meetings", "The meeting with {who} has a new time"),
+            cancelled=translate("meetings", "The meeting with {who} is cancelled"),
+            given=translate("meetings", "The meeting with {who} goes to {host}"),
+            open=translate("meetings", "Open"),
+            somebody=translate("meetings", "A visitor"),
+            when=self._when,
+            said=said,
+        )
+
+    def _when(self, meeting: MeetingRecord) -> str:
+        return moment(meeting.start, zone(self._store.state.booker.zone))
+
     def _happened(self, event: ReliableEvent) -> None:
+        if self._news is not None:
+            self._news.happened(event)
         work = self.service.happened(event)
         if work is not None:
             self._bridge.start(work, name=translate("meetings", "Book the chosen time"))

@@ -245,6 +245,7 @@ class Session:
         self._meetings.pane.reconnect_wanted.connect(arrangement.mend_calendar)
         self._meetings.calendar.warn_by(self.notifications, self._mend_calendar)
         self._meetings.remind_by(self.notifications, self._ways.go)
+        self._meetings.tell_by(self.notifications, self._ways.show)
         self._zone = ZoneNotice(self.bridge, self.tell)
         self._attention.lead_into(arrangement, self._chat_model)
 

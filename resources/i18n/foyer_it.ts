@@ -11771,6 +11771,22 @@ Tempo rimasto: {left}</translation>
         <translation>Ricorda le riunioni</translation>
     </message>
     <message>
+        <source>New meeting with {who}</source>
+        <translation>Nuova riunione con {who}</translation>
+    </message>
+    <message>
+        <source>The meeting with {who} has a new time</source>
+        <translation>La riunione con {who} ha un nuovo orario</translation>
+    </message>
+    <message>
+        <source>The meeting with {who} is cancelled</source>
+        <translation>La riunione con {who} è annullata</translation>
+    </message>
+    <message>
+        <source>The meeting with {who} goes to {host}</source>
+        <translation>La riunione con {who} passa a {host}</translation>
+    </message>
+    <message>
         <source>{who} in {n} min</source>
         <translation>{who} tra {n} min</translation>
     </message>

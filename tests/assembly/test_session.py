@@ -3,6 +3,7 @@
 import asyncio
 import sqlite3
 
+import msgspec
 from PySide6.QtGui import QAction
 
 from app.core.clock import SystemClock
@@ -14,7 +15,7 @@ from app.domain.places import Place
 from app.domain.rep_hours import first_hours
 from app.domain.wire import events as wire
 from app.domain.wire.console import Accept, RepSay
-from app.domain.wire.meetings import PutCalendar
+from app.domain.wire.meetings import MeetingAsked, MeetingRecord, MeetingSet, PutCalendar
 from app.services.link_notice import KEY
 from app.services.notifier import OPEN
 from app.ui.outbox.pane import OutboxPane
@@ -139,6 +140,36 @@ def test_one_press_on_the_alert_of_a_broken_calendar_reconnects_it(in_session):
     assert before == "reconnect"
     assert page != "meetings.calendar"
     assert after == "meetings.calendar"  # a password has to be typed
+
+
+def test_a_meeting_that_a_visitor_booked_is_told_with_its_reason_and_opens(in_session):
+    async def scenario(session, hub):
+        asked = MeetingRecord(
+            id="m1",
+            booking="k1",
+            host="lena",
+            by="visitor",
+            name="Kim",
+            subject="Demo",
+            reason="next in turn",
+            start=4_000_000_000,
+            end=4_000_001_800,
+            version=1,
+        )
+        session._meetings.service.happened = lambda _: None  # there is no calendar to book in
+        await hub.post(MeetingAsked(what="book", meeting=asked))
+        await until(lambda: session._meetings._news._waits)
+        booked = msgspec.structs.replace(asked, state="booked", version=9)
+        session.store.apply(MeetingSet(meeting=booked))
+        await until(lambda: session.arrangement.toast.words)
+        session.arrangement.toast.hide()
+        session.notifications._pressed("news-m1", OPEN)
+        return session.arrangement.toast.words, session._meetings.place.meetings._view_model.chosen
+
+    told, chosen = in_session(scenario)
+    assert told.startswith("New meeting with Kim: Demo\n")
+    assert told.endswith("next in turn")
+    assert chosen.id == "m1"
 
 
 def test_hours_set_on_the_page_reach_the_hub(in_session):
