@@ -100,7 +100,8 @@ async def _outcome(request: _Request, meeting: Meeting, renewed: list[Tokens]) -
         return Outcome("pending", reason=BUSY_HERE)
     except (OSError, sqlite3.Error) as error:
         # What an earlier run did is in there, and nobody can tell.
-        return Outcome("pending", reason=f"The console's database is not usable: {error}")
+        why = (error.strerror if isinstance(error, OSError) else "") or error
+        return Outcome("pending", reason=f"The console's database is not usable: {why}.")
 
 
 def _left(request: _Request) -> float:

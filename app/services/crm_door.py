@@ -14,7 +14,7 @@ from app.core.clock import SystemClock
 from app.core.paths import data_dir
 from app.domain.errors import FoyerError
 from app.domain.ids import EntryKey
-from app.domain.push import PushWish
+from app.domain.push import PushState, PushWish
 from app.services import providers
 from app.services.console_database import console_database
 from app.services.crm.base import Crm
@@ -31,7 +31,7 @@ from app.services.crm.undo_sender import KIND as UNDO
 from app.services.crm.undo_sender import UndoSender
 from app.services.crm_client import crm_client
 from app.services.outbox import Outbox
-from app.services.outbox_store import OutboxStore
+from app.services.outbox_store import Entry, OutboxStore
 from app.services.settings import Settings, load
 from app.services.shared_copy import SharedCopy
 
@@ -79,7 +79,7 @@ async def drain(deadline_s: float) -> list[dict[str, Any]]:
         door.outbox.hurry(LANE)
         await door.outbox.drain(LANE, _left(ends))
         entries = [door.outbox.store.get(key) for key in waiting]
-        return [result_of(entry) for entry in entries if entry is not None]
+        return [_standing(door, entry) for entry in entries if entry is not None]
 
 
 def _left(ends: float) -> float:
@@ -89,7 +89,15 @@ def _left(ends: float) -> float:
 
 def _result(door: Door, wish: PushWish) -> dict[str, Any]:
     entry = door.outbox.store.get(EntryKey(wish.key)) if storable(wish) else None
-    return unstorable(wish) if entry is None else result_of(entry)
+    return unstorable(wish) if entry is None else _standing(door, entry)
+
+
+def _standing(door: Door, entry: Entry) -> dict[str, Any]:
+    """Return how a row stands; one that could not be noted further says why."""
+    result = result_of(entry)
+    if result["state"] == PushState.PENDING.value and door.outbox.unstored:
+        result["reason"] = NO_FOLDER.format(why=door.outbox.unstored)
+    return result
 
 
 @asynccontextmanager
@@ -101,7 +109,9 @@ async def _opened(deadline_s: float) -> AsyncIterator[Door]:
             database = await asyncio.to_thread(console_database, folder)
     except TimeoutError as error:
         raise FolderError(NO_FOLDER.format(why="another program keeps the database")) from error
-    except (OSError, sqlite3.Error) as error:
+    except OSError as error:
+        raise FolderError(NO_FOLDER.format(why=error.strerror or error)) from error
+    except sqlite3.Error as error:
         raise FolderError(NO_FOLDER.format(why=error)) from error
     database.execute(f"PRAGMA busy_timeout = {int(locked_s * 1000)}")
     try:

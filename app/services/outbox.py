@@ -12,6 +12,7 @@ several rows in one request, since one row's fault would then be everyone's.
 import asyncio
 import logging
 import math
+import sqlite3
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
@@ -139,6 +140,7 @@ class Outbox:
         self._no_try_after = math.inf  # Unix seconds
         self._news = asyncio.Event()
         self._under_way: set[EntryKey] = set()
+        self.unstored = ""  # why a row could not be written; rows stay as they were then
         self.cap_s = 300.0  # longest back-off; a command with a deadline takes less
         self.all_kinds = True  # False: kinds without a sender here are another program's
 
@@ -228,6 +230,8 @@ class Outbox:
         try:
             self.store.recover(lane)
             await self._work(lane)
+        except sqlite3.Error as error:
+            self._rest(lane, error)
         finally:
             lock.release()
         return True
@@ -256,8 +260,11 @@ class Outbox:
 
     def _failed(self, key: str, error: BaseException) -> None:
         """Put aside a row at which the program itself failed, so that the others go on."""
-        unhandled(f"The outbox row {key}", error)
         entry = self.store.get(EntryKey(key))
+        if entry is not None and isinstance(error, sqlite3.Error):
+            self._rest(entry.lane, error)
+            return
+        unhandled(f"The outbox row {key}", error)
         if entry is not None:
             outcome = Outcome(
                 state=RowState.REFUSED,
@@ -270,6 +277,12 @@ class Outbox:
             )
             self.store.settle(entry.key, outcome, self._clock.now())
         self._changed(EntryKey(key))
+
+    def _rest(self, lane: str, error: sqlite3.Error) -> None:
+        """Leave a lane alone for a while: without room nothing can be noted, so nothing is sent."""
+        log.warning("The outbox cannot be stored: %s", error)
+        now = self._clock.now()
+        self._paused[lane], self.unstored = (now, now + POLL_S), str(error)
 
     def _due(self, lane: str, limit: int) -> list[Entry]:
         """Return what may be tried now: the first row of each subject."""

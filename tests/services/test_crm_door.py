@@ -45,6 +45,21 @@ async def test_what_waits_is_worked_off(environment):
     assert await drain(5) == []
 
 
+async def test_a_disk_that_fills_up_on_the_way_is_said_and_the_push_waits(environment, monkeypatch):
+    class Filling(Outbox):
+        def hurry(self, lane):
+            super().hurry(lane)
+            self.store._database.execute("PRAGMA query_only = 1")
+
+    monkeypatch.setattr(crm_door, "Outbox", Filling)
+    [result] = await push([wish_of(KIM)], 3)
+    assert (result["state"], result["code"]) == ("pending", None)
+    assert "data folder cannot be used (attempt to write" in result["reason"]
+    monkeypatch.setattr(crm_door, "Outbox", Outbox)
+    [done] = await drain(20)
+    assert done["state"] == "done"
+
+
 @pytest.mark.parametrize("name", ["INSTANCE_URL", "LOGIN_URL"])
 @pytest.mark.parametrize("address", ["http://[::1", "http://127.0.0.1:99999", "http://example.com"])
 async def test_an_address_that_cannot_be_used_leaves_the_push_waiting_with_the_reason(

@@ -10,6 +10,7 @@ from app.core.process_lock import ProcessLock
 from app.services.console_database import console_database
 from app.services.outbox import Next, Outbox, Verdict
 from app.services.outbox_store import Draft, OutboxStore, RowState
+from tests.services.eventually import eventually
 
 DONE = Verdict(Next.DONE)
 
@@ -101,6 +102,26 @@ async def test_a_lane_that_waits_goes_on_when_the_clock_is_set_back(outbox, monk
     monkeypatch.setattr(SystemClock, "now", lambda _: earlier)
     await outbox.drain("crm", 1)
     assert sender.sent == ["a", "a"]
+
+
+async def test_without_room_nothing_is_sent_and_nobody_is_blamed(outbox, caplog, monkeypatch):
+    monkeypatch.setattr("app.services.outbox.POLL_S", 0.2)
+    faults, sender = [], FakeSender()
+    monkeypatch.setattr("app.services.outbox.unhandled", lambda *fault: faults.append(fault))
+    outbox.register("fake", sender)
+    for key in ("a", "b", "c"):
+        put(outbox, key, key)
+    room = outbox.store._database
+    room.execute("PRAGMA query_only = 1")
+    working = asyncio.create_task(outbox.run("crm"))
+    await asyncio.sleep(0.1)
+    assert (outbox.store.waiting(), faults) == (3, [])
+    assert sender.sent == ["a", "b", "c"]  # what was noted as sent went no further
+    assert "readonly" in outbox.unstored
+    room.execute("PRAGMA query_only = 0")
+    await eventually(lambda: outbox.store.waiting() == 0)
+    working.cancel()
+    assert {outbox.store.get(key).state for key in ("a", "b", "c")} == {RowState.DONE}
 
 
 async def test_a_refused_row_waits_for_a_person_and_is_retried(outbox):
