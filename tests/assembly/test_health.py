@@ -2,7 +2,8 @@
 
 import asyncio
 
-from app.domain.checkup import TITLES
+from app.assembly.health import PAGES
+from app.domain.checkup import REPAIRS, TITLES
 from app.domain.places import Place
 from app.services.checkup import kept_test
 from tests.assembly.waiting import until
@@ -58,6 +59,16 @@ def test_steps_and_repairs_lead_to_their_pages(in_session):
         return seen
 
     assert in_session(scenario) == ["salesforce.connection", "meetings.calendar", "salesforce.mail"]
+
+
+def test_who_is_signed_in_has_a_hand_for_every_repair(in_session):
+    async def scenario(session, _):
+        pane, _ = await looked(session)
+        return set(pane._view_model.actions.repairs), set(session.panes.settings._pages)
+
+    hands, pages = in_session(scenario)
+    assert hands == set(REPAIRS) - {"copy", "begin_sign_in"}
+    assert set(PAGES.values()) <= pages
 
 
 def test_a_test_alert_that_is_refused_is_kept_and_told(in_session, tmp_path):
