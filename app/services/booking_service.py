@@ -307,6 +307,7 @@ class BookingService:
 
     def _mail_by(self, provider: Provider) -> None:
         provider.booker.mail_by(self._mailer)
+        self._reconciliation.mailer = self._mailer
         if self._changes.changer is not None:
             self._changes.changer.mail_by(self._mailer)
 

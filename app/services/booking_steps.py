@@ -44,6 +44,8 @@ BOOKED, NO_LINK, CONFLICT, UNKNOWN, RECONNECT, PENDING, FAILED = (
 AT_ONCE_S = 60.0  # events made within this time of each other were booked at once
 LINK_WAIT_S = 3.0  # for a provider that is still making the online meeting
 LAST_STEPS_S = 0.8  # what confirming takes after that
+SENDS_NONE = "this calendar server sends none"
+UNINVITED = "No invitation was sent: {why}. Tell {who} the time yourself."
 UNSEEN_TRIES = 8  # rounds after which an event that nobody can see is taken as not there
 
 Log = Callable[[Row], Awaitable[None]]
@@ -54,6 +56,10 @@ class Mailer(Protocol):
 
     async def invite(self, meeting: Meeting, key: str) -> None:
         """Mail an iTIP REQUEST; raise TransientError or RejectedError."""
+        ...
+
+    async def invite_again(self, meeting: Meeting, key: str, sequence: int, times: int) -> None:
+        """Mail the request anew; the same `times` again is the same mail; raise as `invite`."""
         ...
 
     async def moved(self, meeting: Meeting, key: str, sequence: int) -> None:
@@ -282,7 +288,7 @@ class BookingSteps:
         if await calendar.invites_itself():
             return await self.move(row, invited="provider")
         if self._mailer is None:
-            return await self._uninvited(row, "this calendar server sends none")
+            return await self._uninvited(row, SENDS_NONE)
         row = await self.move(row, invited="sending")
         try:
             await self._mailer.invite(row.planned, row.key)
@@ -292,7 +298,7 @@ class BookingSteps:
 
     async def _uninvited(self, row: Row, why: str) -> Row:
         who = row.name or row.email
-        words = f"No invitation was sent: {why}. Tell {who} the time yourself."
+        words = UNINVITED.format(why=why, who=who)
         return await self.move(row, invited="none", reason=f"{row.reason} {words}".strip())
 
 

@@ -64,6 +64,7 @@ class Wish:
     number: int = 0  # revision of the meeting; of a reminder: minutes before it
     method: Literal["", "REQUEST", "CANCEL"] = ""  # of the calendar part; "": there is none
     reason: str = ""
+    again: int = 0  # how often it was wanted anew: each is a mail of its own
 
 
 Know = Callable[[Meeting], Awaitable[Particulars]]
@@ -98,6 +99,13 @@ class MeetingMail:
         `know` raises. The same call again is the same mail.
         """
         await self._put(meeting, key, Wish(INVITED, method="REQUEST"))
+
+    async def invite_again(self, meeting: Meeting, key: str, sequence: int, times: int) -> None:
+        """Mail the invitation anew, as the meeting stands after `sequence` changes.
+
+        `times` tells one wish from the next: the same again is the same mail. Raise as `invite`.
+        """
+        await self._put(meeting, key, Wish(INVITED, sequence, "REQUEST", again=times))
 
     async def moved(self, meeting: Meeting, key: str, sequence: int) -> None:
         """Mail the new time (iTIP REQUEST); `key` is that of the first invitation.
@@ -219,7 +227,8 @@ def _part(
 def _row_key(meeting: Meeting, key: str, wish: Wish) -> str:
     """Return the row's key: booking, event, kind and revision; of a reminder also its meeting."""
     start = meeting.start if wish.kind == REMINDER else ""
-    parts = (meeting.booking, key, wish.kind, str(wish.number), str(start))
+    again = (str(wish.again),) if wish.again else ()
+    parts = (meeting.booking, key, wish.kind, str(wish.number), str(start), *again)
     return f"{KIND}:{hashlib.sha256(chr(31).join(parts).encode()).hexdigest()[:32]}"
 
 

@@ -30,6 +30,7 @@ from app.services.booking_rows import (
     UNFINISHED,
     Row,
 )
+from app.services.booking_steps import SENDS_NONE, UNINVITED, Mailer
 from app.services.calendars.base import Attendee, Calendar, Meeting, OwnEvent
 from app.services.reconcile_rows import ReconcileRows
 from app.services.store import Store
@@ -51,6 +52,7 @@ class Reconciliation:
         self._store, self._clock = store, clock
         self._provider: Provider | None = None
         self._changer: Changer | None = None
+        self.mailer: Mailer | None = None  # invites where the calendar does not
         self.lost: Callable[[Row], Awaitable[None]] | None = None  # a booking ended unbooked
         self._due = 0.0
         self._one = asyncio.Lock()
@@ -136,10 +138,27 @@ class Reconciliation:
             await self._change(provider, row, finding, remedy)
 
     async def _invite(self, calendar: Calendar, row: Row, finding: Finding) -> None:
+        """Put the attendee back, and mail the invitation where the calendar sends none.
+
+        The mail comes first: once the attendee is back, nobody would ask for it again.
+        """
+        unsent = "" if await calendar.invites_itself() else await self._mailed(row, finding)
         await calendar.invite_again(row.planned, finding.key, finding.event)
         stored = await calendar.find(row.planned, finding.key, finding.event)
         if stored is None or not stored.invites(row.planned):
             raise RejectedError(STILL)
+        if unsent:
+            raise RejectedError(UNINVITED.format(why=unsent, who=row.name or row.email))
+
+    async def _mailed(self, row: Row, finding: Finding) -> str:
+        """Mail the invitation anew; return why it cannot be."""
+        if self.mailer is None:
+            return SENDS_NONE
+        try:
+            await self.mailer.invite_again(row.planned, row.key, row.revision, finding.times)
+        except RejectedError as error:
+            return str(error)
+        return ""
 
     async def _cancel_event(self, provider: Provider, finding: Finding) -> None:
         """Take an event away; the booking, where there is one, is not touched."""

@@ -60,6 +60,18 @@ async def test_the_same_is_never_mailed_twice(rig):
     assert [part_of(m)[1].text("UID") for m in rig.sent] == [uid("k1"), uid("k2")]
 
 
+async def test_an_invitation_that_is_wanted_anew_is_another_mail_about_the_same_event(rig):
+    await rig.mail.invite(meeting(), "k1")
+    for times in (1, 1, 2):
+        await rig.mail.invite_again(meeting(START + 3600), "k1", 3, times)
+    await rig.drain()
+    parts = [part_of(m)[1] for m in rig.sent]
+    assert [p.text("SEQUENCE") for p in parts] == ["0", "3", "3"]
+    assert {p.text("UID") for p in parts} == {uid("k1")}
+    assert parts[2].first("DTSTART").value == "20300317T190000Z"
+    assert all(str(m["Subject"]).startswith("Invitation: ") for m in rig.sent)
+
+
 async def test_a_move_and_a_cancellation_are_later_revisions_of_one_event(rig):
     await rig.mail.invite(meeting(), "k1")
     await rig.drain()

@@ -54,6 +54,49 @@ async def test_a_lost_attendee_is_invited_again_and_the_pattern_is_counted(rig):
         assert await found(rig) == []
 
 
+class Post:
+    """Takes the wishes for mails; refuses them where there is a reason to."""
+
+    def __init__(self, refusal=""):
+        self.asked, self.refusal = [], refusal
+
+    async def invite_again(self, meeting, key, sequence, times):
+        self.asked.append((meeting.attendee.email, key, sequence, times))
+        if self.refusal:
+            raise RejectedError(self.refusal)
+
+
+async def test_an_invitation_is_mailed_anew_where_the_calendar_sends_none(rig):
+    rig.service.mail_by(post := Post())
+    rig.calendar.sends = False
+    for _ in range(2):
+        edit(rig, attendees=frozenset())
+        await found(rig)
+        await settle(rig, Remedy.INVITE)
+        assert await found(rig) == []
+    key = rig.rows.get("b1").key
+    assert post.asked == [("kim@example.org", key, 0, times) for times in (1, 2)]
+
+
+async def test_a_calendar_that_invites_needs_no_mail_again(rig):
+    rig.service.mail_by(post := Post())
+    edit(rig, attendees=frozenset())
+    await found(rig)
+    await settle(rig, Remedy.INVITE)
+    assert post.asked == []
+
+
+@pytest.mark.parametrize("post", [None, Post("mail is not set up")])
+async def test_an_attendee_who_is_back_and_hears_of_nothing_is_told_to_the_rep(rig, post):
+    rig.calendar.sends = False
+    rig.service.mail_by(post)
+    edit(rig, attendees=frozenset())
+    await found(rig)
+    with pytest.raises(RejectedError, match=r"^No invitation was sent: .*Tell Kim"):
+        await settle(rig, Remedy.INVITE)
+    assert await found(rig) == []
+
+
 async def test_an_event_that_a_person_moved_is_followed_by_everybody(rig):
     edit(rig, start=ELEVEN, end=ELEVEN + HALF)
     rig.calendar.busy = [Taken(Busy(ELEVEN, ELEVEN + 60), "on purpose")]
