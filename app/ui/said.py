@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 from app.ui.calendar_sayings import CALENDAR_TEMPLATES
 from app.ui.health_sayings import HEALTH_TEMPLATES
 from app.ui.link_sayings import LINK_TEMPLATES
+from app.ui.mapping_sayings import MAPPING_TEMPLATES
 from app.ui.meeting_sayings import MEETING_TEMPLATES
 from app.ui.network_sayings import NETWORK_TEMPLATES
 from app.ui.provider_sayings import PROVIDER_TEMPLATES
@@ -27,6 +28,7 @@ MOST_CUTS = 12  # sentences of one text that are looked at, from its end
 SENTENCES = (
     *TEMPLATES,
     *MEETING_TEMPLATES,
+    *MAPPING_TEMPLATES,
     *CALENDAR_TEMPLATES,
     *HEALTH_TEMPLATES,
     *NETWORK_TEMPLATES,
@@ -107,7 +109,15 @@ def _fill(template: str, values: Mapping[str, str]) -> str:
 def _filling(name: str, value: str) -> str:
     if name in LISTS:
         return ", ".join(map(_value, value.split(", ")))
-    return (name in SENTENCES_OF_OURS and _text(value)) or _value(value)
+    return (_sentence(value) if name in SENTENCES_OF_OURS else None) or _value(value)
+
+
+def _sentence(value: str) -> str | None:
+    """Return a sentence of ours translated, also where its full stop is the template's."""
+    whole = _text(value)
+    if whole is None and (told := _text(f"{value}.")) is not None:
+        return told.removesuffix(".")
+    return whole
 
 
 def _value(value: str) -> str:

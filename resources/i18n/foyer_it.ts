@@ -841,7 +841,7 @@
     <name>Comparison</name>
     <message>
         <source>Choose a list</source>
-        <translation>Scegli un elenco</translation>
+        <translation>Scegli una lista</translation>
     </message>
     <message>
         <source>Comparison</source>
@@ -3482,7 +3482,7 @@
     </message>
     <message>
         <source>Saved. It counts from the next push of every rep.</source>
-        <translation>Salvata. Vale dal prossimo invio di ogni venditore.</translation>
+        <translation>Salvata. Vale dal prossimo invio di ogni operatore.</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -3859,7 +3859,7 @@
     </message>
     <message>
         <source>Keep blank unless the visitor or a rep says it</source>
-        <translation>Lascia vuoto finché il visitatore o un venditore non lo dice</translation>
+        <translation>Lascia vuoto finché il visitatore o un operatore non lo dice</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -4633,7 +4633,7 @@
     </message>
     <message>
         <source>chosen by a rep</source>
-        <translation>scelto da un venditore</translation>
+        <translation>scelto da un operatore</translation>
     </message>
     <message>
         <source>company</source>
@@ -5637,7 +5637,7 @@
     </message>
     <message>
         <source>Lead when a visitor speaks to a rep</source>
-        <translation>Lead quando un visitatore parla con un venditore</translation>
+        <translation>Lead quando un visitatore parla con un operatore</translation>
     </message>
     <message>
         <source>Lead when an identified visitor&apos;s session ends</source>
@@ -5769,7 +5769,7 @@
     </message>
     <message>
         <source>One of these reps is not known.</source>
-        <translation>Uno di questi venditori non è noto.</translation>
+        <translation>Uno di questi operatori non è noto.</translation>
     </message>
     <message>
         <source>Only a meeting that is booked can be moved.</source>
@@ -6205,7 +6205,7 @@
     </message>
     <message>
         <source>The hub is not connected, so the times of other reps are not known.</source>
-        <translation>L&apos;hub non è collegato, quindi gli orari degli altri venditori non sono noti.</translation>
+        <translation>L&apos;hub non è collegato, quindi gli orari degli altri operatori non sono noti.</translation>
     </message>
     <message>
         <source>The lead {id}</source>
@@ -6437,7 +6437,7 @@
     </message>
     <message>
         <source>This meeting is another rep&apos;s, and no hub is connected.</source>
-        <translation>Questa riunione è di un altro venditore e nessun hub è collegato.</translation>
+        <translation>Questa riunione è di un altro operatore e nessun hub è collegato.</translation>
     </message>
     <message>
         <source>This meeting is in another calendar account.</source>
@@ -8935,6 +8935,354 @@
         <source>The sign-in took too long, or its answer was used already. Sign in again and finish without a long pause.</source>
         <translation>L&apos;accesso ha richiesto troppo tempo, o la sua risposta era già usata. Accedi di nuovo e finisci senza lunghe pause.</translation>
     </message>
+    <message>
+        <source>&apos;{value}&apos; is no whole number, and Salesforce wants one for {field}.</source>
+        <translation>“{value}” non è un numero intero, e Salesforce ne vuole uno per {field}.</translation>
+    </message>
+    <message>
+        <source>&apos;{value}&apos; is no number, and Salesforce wants one for {field}.</source>
+        <translation>“{value}” non è un numero, e Salesforce ne vuole uno per {field}.</translation>
+    </message>
+    <message>
+        <source>{field} allows {number} digits, and &apos;{value}&apos; has more.</source>
+        <translation>{field} ammette {number} cifre, e “{value}” ne ha di più.</translation>
+    </message>
+    <message>
+        <source>{field} is a checkbox: &apos;{value}&apos; is neither yes nor no.</source>
+        <translation>{field} è una casella da spuntare: “{value}” non è né sì né no.</translation>
+    </message>
+    <message>
+        <source>{field} wants a date such as {example}, and got &apos;{value}&apos;.</source>
+        <translation>{field} vuole una data come {example}, e ha ricevuto “{value}”.</translation>
+    </message>
+    <message>
+        <source>&apos;{value}&apos; is not used any more in {field}.</source>
+        <translation>“{value}” non si usa più in {field}.</translation>
+    </message>
+    <message>
+        <source>&apos;{value}&apos; is no value of {field}.</source>
+        <translation>“{value}” non è un valore di {field}.</translation>
+    </message>
+    <message>
+        <source>&apos;{value}&apos; is no value of {field} while {other} is blank.</source>
+        <translation>“{value}” non è un valore di {field} finché {other} è vuoto.</translation>
+    </message>
+    <message>
+        <source>&apos;{value}&apos; is no value of {field} while {other} is &apos;{chosen}&apos;.</source>
+        <translation>“{value}” non è un valore di {field} finché {other} è “{chosen}”.</translation>
+    </message>
+    <message>
+        <source>Allowed: {values}.</source>
+        <translation>Ammessi: {values}.</translation>
+    </message>
+    <message>
+        <source>Allowed: {values} and {number} more.</source>
+        <translation>Ammessi: {values} e altri {number}.</translation>
+    </message>
+    <message>
+        <source>Choose one of them and push again.</source>
+        <translation>Scegline uno e invia di nuovo.</translation>
+    </message>
+    <message>
+        <source>{field} allows {number} characters, and this has {more}.</source>
+        <translation>{field} ammette {number} caratteri, e questi sono {more}.</translation>
+    </message>
+    <message>
+        <source>{field} is a {type}, and the visitor&apos;s field is a {kind}.</source>
+        <translation>{field} è di tipo {type}, il campo del visitatore di tipo {kind}.</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>numero</translation>
+    </message>
+    <message>
+        <source>whole number</source>
+        <translation>numero intero</translation>
+    </message>
+    <message>
+        <source>checkbox</source>
+        <translation>casella da spuntare</translation>
+    </message>
+    <message>
+        <source>date with a time</source>
+        <translation>data con ora</translation>
+    </message>
+    <message>
+        <source>long text</source>
+        <translation>testo lungo</translation>
+    </message>
+    <message>
+        <source>multi-select picklist</source>
+        <translation>elenco a selezione multipla</translation>
+    </message>
+    <message>
+        <source>lookup</source>
+        <translation>riferimento</translation>
+    </message>
+    <message>
+        <source>{field} can be changed, but not set when a record is made.</source>
+        <translation>{field} si può cambiare, ma non impostare quando il record viene creato.</translation>
+    </message>
+    <message>
+        <source>The campaign {campaign} for each chat is not in this org, or you may not see it.</source>
+        <translation>La campagna {campaign} di ogni chat non è in quest&apos;org, o non puoi vederla.</translation>
+    </message>
+    <message>
+        <source>The campaign {campaign} for each meeting is not in this org, or you may not see it.</source>
+        <translation>La campagna {campaign} di ogni riunione non è in quest&apos;org, o non puoi vederla.</translation>
+    </message>
+    <message>
+        <source>The campaign {campaign} for each form is not in this org, or you may not see it.</source>
+        <translation>La campagna {campaign} di ogni modulo non è in quest&apos;org, o non puoi vederla.</translation>
+    </message>
+    <message>
+        <source>The campaign {campaign} is not in this org, or you may not see it.</source>
+        <translation>La campagna {campaign} non è in quest&apos;org, o non puoi vederla.</translation>
+    </message>
+    <message>
+        <source>Choose another campaign.</source>
+        <translation>Scegli un&apos;altra campagna.</translation>
+    </message>
+    <message>
+        <source>Choose another field.</source>
+        <translation>Scegli un altro campo.</translation>
+    </message>
+    <message>
+        <source>Use the policy “create only”.</source>
+        <translation>Usa l&apos;aggiornamento “Solo alla creazione”.</translation>
+    </message>
+    <message>
+        <source>People are matched by {field}: it is always the visitor&apos;s e-mail.</source>
+        <translation>Le persone si riconoscono da {field}: è sempre l&apos;e-mail del visitatore.</translation>
+    </message>
+    <message>
+        <source>Map E-mail to it, or remove the line.</source>
+        <translation>Mappaci E-mail, o togli la riga.</translation>
+    </message>
+    <message>
+        <source>Default: {reason}.</source>
+        <translation>Predefinito: {reason}.</translation>
+    </message>
+    <message>
+        <source>Choose another default.</source>
+        <translation>Scegli un altro valore predefinito.</translation>
+    </message>
+    <message>
+        <source>{object} has no field {field} that you can see: it was removed, or is hidden from you.</source>
+        <translation>{object} non ha un campo {field} che tu possa vedere: è stato eliminato, o ti è nascosto.</translation>
+    </message>
+    <message>
+        <source>If it should be there: {path}.</source>
+        <translation>Se deve esserci: {path}.</translation>
+    </message>
+    <message>
+        <source>Else remove the line.</source>
+        <translation>Altrimenti togli la riga.</translation>
+    </message>
+    <message>
+        <source>Nothing is written into {field}.</source>
+        <translation>In {field} non viene scritto niente.</translation>
+    </message>
+    <message>
+        <source>Give a default.</source>
+        <translation>Dai un valore predefinito.</translation>
+    </message>
+    <message>
+        <source>No visitor field is called “{name}”.</source>
+        <translation>Nessun campo del visitatore si chiama “{name}”.</translation>
+    </message>
+    <message>
+        <source>Make the field, or choose another.</source>
+        <translation>Crea il campo, o scegline un altro.</translation>
+    </message>
+    <message>
+        <source>Choose a field of the same kind.</source>
+        <translation>Scegli un campo dello stesso tipo.</translation>
+    </message>
+    <message>
+        <source>{field} takes its listed values only.</source>
+        <translation>{field} prende solo i valori del suo elenco.</translation>
+    </message>
+    <message>
+        <source>Other values are refused by Salesforce.</source>
+        <translation>Salesforce rifiuta gli altri valori.</translation>
+    </message>
+    <message>
+        <source>{field} has no value {values}, which {visitor} can have.</source>
+        <translation>{field} non ha il valore {values}, che {visitor} può avere.</translation>
+    </message>
+    <message>
+        <source>Make the values the same on both sides.</source>
+        <translation>Rendi uguali i valori dalle due parti.</translation>
+    </message>
+    <message>
+        <source>{object} requires {field}, and nothing is mapped to it.</source>
+        <translation>{object} richiede {field}, e niente vi è mappato.</translation>
+    </message>
+    <message>
+        <source>Map a visitor field to it, or give it a default.</source>
+        <translation>Mappaci un campo del visitatore, o dagli un valore predefinito.</translation>
+    </message>
+    <message>
+        <source>You may not create a {object}.</source>
+        <translation>Non puoi creare record di tipo {object}.</translation>
+    </message>
+    <message>
+        <source>You may not edit a {object}.</source>
+        <translation>Non puoi modificare record di tipo {object}.</translation>
+    </message>
+    <message>
+        <source>Admin: give the user Create on {object}.</source>
+        <translation>Amministratore: dai all&apos;utente Create su {object}.</translation>
+    </message>
+    <message>
+        <source>Admin: give the user Edit on {object}.</source>
+        <translation>Amministratore: dai all&apos;utente Edit su {object}.</translation>
+    </message>
+    <message>
+        <source>The record type {name} is not in this org, not active, or not yours to use.</source>
+        <translation>Il tipo di record {name} non è in quest&apos;org, non è attivo, o non puoi usarlo.</translation>
+    </message>
+    <message>
+        <source>Choose another record type.</source>
+        <translation>Scegli un altro tipo di record.</translation>
+    </message>
+    <message>
+        <source>You may not add members to campaigns.</source>
+        <translation>Non puoi aggiungere membri alle campagne.</translation>
+    </message>
+    <message>
+        <source>Admin: Edit on Campaign.</source>
+        <translation>Amministratore: Edit su Campaign.</translation>
+    </message>
+    <message>
+        <source>The campaign {campaign} is not active any more.</source>
+        <translation>La campagna {campaign} non è più attiva.</translation>
+    </message>
+    <message>
+        <source>Choose another, or make it active in Salesforce.</source>
+        <translation>Scegline un&apos;altra, o attivala in Salesforce.</translation>
+    </message>
+    <message>
+        <source>&apos;{value}&apos; is no member status of {campaign}.</source>
+        <translation>“{value}” non è uno stato del membro di {campaign}.</translation>
+    </message>
+    <message>
+        <source>Choose one of: {values}.</source>
+        <translation>Scegli tra: {values}.</translation>
+    </message>
+    <message>
+        <source>The assignment rule {name} is not in this org.</source>
+        <translation>La regola di assegnazione {name} non è in quest&apos;org.</translation>
+    </message>
+    <message>
+        <source>Choose another rule.</source>
+        <translation>Scegli un&apos;altra regola.</translation>
+    </message>
+    <message>
+        <source>Rules are to choose the owner, but assignment rules are bypassed.</source>
+        <translation>Il titolare lo devono scegliere le regole, ma le regole di assegnazione sono ignorate.</translation>
+    </message>
+    <message>
+        <source>Honour the rules, or own it yourself.</source>
+        <translation>Rispetta le regole, o prendilo tu.</translation>
+    </message>
+    <message>
+        <source>The assignment rule may give the record to somebody else than the owner here.</source>
+        <translation>La regola di assegnazione può dare il record a qualcuno che non è il titolare scelto qui.</translation>
+    </message>
+    <message>
+        <source>Bypass the rules, or let them choose the owner.</source>
+        <translation>Ignora le regole, o lascia che scelgano il titolare.</translation>
+    </message>
+    <message>
+        <source>The owner {name} is no active user of this org.</source>
+        <translation>Il titolare {name} non è un utente attivo di quest&apos;org.</translation>
+    </message>
+    <message>
+        <source>{field} cannot be mapped: it is a formula or a roll-up: the CRM works it out.</source>
+        <translation>{field} non si può mappare: è una formula o un riepilogo: lo calcola il CRM.</translation>
+    </message>
+    <message>
+        <source>{field} cannot be mapped: the CRM numbers it by itself.</source>
+        <translation>{field} non si può mappare: il CRM lo numera da sé.</translation>
+    </message>
+    <message>
+        <source>{field} cannot be mapped: the CRM sets it by itself.</source>
+        <translation>{field} non si può mappare: il CRM lo imposta da sé.</translation>
+    </message>
+    <message>
+        <source>{field} cannot be mapped: it is made of first and last name: map those.</source>
+        <translation>{field} non si può mappare: è fatto di nome e cognome: mappa quelli.</translation>
+    </message>
+    <message>
+        <source>{field} cannot be mapped: you may not write it. Your admin can allow it: Field-Level Security &gt; Edit.</source>
+        <translation>{field} non si può mappare: non puoi scriverlo. L&apos;amministratore può permetterlo: Field-Level Security &gt; Edit.</translation>
+    </message>
+    <message>
+        <source>{field} cannot be mapped: it points at another record, and a visitor&apos;s text is no record.</source>
+        <translation>{field} non si può mappare: rimanda a un altro record, e il testo di un visitatore non è un record.</translation>
+    </message>
+    <message>
+        <source>{field} cannot be mapped: several values can be chosen in it, and a visitor&apos;s field holds one.</source>
+        <translation>{field} non si può mappare: vi si scelgono più valori, e un campo del visitatore ne ha uno.</translation>
+    </message>
+    <message>
+        <source>{field} cannot be mapped: it is made of other fields: map street, city and country one by one.</source>
+        <translation>{field} non si può mappare: è fatto di altri campi: mappa via, città e paese uno per uno.</translation>
+    </message>
+    <message>
+        <source>{field} cannot be mapped: it is made of other fields: map latitude and longitude one by one.</source>
+        <translation>{field} non si può mappare: è fatto di altri campi: mappa latitudine e longitudine una per una.</translation>
+    </message>
+    <message>
+        <source>{field} cannot be mapped: it holds a file.</source>
+        <translation>{field} non si può mappare: contiene un file.</translation>
+    </message>
+    <message>
+        <source>{field} cannot be mapped: its kind is not known before a value is there.</source>
+        <translation>{field} non si può mappare: il suo tipo si sa solo quando c&apos;è un valore.</translation>
+    </message>
+    <message>
+        <source>{field} cannot be mapped: it is encrypted.</source>
+        <translation>{field} non si può mappare: è cifrato.</translation>
+    </message>
+    <message>
+        <source>{field} cannot be mapped: it holds data categories.</source>
+        <translation>{field} non si può mappare: contiene categorie di dati.</translation>
+    </message>
+    <message>
+        <source>{field} cannot be mapped: it is the record&apos;s own id.</source>
+        <translation>{field} non si può mappare: è l&apos;id del record.</translation>
+    </message>
+    <message>
+        <source>{field} cannot be mapped: it holds data that no person writes.</source>
+        <translation>{field} non si può mappare: contiene dati che nessuno scrive a mano.</translation>
+    </message>
+    <message>
+        <source>{field} is kept blank until somebody says it: that is how it is set up.</source>
+        <translation>{field} resta vuoto finché qualcuno non lo dice: è impostato così.</translation>
+    </message>
+    <message>
+        <source>{field} is not set: no visit of this visitor is known.</source>
+        <translation>{field} non c&apos;è: di questo visitatore non si conosce nessuna visita.</translation>
+    </message>
+    <message>
+        <source>{field} is not set: the visitor came directly, and no visit&apos;s address had campaign parameters.</source>
+        <translation>{field} non c&apos;è: il visitatore è arrivato direttamente, e l&apos;indirizzo di nessuna visita aveva parametri di campagna.</translation>
+    </message>
+    <message>
+        <source>{field} is not set: the visitor came by a link on {host}, and no visit&apos;s address had campaign parameters.</source>
+        <translation>{field} non c&apos;è: il visitatore è arrivato da un link su {host}, e l&apos;indirizzo di nessuna visita aveva parametri di campagna.</translation>
+    </message>
+    <message>
+        <source>Referrer is not set: the visitor typed the address, or the page before hid itself.</source>
+        <translation>Il referrer non c&apos;è: il visitatore ha scritto l&apos;indirizzo, o la pagina di prima si è nascosta.</translation>
+    </message>
+    <message>
+        <source>{field} is not set: neither a form, nor the chat, nor the page told it.</source>
+        <translation>{field} non c&apos;è: non l&apos;hanno detto né un modulo, né la chat, né la pagina.</translation>
+    </message>
 </context>
 <context>
     <name>Salesforce</name>
@@ -9080,7 +9428,7 @@
     </message>
     <message>
         <source>1 list</source>
-        <translation>1 elenco</translation>
+        <translation>1 lista</translation>
     </message>
     <message>
         <source>1 org setting</source>
@@ -9128,7 +9476,7 @@
     </message>
     <message>
         <source>{n} lists</source>
-        <translation>{n} elenchi</translation>
+        <translation>{n} liste</translation>
     </message>
     <message>
         <source>{n} mapping pages</source>
@@ -9572,7 +9920,7 @@ Tempo rimasto: {left}</translation>
     </message>
     <message>
         <source>The rep of the conversation</source>
-        <translation>Il venditore della conversazione</translation>
+        <translation>L&apos;operatore della conversazione</translation>
     </message>
     <message>
         <source>This user</source>
@@ -10632,7 +10980,7 @@ Tempo rimasto: {left}</translation>
     <name>Workflows</name>
     <message>
         <source>A chat with a rep ended</source>
-        <translation>Una chat con un venditore è finita</translation>
+        <translation>Una chat con un operatore è finita</translation>
     </message>
     <message>
         <source>A meeting is booked or changed</source>
@@ -10656,7 +11004,7 @@ Tempo rimasto: {left}</translation>
     </message>
     <message>
         <source>Alert the rep</source>
-        <translation>Avvisa il venditore</translation>
+        <translation>Avvisa l&apos;operatore</translation>
     </message>
     <message>
         <source>Push to Salesforce</source>
@@ -10716,7 +11064,7 @@ Tempo rimasto: {left}</translation>
     </message>
     <message>
         <source>is in the list</source>
-        <translation>è nell&apos;elenco</translation>
+        <translation>è nella lista</translation>
     </message>
     <message>
         <source>is less than</source>
@@ -11201,7 +11549,7 @@ Tempo rimasto: {left}</translation>
     </message>
     <message>
         <source>Messages of reps</source>
-        <translation>Messaggi dei venditori</translation>
+        <translation>Messaggi degli operatori</translation>
     </message>
     <message>
         <source>Messages of the visitor</source>

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QProgressBar, QWidget
 
 from app.ui.lists import phrases
 from app.ui.lists.view_model import Row
+from app.ui.said import said
 from app.ui.widgets.buttons import Button, IconButton, button
 from app.ui.widgets.cards import Card
 from app.ui.widgets.chips import Chip
@@ -81,7 +82,7 @@ class ListRow(Card):
         self._age.setText(self.tr("read {age}").format(age=ago(shown.read_at, now)))
         describe(self._age, exact(shown.read_at))
         self._chip.show_words(self.tr("stale") if shown.stale else "", "warn")
-        self._words.setText(sync.words)
+        self._words.setText(said(sync.words))
         self._words.setVisible(bool(sync.words) and not busy)
         self._show_progress(shown)
         self._refresh.setVisible(is_admin and not busy)

@@ -75,8 +75,8 @@ class LineEditor(Card):
         self._show_default(line)
         issues = self._view_model.issues_of(self._number)
         tone = "bad" if any(issue.severity == "error" for issue in issues) else "warn"
-        said = "\n".join(f"{issue.words} {issue.remedy}".strip() for issue in issues)
-        self._faults.show_words(said, tone if said else "")
+        words = "\n".join(phrases.explained(issue) for issue in issues)
+        self._faults.show_words(words, tone if words else "")
         self.setEnabled(self._view_model.is_admin)
 
     def _make_default(self) -> None:

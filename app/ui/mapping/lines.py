@@ -4,11 +4,12 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
-from app.domain.mapping_check import Issue, Severity
+from app.domain.mapping_check import Severity
 from app.domain.mapping_preview import BAD, CHANGE
 from app.ui.icons import icon
 from app.ui.mapping import phrases
 from app.ui.mapping.view_model import MappingViewModel
+from app.ui.said import said
 from app.ui.theme import tokens
 
 SOURCE, TARGET, POLICY, OUTCOME = range(4)
@@ -76,8 +77,8 @@ class LinesModel(QAbstractTableModel):
 
     def _explanation(self, row: int, column: int) -> str:
         blank = self._view_model.why_blank(row) if column == OUTCOME else ""
-        issues = [_explained(issue) for issue in self._view_model.issues_of(row)]
-        return "\n".join([*issues, *([blank] if blank else [])])
+        issues = [phrases.explained(issue) for issue in self._view_model.issues_of(row)]
+        return "\n".join([*issues, *([said(blank)] if blank else [])])
 
     def _sign(self, row: int) -> object:
         issues = self._view_model.issues_of(row)
@@ -139,7 +140,3 @@ class LinesTable(QTableView):
         """Choose a line, and show it."""
         self.selectRow(number)
         self.scrollTo(self.model().index(number, 0))
-
-
-def _explained(issue: Issue) -> str:
-    return f"{issue.words} {issue.remedy}".strip()

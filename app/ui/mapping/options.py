@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QGridLayout
 
 from app.domain.mapping import BYPASS, HONOUR, ME, RULES
+from app.ui.mapping import phrases
 from app.ui.mapping.view_model import MappingViewModel
 from app.ui.widgets.banners import Banner
 from app.ui.widgets.cards import Card
@@ -67,9 +68,9 @@ class Options(Card):
         for name, choice in self._parts.items():
             choice.show_entries(entries[name], str(getattr(page, name)))
         issues = [issue for issue in self._view_model.issues if issue.part in self._parts]
-        said = "\n".join(f"{issue.words} {issue.remedy}".strip() for issue in issues)
+        words = "\n".join(phrases.explained(issue) for issue in issues)
         bad = any(issue.severity == "error" for issue in issues)
-        self._faults.show_words(said, "bad" if bad else "warn" if said else "")
+        self._faults.show_words(words, "bad" if bad else "warn" if words else "")
         self.setEnabled(self._view_model.is_admin)
 
     def _campaigns(self) -> list[Entry]:

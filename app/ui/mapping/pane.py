@@ -15,6 +15,7 @@ from app.ui.mapping.new_field import NewField
 from app.ui.mapping.options import Options
 from app.ui.mapping.reasons import Reasons
 from app.ui.mapping.view_model import MappingViewModel
+from app.ui.said import said
 from app.ui.widgets.banners import Banner
 from app.ui.widgets.buttons import wired
 from app.ui.widgets.chips import Chip
@@ -130,7 +131,7 @@ class MappingPane(QFrame):
     def _said(self) -> tuple[str, str, str]:
         view_model = self._view_model
         if view_model.fault:
-            return view_model.fault, "bad", self.tr("Try again")
+            return said(view_model.fault), "bad", self.tr("Try again")
         if view_model.busy:
             return self.tr("Reading the fields from Salesforce…"), "", ""
         if not view_model.is_admin:
@@ -141,8 +142,9 @@ class MappingPane(QFrame):
 
     def _show_missing(self) -> None:
         missing = [i for i in self._view_model.issues if i.line is None and i.part == "fields"]
-        said = "\n".join(issue.words for issue in missing)
-        self._missing.show_words(said, "bad" if said else "", self.tr("Add them") if said else "")
+        words = "\n".join(said(issue.words) for issue in missing)
+        action = self.tr("Add them") if words else ""
+        self._missing.show_words(words, "bad" if words else "", action)
 
     def _free(self) -> list[tuple[str, str]]:
         facts = self._view_model.facts

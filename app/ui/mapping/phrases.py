@@ -4,9 +4,11 @@ from collections.abc import Container, Mapping
 
 from app.domain.describe import FieldFacts, ObjectFacts, mappable
 from app.domain.mapping import FieldMap, Policy
+from app.domain.mapping_check import Issue
 from app.domain.mapping_preview import BAD, BLANK, CHANGE, EQUAL, OFF, LinePreview
 from app.domain.visitor_fields import VisitorField
 from app.ui import visitor_fields, words
+from app.ui.said import said
 
 translate = words.translate
 NOTHING = "—"
@@ -75,7 +77,7 @@ def source(line: FieldMap, fields: Mapping[str, VisitorField]) -> str:
 def outcome(row: LinePreview) -> str:
     """Return what a line would write for the visitor shown."""
     if row.fate == BAD:
-        return row.words
+        return said(row.words)
     if row.fate == OFF:
         return translate("Mapping", "never written")
     if row.fate == BLANK:
@@ -84,6 +86,11 @@ def outcome(row: LinePreview) -> str:
     if row.fate == CHANGE:
         return str(row.new) if row.old is None else f"{old} → {row.new}"
     return old if row.fate == EQUAL else translate("Mapping", "{old} (kept)").format(old=old)
+
+
+def explained(issue: Issue) -> str:
+    """Return what is wrong, and what to do about it."""
+    return said(f"{issue.words} {issue.remedy}".strip())
 
 
 def issues(errors: int, warnings: int) -> str:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QPlainTextEdit
 from app.domain.describe import ObjectFacts, hidden_fields, security_path, unmappable
 from app.ui.mapping import phrases
 from app.ui.mapping.view_model import MappingViewModel
+from app.ui.said import said
 from app.ui.widgets.buttons import wired
 from app.ui.widgets.cards import Card
 from app.ui.widgets.labels import text
@@ -50,11 +51,11 @@ class Reasons(Card):
         self.setVisible(facts is not None)
         if facts is None:
             return
-        barred = [why for field in facts.fields.values() if (why := unmappable(field))]
+        barred = [said(why) for field in facts.fields.values() if (why := unmappable(field))]
         for part, lines in ((self._barred, sorted(barred)), (self._hidden, self._paths(facts))):
-            said = "\n".join(lines)
-            if part.toPlainText() != said:
-                part.setPlainText(said)
+            words = "\n".join(lines)
+            if part.toPlainText() != words:
+                part.setPlainText(words)
                 room = part.fontMetrics().lineSpacing() * len(lines) + MARGINS_PX
                 part.setFixedHeight(min(room, TALLEST_PX))
         self._barred_title.setVisible(bool(barred))
