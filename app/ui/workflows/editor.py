@@ -62,9 +62,10 @@ class WorkflowEditor(Card):
             part.setAccessibleName(title)
             grid.addWidget(text(title, "secondary"), line, at, 1, wide)
             grid.addWidget(part, line + 1, at, 1, wide)
+            if part is self._title:  # the tab key goes in the order in which things are added
+                grid.addWidget(self._enabled, 1, 2)
         for at, share in enumerate((2, 2, 1)):
             grid.setColumnStretch(at, share)
-        grid.addWidget(self._enabled, 1, 2)
         grid.addWidget(self._field, 4, 0)
         self.column.addLayout(grid)
         self.column.addWidget(self._faults)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton, QSpinBox
 from app.domain.expression import AllOf, Compare, Operator
 from app.domain.workflow import Push, Workflow
 from app.ui.widgets.banners import Banner
+from app.ui.widgets.tab_order import move_focus
 from app.ui.workflows.conditions import Group
 from app.ui.workflows.editor import WorkflowEditor
 from tests.ui.choosing import pick
@@ -54,3 +55,10 @@ def test_conditions_are_changed_where_they_stand(editor, view_model):
     assert editor.findChild(Group) is group
     view_model.begin(DRAFT)
     assert editor.findChildren(Group)[-1].expression == AllOf()
+
+
+def test_the_tab_key_goes_from_the_name_to_the_switch_beside_it(editor):
+    editor.show()
+    editor.activateWindow()
+    assert move_focus(editor, editor.findChild(QLineEdit, "workflow-title"), forward=True)
+    assert editor.focusWidget().objectName() == "workflow-enabled"
