@@ -128,6 +128,7 @@ class Facts:
     refreshed: float = 0.0  # when the sign-in was last renewed; 0: it needs no renewal
     met: Met | None = None
     since: float = 0.0  # when the trouble began
+    managed: bool = False  # the environment signs in: the rep can reconnect nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +141,13 @@ class Verdict:
     code: str = ""
     since: float = 0.0
     until: float = 0.0
+
+
+_MANAGED = {
+    Trouble.SIGN_IN: "Your administrator signs in here: ask for a new sign-in.",
+    Trouble.CONSENT: "Ask your admin to agree to Foyer.",
+    Trouble.POLICY: "Show this to your IT.",
+}
 
 
 def judged(facts: Facts, now: float) -> Verdict:
@@ -177,6 +185,8 @@ def _troubled(facts: Facts, met: Met, name: str) -> Verdict:
     }[met.kind]
     if facts.provider == "caldav" and met.kind is Trouble.SIGN_IN:
         words = "The calendar server refuses the user or the app password."
+    if facts.managed:
+        step = _MANAGED.get(met.kind, step)
     return Verdict(_TROUBLES[met.kind], words, step, met.code, facts.since, met.until)
 
 

@@ -225,7 +225,7 @@ class CalendarLinkService:
         if self._provider is not None and self._provider is not provider:
             self._retired.append(self._provider)
         self._provider = provider
-        self._facts = Facts(self.settings.provider if provider else "")
+        self._facts = Facts(self.settings.provider if provider else "", managed=self.is_managed)
         if provider is not self._booking.provider or provider is None:
             self._booking.use(provider)
         self._settle(judged(self._facts, self.clock.now()))

@@ -6032,6 +6032,18 @@
         <translation>Ora il calendario non è raggiungibile; questi sono gli ultimi orari conosciuti.</translation>
     </message>
     <message>
+        <source>Your administrator signs in here: ask for a new sign-in.</source>
+        <translation>Qui fa l&apos;accesso il tuo amministratore: chiedigli un nuovo accesso.</translation>
+    </message>
+    <message>
+        <source>Ask your admin to agree to Foyer.</source>
+        <translation>Chiedi all&apos;amministratore di acconsentire a Foyer.</translation>
+    </message>
+    <message>
+        <source>Show this to your IT.</source>
+        <translation>Mostralo al reparto IT.</translation>
+    </message>
+    <message>
         <source>The calendar did not answer in time.</source>
         <translation>Il calendario non ha risposto in tempo.</translation>
     </message>

@@ -69,6 +69,16 @@ def test_each_trouble_has_a_state_with_words_and_a_next_step(kind, state):
     assert found.step.endswith(".")
 
 
+@pytest.mark.parametrize("kind", [Trouble.SIGN_IN, Trouble.CONSENT, Trouble.POLICY])
+def test_who_can_reconnect_nothing_is_not_told_to(kind):
+    steps = [
+        judged(Facts("google", met=Met(kind), managed=managed), NOW).step.casefold()
+        for managed in (False, True)
+    ]
+    assert ["reconnect" in step for step in steps] == [True, False]
+    assert all(step.endswith(".") for step in steps)
+
+
 def test_a_blocked_network_names_the_host():
     found = judged(Facts("graph", met=Met(Trouble.NETWORK, host="graph.example")), NOW)
     assert "the network or a proxy blocks graph.example" in found.step

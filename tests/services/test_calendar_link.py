@@ -203,6 +203,9 @@ async def test_tokens_of_the_environment_go_on_working_and_are_not_kept(rig, log
     await eventually(lambda: rig.shown.state is LinkState.OK)
     assert rig.shown.managed
     assert not list(rig.folder.glob("secrets/*.secret"))
+    login.end_everything()
+    await rig.link.probe()
+    assert (rig.shown.state, "administrator" in rig.shown.step) == (LinkState.NEEDS_SIGN_IN, True)
 
 
 async def test_other_settings_open_another_calendar_and_wrong_ones_are_named(connected, login):
