@@ -8,6 +8,7 @@ from app.domain.calendar_link import NAMES
 from app.ui.calendars.view_model import BROKEN, CalendarsViewModel, Line
 from app.ui.said import said
 from app.ui.theme import tokens
+from app.ui.widgets.labels import described
 from app.ui.words import ago, exact, translate
 
 Index = QModelIndex | QPersistentModelIndex
@@ -72,7 +73,7 @@ class CalendarsTable(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._cell(line, index.column())
         if role == Qt.ItemDataRole.ToolTipRole:
-            return self._more(line, index.column()) or None
+            return described(self._more(line, index.column())) or None
         if role == Qt.ItemDataRole.AccessibleTextRole:
             words = self._cell(line, index.column()), self._more(line, index.column())
             return ", ".join(filter(None, words))

@@ -11,6 +11,7 @@ from app.ui.mapping import phrases
 from app.ui.mapping.view_model import MappingViewModel
 from app.ui.said import said
 from app.ui.theme import tokens
+from app.ui.widgets.labels import described
 
 SOURCE, TARGET, POLICY, OUTCOME = range(4)
 Index = QModelIndex | QPersistentModelIndex
@@ -54,7 +55,7 @@ class LinesModel(QAbstractTableModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return self._words(row, column)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return self._explanation(row, column) or None
+            return described(self._explanation(row, column)) or None
         if role == Qt.ItemDataRole.DecorationRole and column == TARGET:
             return self._sign(row)
         if role == Qt.ItemDataRole.ForegroundRole and column == OUTCOME:

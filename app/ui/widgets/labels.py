@@ -41,7 +41,7 @@ def describe(widget: QWidget, words: str) -> None:
 
 def described(words: str) -> str:
     """Return words as a tooltip takes them, see `describe`."""
-    return f"<span>{html.escape(words)}</span>" if words else ""
+    return f"<span>{html.escape(words).replace(chr(10), '<br>')}</span>" if words else ""
 
 
 class ElidedLabel(QLabel):

@@ -30,6 +30,15 @@ def test_a_line_tells_state_provider_account_age_and_teams(view_model, qapp):
     assert model.headerData(LEFT_OUT, Qt.Orientation.Horizontal) == "Left out in"
 
 
+def test_what_a_colleagues_console_says_is_no_markup(view_model, desk, qapp):
+    model = CalendarsTable(view_model)
+    words = "<img src='//share.example/x'>"
+    desk.apply(CalendarSet(calendar=calendar("bob", "blocked", words)))
+    index = model.index(0, STATE)
+    assert "<img" not in index.data(Qt.ItemDataRole.ToolTipRole)
+    assert words in index.data(Qt.ItemDataRole.AccessibleTextRole)
+
+
 def test_a_changed_line_is_drawn_and_a_new_order_too(view_model, desk, qapp):
     model = CalendarsTable(view_model)
     desk.apply(CalendarSet(calendar=calendar("bob", "ok")))

@@ -35,6 +35,11 @@ def test_a_line_with_a_fault_has_a_sign_and_says_why(model, loaded):
     assert "Set Field-Level Security" in said
 
 
+def test_names_of_fields_are_no_markup(model, loaded):
+    number = loaded.add(FieldMap("", "<img src='//share.example/x'>", default="x"))
+    assert "<img" not in model.index(number, 0).data(Qt.ItemDataRole.ToolTipRole)
+
+
 def test_what_would_be_refused_is_coloured_otherwise(model, loaded):
     names = [line.target for line in loaded.page.fields]
     colours = {

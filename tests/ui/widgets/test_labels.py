@@ -21,6 +21,13 @@ def test_markup_in_a_tooltip_is_escaped(qtbot):
     assert "&lt;img" in label.toolTip()
 
 
+def test_lines_in_a_tooltip_stay_lines(qtbot):
+    label = text("x")
+    qtbot.addWidget(label)
+    describe(label, "one\ntwo")
+    assert "one<br>two" in label.toolTip()
+
+
 def test_no_words_leave_no_tooltip(qtbot):
     label = text("x")
     qtbot.addWidget(label)
