@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import msgspec
 
-from app.domain.facts import known_facts, language_of, plain_fields
+from app.domain.facts import MAX_VALUE, known_facts, language_of, plain_fields
 from app.domain.wire.events import FactsLearnt
 from app.domain.wire.records import Fact
 from app.domain.wire.visitor import FormData, Identify, Track
@@ -98,8 +98,8 @@ class Knowledge:
         wanted = wants_facts(self._world.watched)
         known_before = known_facts(visitor.facts) if wanted else {}
         fresh = []
-        for field, value in fields.items():
-            before = known.get((field, source))
+        for field, given in fields.items():
+            value, before = given[:MAX_VALUE], known.get((field, source))
             if (before.value if before else "") == value:
                 continue
             if before is None and len(known) >= MAX_FACTS:

@@ -1,7 +1,6 @@
 """What visitors may ask for, and what it does."""
 
-import re
-
+from app.domain.email_address import is_address
 from app.domain.wire import visitor as wire
 from app.domain.wire.visitor import VisitorCommand
 from app.hub.dispatch import Dispatch
@@ -15,7 +14,6 @@ from app.hub.world import Peer, Visitor, World
 MAX_ID = 64
 HELD_S = 5.0  # within which a message refused for haste should be sent again
 MAX_MESSAGES = 10_000  # of one conversation; nobody writes more, and all are in memory
-_EMAIL = re.compile(r"[^@\s]{1,64}@[^@\s]+\.[^@\s]{2,63}")
 
 
 class VisitorCommands:
@@ -96,7 +94,7 @@ class VisitorCommands:
 
     def _pick(self, visitor: Visitor, command: wire.Pick) -> None:
         conversation = self._talk.of_visitor(visitor, command.conversation)
-        if not _EMAIL.fullmatch(command.email) or len(command.email) > 254:
+        if not is_address(command.email):
             raise bad_request("This is no e-mail address.")
         self._talk.pick(conversation, command)
         fields = {"email": command.email, "name": command.name}

@@ -1,5 +1,6 @@
 import pytest
 
+from app.domain.facts import MAX_VALUE
 from app.domain.wire import console as rep
 from app.domain.wire.base import Ack, Err
 from app.domain.wire.events import FactsLearnt, Posted
@@ -38,6 +39,13 @@ def test_a_correction_is_the_reps_own_and_can_be_taken_back():
     assert play.engine.card("vera").company == "Acme"
     play.ask(console, rep.SetFact(id="b", visitor="vera", field="company", value=""))
     assert play.engine.card("vera").company == ""
+
+
+def test_a_correction_is_no_longer_than_any_fact():
+    play = Play()
+    _, console, _ = play.chat()
+    play.ask(console, rep.SetFact(id="a", visitor="vera", field="name", value="x" * 500_000))
+    assert play.engine.card("vera").name == "x" * MAX_VALUE
 
 
 def test_what_cannot_be_a_fact_is_refused():

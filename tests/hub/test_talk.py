@@ -164,6 +164,25 @@ def pick(play, visitor, conversation, **fields):
     return play.ask(visitor, browser.Pick(id=play.id(), conversation=conversation, **given))
 
 
+@pytest.mark.parametrize(
+    "email",
+    [
+        "",
+        "vera",
+        "vera?bcc=eve@example.org",
+        "<vera@example.com",
+        "vera\u202e@example.com",
+        "a,b@c.de",
+    ],
+)
+def test_a_picked_time_wants_an_address_that_can_be_invited(email):
+    play = Play()
+    visitor, console, conversation = play.chat()
+    rep_says(play, console, conversation, kind="times", data={"slots": [SLOT]})
+    answer = pick(play, visitor, conversation, email=email)
+    assert (answer.code, play.events(console, Picked)) == ("bad_request", [])
+
+
 def test_a_picked_time_reaches_the_rep_and_the_address_is_learnt():
     play = Play()
     visitor, console, conversation = play.chat()
