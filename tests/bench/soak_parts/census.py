@@ -57,9 +57,13 @@ def _qt_objects():
     app = QApplication.instance()
     roots = [app, *app.topLevelWidgets()]
     known = [o for o in gc.get_objects() if isinstance(o, QObject) and shiboken6.isValid(o)]
-    found = {}
-    for each in (*roots, *known, *(c for root in roots for c in root.findChildren(QObject))):
+    found, waiting = {}, [*roots, *known]
+    while waiting:
+        each = waiting.pop()
         found[shiboken6.getCppPointer(each)[0]] = each
+        # Each from its own parent: what `findChildren` of a window returns stays with the
+        # window, also when it has long been destroyed.
+        waiting += (c for c in each.children() if shiboken6.getCppPointer(c)[0] not in found)
     return list(found.values())
 
 
