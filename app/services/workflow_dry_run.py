@@ -93,7 +93,10 @@ def _push(step: Push, number: int, case: Case, preview: Preview) -> StepPlan:
     if preview.record is None:
         words = "A new lead is created."
     else:
-        words = f"{preview.record.object} {preview.record.name}: {changed} fields change."
+        change = {0: "nothing changes", 1: "1 field changes"}.get(
+            changed, f"{changed} fields change"
+        )
+        words = f"{preview.record.object} {preview.record.name}: {change}."
     words += f" Added to the campaign {wish.campaign}." if wish.campaign else ""
     words += " The conversation is logged as a task." if wish.transcript else ""
     return StepPlan(summary(step), words, preview.rows)

@@ -20,6 +20,7 @@ from app.ui.provider_sayings import PROVIDER_TEMPLATES
 from app.ui.sayings import TEMPLATES
 from app.ui.sign_in_sayings import SIGN_IN_TEMPLATES
 from app.ui.words import translate
+from app.ui.workflow_sayings import WORKFLOW_TEMPLATES
 
 LONGEST = 2_000  # characters; longer text is nobody's sentence, and stays as it is
 KEPT = 512  # texts; a window shows far fewer at once
@@ -35,6 +36,7 @@ SENTENCES = (
     *LINK_TEMPLATES,
     *SIGN_IN_TEMPLATES,
     *PROVIDER_TEMPLATES,
+    *WORKFLOW_TEMPLATES,
 )
 PLACEHOLDER = re.compile(r"\{(\w+)\}")
 OPTIONAL = {"limit"}  # placeholders that may stand for nothing

@@ -9295,6 +9295,142 @@
         <source>{field} is not set: neither a form, nor the chat, nor the page told it.</source>
         <translation>{field} non c&apos;è: non l&apos;hanno detto né un modulo, né la chat, né la pagina.</translation>
     </message>
+    <message>
+        <source>A new lead is created.</source>
+        <translation>Viene creato un nuovo lead.</translation>
+    </message>
+    <message>
+        <source>{object} {name}: {number} fields change.</source>
+        <translation>{object} {name}: cambiano {number} campi.</translation>
+    </message>
+    <message>
+        <source>{object} {name}: 1 field changes.</source>
+        <translation>{object} {name}: cambia 1 campo.</translation>
+    </message>
+    <message>
+        <source>{object} {name}: nothing changes.</source>
+        <translation>{object} {name}: non cambia niente.</translation>
+    </message>
+    <message>
+        <source>Salesforce requires a {field} for a new lead, which is not known.</source>
+        <translation>Per un nuovo lead Salesforce richiede {field}, che non è noto.</translation>
+    </message>
+    <message>
+        <source>Added to the campaign {campaign}.</source>
+        <translation>Aggiunto alla campagna {campaign}.</translation>
+    </message>
+    <message>
+        <source>The conversation is logged as a task.</source>
+        <translation>La conversazione viene registrata come attività.</translation>
+    </message>
+    <message>
+        <source>Task &quot;{subject}&quot;, due {date}.</source>
+        <translation>Attività “{subject}”, entro il {date}.</translation>
+    </message>
+    <message>
+        <source>The person is no {object}.</source>
+        <translation>La persona non è un {object}.</translation>
+    </message>
+    <message>
+        <source>Is in the campaign already.</source>
+        <translation>È già nella campagna.</translation>
+    </message>
+    <message>
+        <source>The record was deleted or merged just now.</source>
+        <translation>Il record è stato eliminato o unito proprio ora.</translation>
+    </message>
+    <message>
+        <source>The field is set.</source>
+        <translation>Il campo viene impostato.</translation>
+    </message>
+    <message>
+        <source>The field has this value already.</source>
+        <translation>Il campo ha già questo valore.</translation>
+    </message>
+    <message>
+        <source>The field holds something, which stays.</source>
+        <translation>Nel campo c&apos;è qualcosa, che resta.</translation>
+    </message>
+    <message>
+        <source>The visitor&apos;s e-mail address is not known, so nobody can be found or created.</source>
+        <translation>L&apos;indirizzo e-mail del visitatore non è noto, quindi non si può trovare né creare nessuno.</translation>
+    </message>
+    <message>
+        <source>Salesforce has no lead or contact with this address, and no step before creates one.</source>
+        <translation>Salesforce non ha né lead né contatti con questo indirizzo, e nessun passo prima ne crea uno.</translation>
+    </message>
+    <message>
+        <source>Somebody took it out of the outbox.</source>
+        <translation>Qualcuno lo ha tolto dalla posta in uscita.</translation>
+    </message>
+    <message>
+        <source>It waits in the outbox, and goes out as soon as it can.</source>
+        <translation>Aspetta nella posta in uscita, e parte appena può.</translation>
+    </message>
+    <message>
+        <source>A task was written.</source>
+        <translation>È stata scritta un&apos;attività.</translation>
+    </message>
+    <message>
+        <source>Done.</source>
+        <translation>Fatto.</translation>
+    </message>
+    <message>
+        <source>Created the lead {name}.</source>
+        <translation>Creato il lead {name}.</translation>
+    </message>
+    <message>
+        <source>Created the contact {name}.</source>
+        <translation>Creato il contatto {name}.</translation>
+    </message>
+    <message>
+        <source>Updated the lead {name}: 1 field.</source>
+        <translation>Aggiornato il lead {name}: 1 campo.</translation>
+    </message>
+    <message>
+        <source>Updated the contact {name}: 1 field.</source>
+        <translation>Aggiornato il contatto {name}: 1 campo.</translation>
+    </message>
+    <message>
+        <source>Updated the lead {name}: {number} fields.</source>
+        <translation>Aggiornato il lead {name}: {number} campi.</translation>
+    </message>
+    <message>
+        <source>Updated the contact {name}: {number} fields.</source>
+        <translation>Aggiornato il contatto {name}: {number} campi.</translation>
+    </message>
+    <message>
+        <source>Nothing had to change in the lead {name}.</source>
+        <translation>Nel lead {name} non c&apos;era niente da cambiare.</translation>
+    </message>
+    <message>
+        <source>Nothing had to change in the contact {name}.</source>
+        <translation>Nel contatto {name} non c&apos;era niente da cambiare.</translation>
+    </message>
+    <message>
+        <source>In the campaign.</source>
+        <translation>Nella campagna.</translation>
+    </message>
+    <message>
+        <source>The conversation is logged.</source>
+        <translation>La conversazione è registrata.</translation>
+    </message>
+    <message>
+        <source>The field was set.</source>
+        <translation>Il campo è stato impostato.</translation>
+    </message>
+    <message>
+        <source>The field had this value already.</source>
+        <translation>Il campo aveva già questo valore.</translation>
+    </message>
+    <message>
+        <source>The field has a value of somebody else&apos;s, which stays.</source>
+        <translation>Nel campo c&apos;è un valore di qualcun altro, che resta.</translation>
+    </message>
+    <message>
+        <source>The person is another kind of record, so nothing was set.</source>
+        <translation>La persona è un altro tipo di record, quindi non è stato impostato niente.</translation>
+    </message>
 </context>
 <context>
     <name>Salesforce</name>
@@ -11023,8 +11159,48 @@ Tempo rimasto: {left}</translation>
         <translation>Invio a Salesforce</translation>
     </message>
     <message>
+        <source>yes</source>
+        <translation>sì</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>it is blank</source>
+        <translation>è vuoto</translation>
+    </message>
+    <message>
+        <source>it is “{value}”</source>
+        <translation>è “{value}”</translation>
+    </message>
+    <message>
+        <source>which cannot be compared so</source>
+        <translation>che non si può confrontare così</translation>
+    </message>
+    <message>
+        <source>which is of another kind</source>
+        <translation>che è di un altro tipo</translation>
+    </message>
+    <message>
+        <source>the list cannot be asked here</source>
+        <translation>la lista qui non si può interrogare</translation>
+    </message>
+    <message>
+        <source>Set {field}</source>
+        <translation>Imposta {field}</translation>
+    </message>
+    <message>
         <source>Runs now</source>
         <translation>In esecuzione</translation>
+    </message>
+    <message>
+        <source>Nothing was done, since the conditions do not hold: {why}.</source>
+        <translation>Non è stato fatto niente, perché le condizioni non valgono: {why}.</translation>
+    </message>
+    <message>
+        <source>{field} is within the last {days} days</source>
+        <translation>{field} è negli ultimi {days} giorni</translation>
     </message>
     <message>
         <source>Set a field</source>

@@ -2,13 +2,14 @@
 
 from app.domain.push_card import FieldRow
 from app.services.workflow_dry_run import DryRun, StepPlan
+from app.ui.said import said
 from app.ui.widgets.banners import Banner
 from app.ui.widgets.buttons import wired
 from app.ui.widgets.cards import Card
 from app.ui.widgets.labels import text
 from app.ui.widgets.layouts import row
 from app.ui.widgets.lines import Lines, Shown
-from app.ui.workflows import phrases
+from app.ui.workflows import told
 from app.ui.workflows.view_model import WorkflowsViewModel
 
 COLOURS = {"circle-check": "ok_text", "alert-circle": "bad_text"}
@@ -49,7 +50,11 @@ class Trial(Card):
             return
         self._verdict.show_words(*self._said(trial))
         lines = [
-            Shown("check" if r.holds else "x", r.words, colour="ok_text" if r.holds else "bad_text")
+            Shown(
+                "check" if r.holds else "x",
+                told.reason(r.words),
+                colour="ok_text" if r.holds else "bad_text",
+            )
             for r in trial.verdict.reasons
         ]
         for plan in trial.steps:
@@ -93,9 +98,9 @@ class History(Card):
         now = self._view_model.clock.now()
         lines = []
         for each in self._view_model.runs[:SHOWN]:
-            icon, words, when = phrases.run(each, now)
-            reasons = "\n".join(reason.words for reason in each.result.reasons)
-            steps = "\n".join(f"{s.step}: {s.words}" for s in each.result.steps)
+            icon, words, when = told.run(each, now)
+            reasons = "\n".join(told.reason(reason.words) for reason in each.result.reasons)
+            steps = "\n".join(f"{told.step(s.step)}: {said(s.words)}" for s in each.result.steps)
             more = "\n".join(part for part in (words, reasons, steps) if part)
             lines.append(Shown(icon, words, when, more, COLOURS.get(icon, "faint")))
         self._lines.show_lines(lines)
@@ -106,7 +111,7 @@ def _plan(plan: StepPlan) -> list[Shown]:
     icon, colour = ("alert-circle", "bad_text") if plan.stopped else ("arrow-right", "ok_text")
     rows = [row for row in plan.rows if row.fate == "change"]
     return [
-        Shown(icon, f"{plan.step}: {plan.words}", colour=colour),
+        Shown(icon, f"{told.step(plan.step)}: {said(plan.words)}", colour=colour),
         *(Shown("minus", _row(each)) for each in rows),
     ]
 

@@ -11,7 +11,6 @@ from app.domain.workflow import (
     Trigger,
     Workflow,
 )
-from app.services.workflows import WorkflowRun
 from app.ui import words
 
 translate = words.translate
@@ -71,16 +70,3 @@ def state(workflow: Workflow, stops: int, *, stored: bool) -> tuple[str, str]:
     if workflow.enabled:
         return translate("Workflows", "on"), "ok"
     return (translate("Workflows", "off"), "") if stored else (translate("Workflows", "ready"), "")
-
-
-def run(each: WorkflowRun, now: float) -> tuple[str, str, str]:
-    """Return icon, words and time of a run."""
-    icon = {"done": "circle-check", "failed": "alert-circle", "skipped": "minus"}.get(
-        each.job.state, "clock"
-    )
-    said = {
-        "waiting": each.job.words or translate("Workflows", "Waits for a console or agent"),
-        "given": translate("Workflows", "Runs now"),
-    }.get(each.job.state, each.job.words)
-    who = f" ({each.job.rep})" if each.job.rep else ""
-    return icon, f"{said}{who}", words.ago(each.job.created, now)
