@@ -15,6 +15,7 @@ from app.domain.shared import DocumentsLoaded
 from app.domain.wire.meetings import RepCalendar
 from app.domain.wire.shared import Document
 from app.domain.workflow import AddToCampaign, MakeTask, Notify, Push, SetField, Workflow
+from app.services.crm import verdicts
 from app.services.crm.wish import body_of
 from app.services.crm_wishes import wish_for
 from app.services.outbox_store import Draft, RowState
@@ -135,7 +136,8 @@ async def test_killed_between_two_steps_it_goes_on_where_it_stands(bench, step):
 
 
 @pytest.mark.parametrize("fault", ["cut_after", "cut_before", "unavailable"])
-async def test_a_lost_answer_does_not_write_twice(bench, fault):
+async def test_a_lost_answer_does_not_write_twice(bench, fault, monkeypatch):
+    monkeypatch.setattr(verdicts, "CUT_SETTLES_S", 0.2)  # nothing here goes on after a cut
     bench.know(*SOME_STEPS)
     bench.rig.org.faults.add(fault, writes=True)
     state, _, _ = await bench.run()

@@ -12,6 +12,7 @@ from app.practice.org.server import OrgSetup, PracticeOrg
 from app.practice.org.writes import Writes
 from app.services import providers
 from app.services.console_database import console_database
+from app.services.crm import verdicts
 from app.services.crm.mapping_source import SharedMapping, Validated
 from app.services.crm.push_sender import PushSender
 from app.services.crm.wish import body_of, wish_of
@@ -123,3 +124,9 @@ async def make_rig(tmp_path):
 async def rig(make_rig):
     """An org with a client in front of it."""
     return await make_rig.make(seeded=False)
+
+
+@pytest.fixture
+def settles_soon(monkeypatch):
+    """Take a write whose connection was cut as over at once: nothing here goes on that long."""
+    monkeypatch.setattr(verdicts, "CUT_SETTLES_S", 0.2)

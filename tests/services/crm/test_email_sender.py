@@ -41,6 +41,7 @@ async def test_the_mail_is_an_activity_of_the_contact_before_the_lead(rig, log):
     assert entry.progress["url"].endswith(message["Id"])
 
 
+@pytest.mark.usefixtures("settles_soon")
 @pytest.mark.parametrize("fault", ["cut_after", "cut_before", "fail_after", "unavailable", "lock"])
 @pytest.mark.parametrize("right", ["RCE", "R"])
 async def test_whatever_is_cut_there_is_one_activity(rig, log, fault, right):

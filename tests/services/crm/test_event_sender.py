@@ -53,6 +53,7 @@ async def test_too_little_still_logs_the_meeting_with_the_address(rig, log):
     assert rig.rows("Lead") == []
 
 
+@pytest.mark.usefixtures("settles_soon")
 @pytest.mark.parametrize("fault", ["cut_after", "cut_before", "unavailable", "lock"])
 async def test_whatever_is_cut_there_is_one_event(rig, log, fault):
     rig.add("Lead", LastName="O", Company="X", Email="kim@example.org")
@@ -176,6 +177,7 @@ async def test_whatever_is_cut_a_change_arrives_once(rig, change, fault):
     assert (entry.state, event["Description"].count("Cancelled")) == (RowState.DONE, 1)
 
 
+@pytest.mark.usefixtures("settles_soon")
 @pytest.mark.parametrize("fault", ["cut_after", "cut_before", "slow"])
 async def test_a_new_person_of_a_meeting_is_one_lead_whatever_is_cut(rig, log, fault):
     rig.org.faults.add(fault, writes=True, seconds=0.5)

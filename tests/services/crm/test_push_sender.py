@@ -115,6 +115,7 @@ async def test_a_rule_of_the_org_is_quoted(rig):
     assert parts(entry) == {"person": "refused", "task": "pending"}
 
 
+@pytest.mark.usefixtures("settles_soon")
 @pytest.mark.parametrize(
     "fault", ["cut_after", "cut_before", "lock", "unavailable", "busy", "expired"]
 )

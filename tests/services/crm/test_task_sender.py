@@ -41,6 +41,7 @@ async def test_the_person_gets_the_task(rig, write, lead):
     assert entry.progress["task"] == task["Id"]
 
 
+@pytest.mark.usefixtures("settles_soon")
 @pytest.mark.parametrize("fault", ["cut_after", "cut_before", "fail_after", "unavailable", "lock"])
 async def test_whatever_is_cut_there_is_one_task(rig, write, lead, fault):
     rig.org.faults.add(fault, writes=True)
