@@ -5,7 +5,7 @@ named here and done elsewhere, since most of them need a window or a running con
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.domain.health import FAULT, NEEDS_SIGN_IN, OFF, OFFLINE, OK
 
@@ -114,6 +114,12 @@ class Row:
     def is_red(self) -> bool:
         """Whether something does not work."""
         return self.state in RED
+
+    @property
+    def for_others(self) -> "Row":
+        """The row with words for whoever can help, where nothing can be done here."""
+        text = " ".join(part for part in (self.words, self.means) if part)
+        return replace(self, repair=Repair("copy", text))
 
 
 def group_of(name: str) -> str:

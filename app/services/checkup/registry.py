@@ -12,7 +12,7 @@ import httpx
 
 from app.core.clock import Clock
 from app.core.http import NoAnswerError
-from app.domain.checkup import Repair, Row
+from app.domain.checkup import Row
 from app.domain.errors import FoyerError
 from app.domain.health import FAULT, OFFLINE
 from app.services.checkup import words
@@ -67,10 +67,8 @@ class Checkup:
 
 def _complete(row: Row, at: float) -> Row:
     """Return a row with its time; one that is red has at least words for who can help."""
-    repair = row.repair
-    if row.is_red and repair is None:
-        repair = Repair("copy", " ".join(part for part in (row.words, row.means) if part))
-    return replace(row, at=at, repair=repair)
+    shown = row.for_others if row.is_red and row.repair is None else row
+    return replace(shown, at=at)
 
 
 async def _in_time(check: Check) -> Sequence[Row]:

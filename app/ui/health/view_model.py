@@ -198,4 +198,6 @@ class HealthViewModel(QObject):
             self.changed.emit()
 
     def _tell(self, row: Row) -> None:
-        self.rows[row.id] = row
+        """Keep a row; what is red and not to be mended here is at least to be told to others."""
+        stuck = row.repair is not None and not self.can_mend(row.repair)
+        self.rows[row.id] = row.for_others if row.is_red and stuck else row

@@ -69,6 +69,19 @@ def test_what_nobody_can_do_here_has_no_button(model):
     model.mend("hub")  # nothing is known of it yet: nothing happens
 
 
+def test_what_is_red_and_not_to_be_mended_here_is_told_to_others(model, looks, hands):
+    looks.say("mail", "fault", "No.", means="Ask.", repair=Repair("open_mail"))
+    model.grow_old()
+    model.mend("mail")
+    assert hands.copied == ["No. Ask."]
+
+
+def test_what_is_only_off_is_nobody_elses_matter(model, looks):
+    looks.say("mail", "off", "No.", repair=Repair("open_mail"))
+    model.grow_old()
+    assert model.rows["mail"].repair == Repair("open_mail")
+
+
 def test_the_test_alert_is_answered(model, looks, hands):
     model.answer(seen=False)
     assert (hands.seen, looks.looked) == ([False], ["notifications"])
