@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 
 from app.ui.calendar_sayings import CALENDAR_TEMPLATES
+from app.ui.crm_sayings import CRM_TEMPLATES
 from app.ui.health_sayings import HEALTH_TEMPLATES
 from app.ui.link_sayings import LINK_TEMPLATES
 from app.ui.mapping_sayings import MAPPING_TEMPLATES
@@ -37,6 +38,7 @@ SENTENCES = (
     *SIGN_IN_TEMPLATES,
     *PROVIDER_TEMPLATES,
     *WORKFLOW_TEMPLATES,
+    *CRM_TEMPLATES,
 )
 PLACEHOLDER = re.compile(r"\{(\w+)\}")
 OPTIONAL = {"limit"}  # placeholders that may stand for nothing

@@ -9431,6 +9431,378 @@
         <source>The person is another kind of record, so nothing was set.</source>
         <translation>La persona è un altro tipo di record, quindi non è stato impostato niente.</translation>
     </message>
+    <message>
+        <source>Nobody in Salesforce has this address.</source>
+        <translation>In Salesforce nessuno ha questo indirizzo.</translation>
+    </message>
+    <message>
+        <source>Push the visitor, and the mail is logged by itself.</source>
+        <translation>Invia il visitatore, e l&apos;e-mail viene registrata da sé.</translation>
+    </message>
+    <message>
+        <source>This mail was meant for another Salesforce org than the one you are signed in to.</source>
+        <translation>Questa e-mail era per un&apos;altra org di Salesforce, non quella a cui hai fatto accesso.</translation>
+    </message>
+    <message>
+        <source>This meeting was meant for another Salesforce org than the one you are signed in to.</source>
+        <translation>Questa riunione era per un&apos;altra org di Salesforce, non quella a cui hai fatto accesso.</translation>
+    </message>
+    <message>
+        <source>This was meant for another Salesforce org than the one that you are signed in to.</source>
+        <translation>Questo era per un&apos;altra org di Salesforce, non quella a cui hai fatto accesso.</translation>
+    </message>
+    <message>
+        <source>This push went to another Salesforce org than the one that you are signed in to.</source>
+        <translation>Questo invio è andato a un&apos;altra org di Salesforce, non quella a cui hai fatto accesso.</translation>
+    </message>
+    <message>
+        <source>The {pages} was made for another Salesforce org.</source>
+        <translation>La {pages} è stata fatta per un&apos;altra org di Salesforce.</translation>
+    </message>
+    <message>
+        <source>Nothing is written until it was checked against this one, which the console does by itself.</source>
+        <translation>Non si scrive niente finché non viene controllata con questa, cosa che la console fa da sé.</translation>
+    </message>
+    <message>
+        <source>What does not fit is shown in Settings &gt; Salesforce &gt; Lead mapping: mend it there, then choose “Read the fields anew”.</source>
+        <translation>Ciò che non va si vede in Impostazioni &gt; Salesforce &gt; Mappatura dei lead: correggilo lì, poi scegli “Rileggi i campi”.</translation>
+    </message>
+    <message>
+        <source>The opt-out is kept here, and nothing is sent, but Salesforce does not know it yet.</source>
+        <translation>La disiscrizione è conservata qui e non si invia niente, ma Salesforce non la conosce ancora.</translation>
+    </message>
+    <message>
+        <source>Someone is changing the record.</source>
+        <translation>Qualcuno sta cambiando il record.</translation>
+    </message>
+    <message>
+        <source>Someone is changing the record just now.</source>
+        <translation>Qualcuno sta cambiando il record proprio ora.</translation>
+    </message>
+    <message>
+        <source>Salesforce has no lead or contact with this e-mail address, so there was nothing to change.</source>
+        <translation>Salesforce non ha né lead né contatti con questo indirizzo e-mail, quindi non c&apos;era niente da cambiare.</translation>
+    </message>
+    <message>
+        <source>Push the person first.</source>
+        <translation>Invia prima la persona.</translation>
+    </message>
+    <message>
+        <source>Salesforce could not renew the sign-in just now.</source>
+        <translation>Salesforce non è riuscito a rinnovare l&apos;accesso proprio ora.</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in to Salesforce.</source>
+        <translation>Nessuno ha fatto accesso a Salesforce.</translation>
+    </message>
+    <message>
+        <source>Sign in to Salesforce.</source>
+        <translation>Accedi a Salesforce.</translation>
+    </message>
+    <message>
+        <source>Salesforce is not set up.</source>
+        <translation>Salesforce non è impostato.</translation>
+    </message>
+    <message>
+        <source>Choose production, sandbox or your domain in Settings.</source>
+        <translation>Scegli produzione, sandbox o il tuo dominio nelle impostazioni.</translation>
+    </message>
+    <message>
+        <source>Connect it in Settings.</source>
+        <translation>Collegalo nelle impostazioni.</translation>
+    </message>
+    <message>
+        <source>Rights were lost in Salesforce: {titles}.</source>
+        <translation>In Salesforce sono andati persi dei diritti: {titles}.</translation>
+    </message>
+    <message>
+        <source>Rights are missing in Salesforce: {titles}.</source>
+        <translation>In Salesforce mancano dei diritti: {titles}.</translation>
+    </message>
+    <message>
+        <source>See Settings.</source>
+        <translation>Vedi le impostazioni.</translation>
+    </message>
+    <message>
+        <source>Waiting for you in the browser.</source>
+        <translation>Ti si aspetta nel browser.</translation>
+    </message>
+    <message>
+        <source>You gave the sign-in to Salesforce up.</source>
+        <translation>Hai rinunciato all&apos;accesso a Salesforce.</translation>
+    </message>
+    <message>
+        <source>You signed out of Salesforce.</source>
+        <translation>Sei uscito da Salesforce.</translation>
+    </message>
+    <message>
+        <source>Foyer looks again at {time}.</source>
+        <translation>Foyer guarda di nuovo alle {time}.</translation>
+    </message>
+    <message>
+        <source>Your org has used {percent} % of its Salesforce calls for the day.</source>
+        <translation>L&apos;org ha usato il {percent} % delle sue chiamate a Salesforce della giornata.</translation>
+    </message>
+    <message>
+        <source>Foyer asks only for what you wait for, and looks again at {time}.</source>
+        <translation>Foyer chiede solo ciò che aspetti, e guarda di nuovo alle {time}.</translation>
+    </message>
+    <message>
+        <source>Salesforce&apos;s daily calls are nearly used up, so lists wait.</source>
+        <translation>Le chiamate a Salesforce della giornata sono quasi finite, quindi le liste aspettano.</translation>
+    </message>
+    <message>
+        <source>Those published stay in force.</source>
+        <translation>Quelle pubblicate restano valide.</translation>
+    </message>
+    <message>
+        <source>You stopped it.</source>
+        <translation>L&apos;hai fermata tu.</translation>
+    </message>
+    <message>
+        <source>What was read is kept; the next time goes on from there.</source>
+        <translation>Ciò che è stato letto resta; la prossima volta si continua da lì.</translation>
+    </message>
+    <message>
+        <source>There is no connection to the hub.</source>
+        <translation>Non c&apos;è collegamento con l&apos;hub.</translation>
+    </message>
+    <message>
+        <source>{name} is reading it now.</source>
+        <translation>La sta leggendo {name}.</translation>
+    </message>
+    <message>
+        <source>This person has unsubscribed from e-mail, so nothing is sent.</source>
+        <translation>Questa persona si è disiscritta dalle e-mail, quindi non si invia niente.</translation>
+    </message>
+    <message>
+        <source>This visitor has unsubscribed from e-mail, so nothing is sent.</source>
+        <translation>Questo visitatore si è disiscritto dalle e-mail, quindi non si invia niente.</translation>
+    </message>
+    <message>
+        <source>You have unsubscribed this person from e-mail, so nothing is sent.</source>
+        <translation>Hai disiscritto questa persona dalle e-mail, quindi non si invia niente.</translation>
+    </message>
+    <message>
+        <source>The opt-out is being written to Salesforce.</source>
+        <translation>La disiscrizione viene scritta in Salesforce.</translation>
+    </message>
+    <message>
+        <source>Salesforce knows that this person opted out.</source>
+        <translation>Salesforce sa che questa persona si è disiscritta.</translation>
+    </message>
+    <message>
+        <source>Nobody in Salesforce has this address; the opt-out is written with the first push.</source>
+        <translation>In Salesforce nessuno ha questo indirizzo; la disiscrizione viene scritta con il primo invio.</translation>
+    </message>
+    <message>
+        <source>Salesforce is not set up, so its fields cannot be read.</source>
+        <translation>Salesforce non è impostato, quindi i suoi campi non si possono leggere.</translation>
+    </message>
+    <message>
+        <source>Settings cannot be changed before the hub is set up.</source>
+        <translation>Le impostazioni non si possono cambiare prima che l&apos;hub sia impostato.</translation>
+    </message>
+    <message>
+        <source>Salesforce does not show {object} to you.</source>
+        <translation>Salesforce non ti mostra {object}.</translation>
+    </message>
+    <message>
+        <source>Salesforce at {host} is reached by https only: in the clear everybody on the way could read the sign-in.</source>
+        <translation>Salesforce su {host} si raggiunge solo con https: in chiaro chiunque lungo la via potrebbe leggere l&apos;accesso.</translation>
+    </message>
+    <message>
+        <source>Give its address with https.</source>
+        <translation>Dai il suo indirizzo con https.</translation>
+    </message>
+    <message>
+        <source>The work was interrupted.</source>
+        <translation>Il lavoro è stato interrotto.</translation>
+    </message>
+    <message>
+        <source>The work broke off because of a fault in Foyer; see its log.</source>
+        <translation>Il lavoro si è fermato per un guasto in Foyer; vedi il registro.</translation>
+    </message>
+    <message>
+        <source>The list has {number} domains; a hub takes {most}.</source>
+        <translation>La lista ha {number} domini; un hub ne prende {most}.</translation>
+    </message>
+    <message>
+        <source>Narrow it.</source>
+        <translation>Restringila.</translation>
+    </message>
+    <message>
+        <source>Mail is not set up.</source>
+        <translation>La posta non è impostata.</translation>
+    </message>
+    <message>
+        <source>Choose how to send it in Settings &gt; Mail.</source>
+        <translation>Scegli come inviarla in Impostazioni &gt; E-mail.</translation>
+    </message>
+    <message>
+        <source>The sign-in at {host} has ended, or does not allow mail.</source>
+        <translation>L&apos;accesso a {host} è finito, o non permette la posta.</translation>
+    </message>
+    <message>
+        <source>Sign in again in Settings.</source>
+        <translation>Accedi di nuovo nelle impostazioni.</translation>
+    </message>
+    <message>
+        <source>{host} refused this mail: “{said}”.</source>
+        <translation>{host} ha rifiutato questa e-mail: “{said}”.</translation>
+    </message>
+    <message>
+        <source>{host} refused mail for {address}: “{said}”.</source>
+        <translation>{host} ha rifiutato l&apos;e-mail per {address}: “{said}”.</translation>
+    </message>
+    <message>
+        <source>Check the address, or show this text to your IT.</source>
+        <translation>Controlla l&apos;indirizzo, o mostra questo testo al reparto IT.</translation>
+    </message>
+    <message>
+        <source>{host} does not take it yet: “{said}”.</source>
+        <translation>{host} non la prende ancora: “{said}”.</translation>
+    </message>
+    <message>
+        <source>{host} sends no more mail for now: “{said}”.</source>
+        <translation>{host} per ora non invia altra posta: “{said}”.</translation>
+    </message>
+    <message>
+        <source>The address “{address}” has letters that mail servers do not take.</source>
+        <translation>L&apos;indirizzo “{address}” ha lettere che i server di posta non prendono.</translation>
+    </message>
+    <message>
+        <source>The mail may have been sent.</source>
+        <translation>L&apos;e-mail forse è stata inviata.</translation>
+    </message>
+    <message>
+        <source>Look into your Sent folder, then say whether it was.</source>
+        <translation>Guarda nella posta inviata, poi di&apos; se lo è stata.</translation>
+    </message>
+    <message>
+        <source>The mail waits until Salesforce can be asked whether this person unsubscribed.</source>
+        <translation>L&apos;e-mail aspetta finché si può chiedere a Salesforce se questa persona si è disiscritta.</translation>
+    </message>
+    <message>
+        <source>Sent without asking Salesforce whether this person unsubscribed, as you chose.</source>
+        <translation>Inviata senza chiedere a Salesforce se questa persona si è disiscritta, come hai scelto.</translation>
+    </message>
+    <message>
+        <source>The connection to {host} broke before it said whether the mail was taken.</source>
+        <translation>Il collegamento con {host} si è interrotto prima che dicesse se ha preso l&apos;e-mail.</translation>
+    </message>
+    <message>
+        <source>The mail is larger than the mail server takes.</source>
+        <translation>L&apos;e-mail è più grande di quanto prende il server di posta.</translation>
+    </message>
+    <message>
+        <source>Leave the transcript out.</source>
+        <translation>Lascia fuori la trascrizione.</translation>
+    </message>
+    <message>
+        <source>Check the address.</source>
+        <translation>Controlla l&apos;indirizzo.</translation>
+    </message>
+    <message>
+        <source>Show this text to your IT.</source>
+        <translation>Mostra questo testo al reparto IT.</translation>
+    </message>
+    <message>
+        <source>This way can only be tried with a mail: send one to yourself.</source>
+        <translation>Questo modo si prova solo con un&apos;e-mail: mandane una a te.</translation>
+    </message>
+    <message>
+        <source>Look into your Sent folder first.</source>
+        <translation>Guarda prima nella posta inviata.</translation>
+    </message>
+    <message>
+        <source>Then say in the e-mail panel of the conversation whether the mail was sent, or is to be sent again.</source>
+        <translation>Poi di&apos; nel riquadro e-mail della conversazione se l&apos;e-mail è stata inviata, o va inviata di nuovo.</translation>
+    </message>
+    <message>
+        <source>You found it in your Sent folder.</source>
+        <translation>L&apos;hai trovata nella posta inviata.</translation>
+    </message>
+    <message>
+        <source>The file is too large to be a mapping.</source>
+        <translation>Il file è troppo grande per essere una mappatura.</translation>
+    </message>
+    <message>
+        <source>The file is no mapping of Foyer: it has no &apos;{name}&apos;.</source>
+        <translation>Il file non è una mappatura di Foyer: non ha “{name}”.</translation>
+    </message>
+    <message>
+        <source>The file holds the mapping of &apos;{name}&apos;, not of {object}.</source>
+        <translation>Il file contiene la mappatura di “{name}”, non di {object}.</translation>
+    </message>
+    <message>
+        <source>The file is neither JSON nor TOML: {error}.</source>
+        <translation>Il file non è né JSON né TOML: {error}.</translation>
+    </message>
+    <message>
+        <source>The file is nested too deeply to be a mapping.</source>
+        <translation>Il file è annidato troppo a fondo per essere una mappatura.</translation>
+    </message>
+    <message>
+        <source>Nobody was alerted: no rep has talked with this visitor.</source>
+        <translation>Non è stato avvisato nessuno: nessun operatore ha parlato con questo visitatore.</translation>
+    </message>
+    <message>
+        <source>Sent to {rep}.</source>
+        <translation>Inviato a {rep}.</translation>
+    </message>
+    <message>
+        <source>The org&apos;s Salesforce calls for the day are nearly used up: workflows wait.</source>
+        <translation>Le chiamate a Salesforce della giornata sono quasi finite: i flussi aspettano.</translation>
+    </message>
+    <message>
+        <source>What is left of it waits in the outbox of {who} and goes out from there, once.</source>
+        <translation>Ciò che ne resta aspetta nella posta in uscita di {who} e parte da lì, una volta sola.</translation>
+    </message>
+    <message>
+        <source>The workflow was taken away.</source>
+        <translation>Il flusso è stato tolto.</translation>
+    </message>
+    <message>
+        <source>The workflow was switched off.</source>
+        <translation>Il flusso è stato disattivato.</translation>
+    </message>
+    <message>
+        <source>Not done, since the person could not be pushed.</source>
+        <translation>Non fatto, perché non si è potuta inviare la persona.</translation>
+    </message>
+    <message>
+        <source>Salesforce cannot be reached.</source>
+        <translation>Salesforce non è raggiungibile.</translation>
+    </message>
+    <message>
+        <source>The row was taken out of the outbox.</source>
+        <translation>La riga è stata tolta dalla posta in uscita.</translation>
+    </message>
+    <message>
+        <source>Admin: Setup &gt; Object Manager &gt; {object} &gt; Fields &amp; Relationships &gt; {field} &gt; Set Field-Level Security.</source>
+        <translation>Amministratore: Setup &gt; Object Manager &gt; {object} &gt; Fields &amp; Relationships &gt; {field} &gt; Set Field-Level Security.</translation>
+    </message>
+    <message>
+        <source>Give the field a label.</source>
+        <translation>Dai un&apos;etichetta al campo.</translation>
+    </message>
+    <message>
+        <source>There is a field &apos;{name}&apos; already.</source>
+        <translation>C&apos;è già un campo “{name}”.</translation>
+    </message>
+    <message>
+        <source>There can be {number} fields of your own.</source>
+        <translation>I campi tuoi possono essere {number}.</translation>
+    </message>
+    <message>
+        <source>{field} is a choice: name at least one value.</source>
+        <translation>{field} è una scelta: indica almeno un valore.</translation>
+    </message>
+    <message>
+        <source>{field} has more than {number} values.</source>
+        <translation>{field} ha più di {number} valori.</translation>
+    </message>
 </context>
 <context>
     <name>Salesforce</name>

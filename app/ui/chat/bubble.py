@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 from app.ui import words
 from app.ui.chat.entries import FAILED, READ, SENDING, SENT, Entry
 from app.ui.chat.text import linked
+from app.ui.said import said
 from app.ui.theme import tokens
 from app.ui.widgets.buttons import button
 from app.ui.widgets.icon_label import IconLabel
@@ -185,7 +186,7 @@ def spoken(entry: Entry) -> str:
 
 def _failure(entry: Entry) -> str:
     not_sent = words.translate("Chat", "Not sent")
-    return f"{not_sent}: {entry.reason}" if entry.reason else not_sent
+    return f"{not_sent}: {said(entry.reason)}" if entry.reason else not_sent
 
 
 def _open(address: str) -> None:

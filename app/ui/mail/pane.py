@@ -8,6 +8,7 @@ from app.ui.mail.form import MailForm
 from app.ui.mail.phrases import standing_of
 from app.ui.mail.row import MailRow
 from app.ui.mail.view_model import MailViewModel
+from app.ui.said import said
 from app.ui.widgets.banners import Banner
 from app.ui.widgets.buttons import IconButton, button
 from app.ui.widgets.dividers import Divider
@@ -167,8 +168,8 @@ class MailPane(QFrame):
 
     def _show_wish(self) -> None:
         view_model = self._view_model
-        said, tone = standing_of(view_model.standing)
-        words = " ".join(part for part in (said, view_model.unsubscribed) if part)
+        wish, tone = standing_of(view_model.standing)
+        words = " ".join(part for part in (wish, said(view_model.unsubscribed)) if part)
         self._wish.show_words(words if view_model.draft else "", tone)
         blocked = bool(view_model.standing and view_model.standing.blocks)
         self._stop.setEnabled(not blocked)
@@ -177,7 +178,8 @@ class MailPane(QFrame):
         view_model = self._view_model
         names = ", ".join(f"{{{name}}}" for name in view_model.missing)
         lacks = self.tr("Fill in {names} before you send.").format(names=names) if names else ""
-        self._lacks.show_words(view_model.trouble or lacks, "bad" if view_model.trouble else "warn")
+        trouble = said(view_model.trouble)
+        self._lacks.show_words(trouble or lacks, "bad" if trouble else "warn")
 
     def _show_mails(self) -> None:
         mails = self._view_model.mails[:MOST_MAILS]

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from app.domain.mailing import REFUSED, SENDING, SENT, UNSURE, MailView
 from app.domain.opt_out import Consent, Standing
+from app.ui.said import said
 from app.ui.words import translate
 
 OPT_OUT_UNKNOWN, OPTED_OUT = "OPT_OUT_UNKNOWN", "OPTED_OUT"  # codes of `services.mail.sender`
@@ -68,13 +69,13 @@ def standing_of(standing: Standing | None) -> tuple[str, str]:
         case Consent.OPTED_OUT:
             return translate("mail", "Unsubscribed from e-mail: nothing can be sent."), "bad"
         case Consent.HIDDEN:
-            return standing.reason, "warn"
+            return said(standing.reason), "warn"
         case Consent.UNKNOWN:
             words = translate(
                 "mail",
                 "Salesforce cannot be asked now whether this person unsubscribed: {why} The mail "
                 "waits until it can.",
             )
-            return words.format(why=standing.reason), "warn"
+            return words.format(why=said(standing.reason)), "warn"
         case _:
             return "", ""

@@ -4,6 +4,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from app.ui import words
+from app.ui.said import said
 from app.ui.visitor import sections
 from app.ui.visitor.correction import Correction
 from app.ui.visitor.view_model import VisitorViewModel
@@ -139,7 +140,7 @@ class VisitorPane(QFrame):
         self._empty.setVisible(not somebody)
         self._scroll.setVisible(somebody)
         self._loading.setVisible(somebody and profile is None and not view_model.failure)
-        self._failure.show_words(view_model.failure, "warn", self.tr("Try again"))
+        self._failure.show_words(said(view_model.failure), "warn", self.tr("Try again"))
         if card is not None:
             self._avatar.show_person(card.name or card.email, card.visitor)
             self._name.setText(words.person(card))

@@ -204,7 +204,7 @@ class WorkflowsPane(QFrame):
         if view_model.fault:
             return said(view_model.fault), "bad"
         if view_model.unreadable:
-            return next(iter(view_model.unreadable.values())), "bad"
+            return said(next(iter(view_model.unreadable.values()))), "bad"
         if not view_model.is_admin:
             return self.tr("You can look at the workflows; an admin can change them."), ""
         if view_model.dirty and view_model.draft and view_model.draft.enabled:
