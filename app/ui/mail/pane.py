@@ -64,7 +64,7 @@ class MailPane(QFrame):
         self._close.setObjectName("mail-close")
         self._close.setShortcut("Esc")
         self._form = MailForm()
-        self._set_up, self._wish, self._lacks = Banner(), Banner(), Banner()
+        self._set_up, self._wish, self._lacks = Banner(narrow=True), Banner(), Banner()
         self._send = button(self.tr("Send e-mail"), kind="primary", icon="send")
         self._send.setObjectName("mail-send")
         self._drop = button(self.tr("Discard draft"), kind="link")

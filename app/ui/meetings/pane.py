@@ -79,7 +79,7 @@ class MeetingsPane(QFrame):
             self.tr("Whose meetings"), [(MINE, self.tr("Mine")), (ALL, self.tr("All"))]
         )
         self._scopes.chosen.connect(view_model.show_scope)
-        self._failure = Banner()
+        self._failure = Banner(narrow=True)
         self._failure.pressed.connect(view_model.load)
         self._note = NoteCard(view_model)
         self._model = RowModel(self)

@@ -62,7 +62,7 @@ class PushCard(Card):
         self._open = IconButton("external-link", self.tr("Open in Salesforce"))
         self._open.setObjectName("push-open")
         self._others, self._account = OtherRecords(), AccountLine()
-        self._notice = Banner()
+        self._notice = Banner(narrow=True)
         self._rows = KeyValues(self.tr("Fields of the push"))
         self._same, self._hidden = text("", "faint"), text("", "faint", wrap=True)
         self._campaign = QComboBox()

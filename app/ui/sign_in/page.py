@@ -38,7 +38,7 @@ class SignInPage(QFrame):
         self.setObjectName("root")
         self._view_model = view_model
         self._title, self._words = text("", "title"), text("", "secondary", wrap=True)
-        self._banner, self._code = Banner(), selectable(text("", "code"))
+        self._banner, self._code = Banner(narrow=True), selectable(text("", "code"))
         self._loading = Skeleton(self.tr("The provider takes its time to answer."), lines=2)
         self._begin = _named(Button("", "primary", "login"), "sign-in-begin")
         self._another = _named(

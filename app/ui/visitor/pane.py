@@ -68,7 +68,7 @@ class VisitorPane(QFrame):
         self._name, self._email = ElidedLabel("", "section"), ElidedLabel("", "secondary")
         self._name.setObjectName("visitor-name")
         self._kind, self._origin = Chip(), Chip()
-        self._failure = Banner()
+        self._failure = Banner(narrow=True)
         self._failure.pressed.connect(self._view_model.again)
         self._meetings = Lines(self.tr("Meetings"))
         self._details = KeyValues(self.tr("Details"))

@@ -1,12 +1,12 @@
 """One sentence across a pane, with at most one button."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame
 
 from app.ui.widgets.buttons import button
 from app.ui.widgets.icon_label import IconLabel
 from app.ui.widgets.labels import set_tone, text
-from app.ui.widgets.layouts import row
+from app.ui.widgets.layouts import column, row
 
 _ICONS = {"ok": "circle-check", "warn": "alert-triangle", "bad": "alert-circle"}
 
@@ -14,13 +14,18 @@ _ICONS = {"ok": "circle-check", "warn": "alert-triangle", "bad": "alert-circle"}
 class Banner(QFrame):
     """What happened, what it means, and one way out.
 
+    Args:
+        narrow: the button stands below the words, where there is no room beside them.
+
     Signals:
         pressed: the button was pressed.
     """
 
     pressed = Signal()
 
-    def __init__(self, words: str = "", tone: str = "", action: str = "") -> None:
+    def __init__(
+        self, words: str = "", tone: str = "", action: str = "", *, narrow: bool = False
+    ) -> None:
         super().__init__()
         self.setProperty("role", "banner")
         self._icon = IconLabel("info-circle", "muted")
@@ -29,8 +34,14 @@ class Banner(QFrame):
         self._button.clicked.connect(self.pressed)
         line = row(spacing=8, margins=(12, 6, 6, 6))
         line.addWidget(self._icon)
-        line.addWidget(self._words, 1)
-        line.addWidget(self._button)
+        if narrow:
+            told = column()
+            told.addWidget(self._words)
+            told.addWidget(self._button, 0, Qt.AlignmentFlag.AlignRight)
+            line.addLayout(told, 1)
+        else:
+            line.addWidget(self._words, 1)
+            line.addWidget(self._button)
         self.setLayout(line)
         self.show_words(words, tone, action)
 

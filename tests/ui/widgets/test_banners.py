@@ -1,7 +1,7 @@
 """Banners say one thing and offer one way out."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from app.ui.widgets.banners import Banner
 
@@ -22,3 +22,14 @@ def test_no_words_hide_it_and_no_action_hides_the_button(qtbot):
     banner.show_words("Back again.", "ok")
     assert not banner.isHidden()
     assert banner.findChild(QPushButton).isHidden()
+
+
+def test_in_a_narrow_pane_the_button_stands_below_the_words(qtbot):
+    banner = Banner("Something did not go, and this says what to do. " * 2, narrow=True)
+    qtbot.addWidget(banner)
+    banner.show_words(banner.words, "warn", "Try again")
+    banner.setFixedWidth(280)
+    banner.show()
+    words, button = banner.findChildren(QLabel)[-1], banner.findChild(QPushButton)
+    qtbot.waitUntil(lambda: button.y() >= words.geometry().bottom())
+    assert words.width() > 200
