@@ -19,7 +19,7 @@ STUMBLE = """\
     if (folder / "versions.json").exists():
         raise SystemExit("this version cannot read what the version before has written")
 """
-BEFORE_IT = '    set_up()\n    folder, trouble = data_dir(), ""\n'
+BEFORE_IT = "        return _homeless(error)\n"
 NOTES = """\
 - Visitors are shown with **the page they came from**.
 - The list of conversations scrolls without a stutter.
