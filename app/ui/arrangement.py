@@ -24,6 +24,7 @@ from app.ui.frame.offered import actions, openings
 from app.ui.frame.palette import Command, Palette
 from app.ui.frame.rail import CHATS, LIVE, MEETINGS, SETTINGS, Rail
 from app.ui.frame.shortcut_sheet import ShortcutSheet
+from app.ui.frame.side_panes import WITH_VISITOR, SidePanes
 from app.ui.frame.status_bar import StatusBar
 from app.ui.frame.toasts import Toast
 from app.ui.frame.unmet import unmet
@@ -37,8 +38,6 @@ from app.ui.updates.bar import UpdateBar
 from app.ui.visitor.pane import VisitorPane
 from app.ui.widgets.layouts import below, beside, column
 
-FOLDS_BELOW = 1180  # pixels
-WITH_VISITOR = frozenset({LIVE, CHATS})
 PAGES = {
     "outbox": "salesforce.outbox",
     "calendar": "meetings.calendar",
@@ -95,9 +94,7 @@ class Arrangement(QFrame):
         super().__init__()
         self.setObjectName("root")
         self._panes, self._frame, self._conversations = panes, frame, conversations
-        self.visitor_wanted = True  # where there is room for the pane
-        self._visitor_unfolded = False
-        self._writing_mail = False
+        self._side = SidePanes(panes.visitor, panes.mail, panes.conversations)
         self.place = CHATS
         self._rail = Rail((LIVE, CHATS, MEETINGS, SETTINGS))
         self._rail.chosen.connect(self.go)
@@ -132,15 +129,17 @@ class Arrangement(QFrame):
 
     def come_back(self, place: str, *, folded: bool) -> None:
         """Stand as at the end of the last start."""
-        self.visitor_wanted = not folded
+        self._side.wanted = not folded
         self.go(place if place in (LIVE, MEETINGS, SETTINGS) else CHATS)
+
+    @property
+    def visitor_wanted(self) -> bool:
+        """Whether the rep wants to see the visitor pane where there is room."""
+        return self._side.wanted
 
     def show_visitor_pane(self) -> None:
         """Show or hide the visitor pane."""
-        if self.width() < FOLDS_BELOW:
-            self._visitor_unfolded = not self._visitor_unfolded
-        else:
-            self.visitor_wanted = not self.visitor_wanted
+        self._side.toggle(self.width())
         self._fold()
         self.moved.emit()
 
@@ -182,13 +181,7 @@ class Arrangement(QFrame):
         self.setLayout(whole)
 
     def _fold(self) -> None:
-        narrow = self.width() < FOLDS_BELOW
-        wanted = self._visitor_unfolded if narrow else self.visitor_wanted
-        mail = self._writing_mail and self.place == CHATS  # in the visitor pane's place
-        if self._panes.mail is not None:
-            self._panes.mail.setVisible(mail)
-        self._panes.visitor.setVisible(wanted and not mail and self.place in WITH_VISITOR)
-        self._panes.conversations.setVisible(not (narrow and (wanted or mail)))
+        self._side.fold(self.width(), self.place)
 
     def _bind(self) -> None:
         runs = self._runs()
@@ -317,7 +310,7 @@ class Arrangement(QFrame):
         self.open_settings("salesforce.mail")
 
     def _turn_mail(self, shown: bool) -> None:
-        self._writing_mail = shown
+        self._side.writing = shown
         self._fold()
 
     def _push(self) -> None:
