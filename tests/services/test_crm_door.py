@@ -36,6 +36,13 @@ async def test_results_come_in_the_order_of_the_file(environment):
     assert [r["state"] for r in results] == ["done", "refused", "done"]
 
 
+async def test_half_a_character_where_an_id_belongs_is_no_fault_of_ours(environment):
+    wish = wish_of({**KIM, "campaign": "701\ud83d", "fields": {**KIM["fields"], "city": "R\ud83d"}})
+    [result] = await push([wish], 20)
+    assert (result["state"], result["parts"]["person"]) == ("partial", "done")
+    assert "FAULT" not in str(result)
+
+
 async def test_what_waits_is_worked_off(environment):
     environment.org.faults.add("limit")
     [pending] = await push([wish_of(KIM)], 5)

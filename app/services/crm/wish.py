@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from app.domain.crm_text import one_line
 from app.domain.push import PushWish
 
 
@@ -28,10 +29,10 @@ def wish_of(body: Mapping[str, Any]) -> PushWish:
         key=_text(body, "key"),
         email=_text(body, "email"),
         fields=dict(fields) if isinstance(fields, Mapping) else {},
-        campaign=_text(body, "campaign").strip(),
+        campaign=one_line(_text(body, "campaign")),
         transcript=_text(body, "transcript"),
         create_anyway=body.get("create_anyway") is True,
-        record=_text(body, "record"),
+        record=one_line(_text(body, "record")),
         manual=_names(body.get("manual")),
         talk=_text(body, "talk"),
     )
