@@ -77,7 +77,9 @@ async def test_an_endpoint_that_is_null_is_just_not_there():
     ) == ""
 
 
-@pytest.mark.parametrize(("status", "temporary"), [(404, False), (503, True), (302, False)])
+@pytest.mark.parametrize(
+    ("status", "temporary"), [(404, False), (500, True), (503, True), (302, False)]
+)
 async def test_another_status_is_refused(status, temporary):
     assert (await refusal(GOOD, status=status)).temporary is temporary
 
@@ -102,9 +104,14 @@ async def test_another_status_is_refused(status, temporary):
         "https://idp.example.test/\x00",
     ],
 )
-def test_such_an_issuer_is_refused_before_it_is_asked(issuer):
+async def test_such_an_issuer_is_refused_before_it_is_asked(issuer):
     with pytest.raises(DiscoveryError):
         check_issuer(issuer)
+    asked = []
+    async with new_client(httpx.MockTransport(asked.append)) as client:
+        with pytest.raises(DiscoveryError):
+            await discover(client, issuer)
+    assert asked == []
 
 
 def test_a_password_in_an_issuer_is_not_repeated():

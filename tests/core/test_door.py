@@ -63,6 +63,25 @@ def test_a_closed_standard_output_breaks_nothing(monkeypatch, capfd):
     assert door().run(talkative) == {"state": "done", "name": "Zoë"}
 
 
+def test_what_the_work_left_open_is_closed_before_it_ends(capfd):
+    held, closed = [], []
+
+    async def numbers():
+        try:
+            yield 1
+        finally:
+            await asyncio.sleep(0)
+            closed.append(True)
+
+    async def leaves():
+        held.append(numbers())
+        async for _ in held[0]:
+            return {"ok": True}
+
+    assert door().run(leaves) == {"ok": True}
+    assert closed == [True]
+
+
 def test_ctrl_c_ends_the_work():
     assert door().run(endless) == STOPPED
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from app.core.clock import SystemClock
 from app.domain.busy_time import Busy
 from app.domain.errors import RejectedError
-from app.services.booking import Booker
+from app.services.booking import READ_TRIES, Booker
 from app.services.booking_change_rows import CANCEL, MOVE, NO_SHOW, Wanted
 from app.services.booking_changing import Changer
 from app.services.booking_rows import BookingRows
@@ -98,6 +98,27 @@ async def test_a_taken_time_leaves_the_meeting_where_it_was(world):
     change = await world.change(TO_LATER)
     assert (change.state, change.outcome) == ("refused", "conflict")
     assert (world.times, world.row.start, world.told) == ([(1000, 2800)], 1000, [])
+
+
+async def test_a_calendar_that_is_down_is_asked_a_few_times_and_the_meeting_stays(world):
+    world.calendar.plan("rivals", *["down"] * 9)
+    change = await world.change(TO_LATER)
+    assert (change.state, change.outcome) == ("refused", "availability_unknown")
+    assert world.calendar.calls.count("rivals") == READ_TRIES
+    assert world.times == [(1000, 2800)]
+
+
+async def test_a_new_time_that_is_not_shown_yet_is_looked_for_again(world, monkeypatch):
+    find, seen = world.calendar.find, []
+
+    async def late(meeting, key, event_id=""):
+        found = await find(meeting, key, event_id)
+        seen.append(found)
+        return found if len(seen) > 3 else replace(found, start=1000, end=2800)
+
+    monkeypatch.setattr(world.calendar, "find", late)
+    change = await world.change(TO_LATER)
+    assert (change.state, world.times) == ("done", [(9000, 10800)])
 
 
 async def test_a_time_that_overlaps_its_own_is_no_conflict(world):
