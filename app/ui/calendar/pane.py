@@ -10,7 +10,7 @@ from app.ui.calendar.way_in import WayIn
 from app.ui.said import said
 from app.ui.widgets.banners import Banner
 from app.ui.widgets.browser_wait import BrowserWait
-from app.ui.widgets.buttons import Button, button
+from app.ui.widgets.buttons import wired
 from app.ui.widgets.cards import Card
 from app.ui.widgets.key_values import KeyValues
 from app.ui.widgets.labels import text
@@ -38,7 +38,9 @@ class CalendarPane(QFrame):
             wrap=True,
         )
         self._facts = KeyValues(self.tr("Calendar"))
-        self._banners = {name: _banner(name) for name in ("trouble", "failed", "other")}
+        self._banners = {
+            name: Banner(name=f"calendar-{name}") for name in ("trouble", "failed", "other")
+        }
         page = self.tr("Sign in on the page in your browser.")
         self._waiting = BrowserWait("calendar", page, view_model.clock)
         self._managed = text(
@@ -46,9 +48,18 @@ class CalendarPane(QFrame):
             "secondary",
             wrap=True,
         )
-        self._keep = _named(button(self.tr("Keep the account of before")), "keep")
-        self._check = _named(button(self.tr("Check now"), icon="refresh"), "check")
-        self._leave = _named(button(self.tr("Disconnect"), icon="plug-x"), "disconnect")
+        self._keep = wired(
+            self.tr("Keep the account of before"), "calendar-keep", view_model.dismiss
+        )
+        self._check = wired(
+            self.tr("Check now"), "calendar-check", view_model.check, icon="refresh"
+        )
+        self._leave = wired(
+            self.tr("Disconnect"),
+            "calendar-disconnect",
+            view_model.disconnect_calendar,
+            icon="plug-x",
+        )
         self._way_in = WayIn(view_model)
         self._way_in_card = Card(spacing=12, margins=16)
         self._arrange()
@@ -91,9 +102,6 @@ class CalendarPane(QFrame):
         self._banners["other"].pressed.connect(model.adopt)
         self._waiting.copy_wanted.connect(model.copy_link)
         self._waiting.cancel_wanted.connect(model.cancel)
-        self._keep.clicked.connect(model.dismiss)
-        self._check.clicked.connect(model.check)
-        self._leave.clicked.connect(model.disconnect_calendar)
         self._way_in.wanted.connect(model.connect_calendar)
         self._way_in.chosen.connect(model.choose)
         model.changed.connect(self._show)
@@ -132,14 +140,3 @@ class CalendarPane(QFrame):
         self._banners["failed"].show_words(said(link.trouble), "warn")
         use = self.tr("Use this account") if link.other else ""
         self._banners["other"].show_words(phrases.other(link), "warn", use)
-
-
-def _banner(name: str) -> Banner:
-    made = Banner()
-    made.setObjectName(f"calendar-{name}")
-    return made
-
-
-def _named(one: Button, name: str) -> Button:
-    one.setObjectName(f"calendar-{name}")
-    return one

@@ -25,8 +25,7 @@ class CalendarsPane(QFrame):
         self.setAccessibleName(self.tr("Calendar links"))
         self._view_model = view_model
         self._lead = text("", "secondary", wrap=True)
-        self._notice = Banner()
-        self._notice.setObjectName("calendars-notice")
+        self._notice = Banner(name="calendars-notice")
         self._table = self._made_table()
         self._about = text("", "secondary", wrap=True)  # a tooltip is not for the keyboard
         self._about.setObjectName("calendars-about")

@@ -38,8 +38,7 @@ class DraftHead(QWidget):
             self.tr("Discard changes"), f"{name}-discard", model.discard, kind="link"
         )
         self._save = wired(self.tr("Save"), f"{name}-save", model.save, kind="primary")
-        self._notice = Banner()
-        self._notice.setObjectName(f"{name}-notice")
+        self._notice = Banner(name=f"{name}-notice")
         line = row(spacing=8)
         line.addWidget(text(title, "title"), 1)
         for press in (self._new, self._drop, self._discard, self._save):

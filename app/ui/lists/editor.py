@@ -35,8 +35,7 @@ class ListEditor(QFrame):
         self.setAccessibleName(self.tr("A list of companies"))
         self._model = model
         self._heading = text("", "title")
-        self._banner = Banner()
-        self._banner.setObjectName("list-banner")
+        self._banner = Banner(name="list-banner")
         self._title = QLineEdit()
         self._minutes = Choice("list-minutes", self.tr("Refresh every"))
         self._base = Choice("list-base", self.tr("Object"))

@@ -12,7 +12,7 @@ from app.ui.salesforce.view_model import ConnectionViewModel
 from app.ui.salesforce.way_in import WayIn
 from app.ui.widgets.banners import Banner
 from app.ui.widgets.browser_wait import BrowserWait
-from app.ui.widgets.buttons import Button, button
+from app.ui.widgets.buttons import wired
 from app.ui.widgets.cards import Card
 from app.ui.widgets.key_values import KeyValues
 from app.ui.widgets.labels import text
@@ -32,7 +32,9 @@ class ConnectionPane(QFrame):
         self._title = text("", "section")
         self._title.setObjectName("salesforce-title")
         self._facts = KeyValues(self.tr("Connection"))
-        self._banners = {name: _banner(name) for name in ("trouble", "held", "else", "moved")}
+        self._banners = {
+            name: Banner(name=f"salesforce-{name}") for name in ("trouble", "held", "else", "moved")
+        }
         self._banners["moved"].pressed.connect(view_model.validate_again)
         page = self.tr("Sign in on Salesforce's page in your browser.")
         self._waiting = BrowserWait("salesforce", page, view_model.clock)
@@ -44,12 +46,16 @@ class ConnectionPane(QFrame):
             "secondary",
             wrap=True,
         )
-        self._leave = _named(button(self.tr("Disconnect"), icon="plug-x"), "salesforce-disconnect")
+        self._leave = wired(
+            self.tr("Disconnect"), "salesforce-disconnect", view_model.disconnect_crm, icon="plug-x"
+        )
         self._way_in = WayIn(view_model)
         self._summary = text("", "secondary", wrap=True)
         self._summary.setObjectName("salesforce-summary")
-        self._lost, self._unread = _banner("lost"), _banner("unread")
-        self._check = _named(button(self.tr("Check again"), icon="refresh"), "salesforce-check")
+        self._lost, self._unread = Banner(name="salesforce-lost"), Banner(name="salesforce-unread")
+        self._check = wired(
+            self.tr("Check again"), "salesforce-check", view_model.check, icon="refresh"
+        )
         self._rights = Checklist()
         self._arrange()
         self._connect()
@@ -106,8 +112,6 @@ class ConnectionPane(QFrame):
     def _connect(self) -> None:
         self._waiting.copy_wanted.connect(self._view_model.copy_link)
         self._waiting.cancel_wanted.connect(self._view_model.cancel)
-        self._leave.clicked.connect(self._view_model.disconnect_crm)
-        self._check.clicked.connect(self._view_model.check)
         self._rights.copied.connect(self._view_model.copy_remedy)
         self._way_in.wanted.connect(self._begin)
         self._view_model.changed.connect(self._show)
@@ -149,14 +153,3 @@ class ConnectionPane(QFrame):
         self._lost.show_words(phrases.lost(crm.checked), "bad")
         self._unread.show_words(said(crm.checked.trouble), "warn")
         self._rights.show_rows(self._view_model.rows)
-
-
-def _banner(name: str) -> Banner:
-    made = Banner()
-    made.setObjectName(f"salesforce-{name}")
-    return made
-
-
-def _named(one: Button, name: str) -> Button:
-    one.setObjectName(name)
-    return one

@@ -28,8 +28,7 @@ class ConnectedPage(QFrame):
         self.setObjectName("work")
         self.setAccessibleName(page.accessibleName())
         self.page = page
-        self._banner = Banner()
-        self._banner.setObjectName("settings-unconnected")
+        self._banner = Banner(name="settings-unconnected")
         self._banner.pressed.connect(self.connection_wanted)
         self._above = QWidget()
         above = column(margins=(24, 16, 24, 0))

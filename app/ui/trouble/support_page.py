@@ -32,8 +32,7 @@ class SupportPage(QFrame):
         self.setObjectName("work")
         self._model, self._copy = model, copy
         self._choice: QFileDialog | None = None
-        self._notice = Banner()
-        self._notice.setObjectName("support-notice")
+        self._notice = Banner(name="support-notice")
         self._place = selectable(text("", "code", wrap=True))
         self._place.setObjectName("support-place")
         self._save = wired(

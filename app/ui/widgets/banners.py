@@ -15,6 +15,7 @@ class Banner(QFrame):
     """What happened, what it means, and one way out.
 
     Args:
+        name: of the object.
         narrow: the button stands below the words, where there is no room beside them.
 
     Signals:
@@ -24,9 +25,16 @@ class Banner(QFrame):
     pressed = Signal()
 
     def __init__(
-        self, words: str = "", tone: str = "", action: str = "", *, narrow: bool = False
+        self,
+        words: str = "",
+        tone: str = "",
+        action: str = "",
+        *,
+        name: str = "",
+        narrow: bool = False,
     ) -> None:
         super().__init__()
+        self.setObjectName(name)
         self.setProperty("role", "banner")
         self._icon = IconLabel("info-circle", "muted")
         self._words = text("", wrap=True)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from app.core.clock import Clock
 from app.domain.calendar_link import LinkAttempt
 from app.domain.crm_connection import Attempt
-from app.ui.widgets.buttons import Button, button
+from app.ui.widgets.buttons import wired
 from app.ui.widgets.labels import text
 from app.ui.widgets.layouts import column, row
 from app.ui.words import timer
@@ -36,13 +36,11 @@ class BrowserWait(QWidget):
         self._attempt: LinkAttempt | Attempt | None = None
         self._words = text("", "secondary", wrap=True)
         self._words.setObjectName(f"{name}-waiting")
-        self._copy = _named(button(self.tr("Copy link"), icon="copy"), f"{name}-copy")
-        self._cancel = _named(button(self.tr("Cancel")), f"{name}-cancel")
+        self._copy = wired(self.tr("Copy link"), f"{name}-copy", self.copy_wanted, icon="copy")
+        self._cancel = wired(self.tr("Cancel"), f"{name}-cancel", self.cancel_wanted)
         self._ticking = QTimer(self)
         self._ticking.setInterval(TICK_MS)
         self._ticking.timeout.connect(self._count_down)
-        self._copy.clicked.connect(self.copy_wanted)
-        self._cancel.clicked.connect(self.cancel_wanted)
         self._arrange()
         self.hide()
 
@@ -81,8 +79,3 @@ class BrowserWait(QWidget):
         if not self._attempt.opened:
             page = self.tr("No browser opened. Copy the link into one.")
         self._words.setText(told.format(page=page, left=left))
-
-
-def _named(one: Button, name: str) -> Button:
-    one.setObjectName(name)
-    return one

@@ -131,8 +131,7 @@ class WorkflowsPane(QFrame):
         self.setObjectName("work")
         self.setAccessibleName(self.tr("Workflows"))
         self._view_model = view_model
-        self._notice = Banner()
-        self._notice.setObjectName("workflow-notice")
+        self._notice = Banner(name="workflow-notice")
         self._model = WorkflowList(view_model)
         self._list = QListView()
         self._list.setObjectName("workflow-list")
