@@ -70,6 +70,7 @@ class Auth:
         self._signer = Signer(store.secret)
         self._turn = asyncio.Lock()  # one use of a nonce or refresh token at a time
         self._tickets: dict[str, tuple[Staff, float]] = {}
+        self._ended: dict[str, float] = {}  # grant -> when; for as long as its tickets live
 
     def challenge(self) -> str:
         """Return a nonce for one sign-in."""
@@ -133,9 +134,14 @@ class Auth:
         return ticket
 
     def redeem(self, ticket: str) -> Staff | None:
-        """Return whose ticket this is, once; None when it is unknown, used or too old."""
-        held = self._tickets.pop(digest(ticket), None)
-        return held[0] if held and held[1] > self._clock.now() else None
+        """Return whose ticket this is, once; None when it is unknown, used or too old.
+
+        With a sign-in its tickets end, too.
+        """
+        staff, until = self._tickets.pop(digest(ticket), (None, 0.0))
+        if staff is None or until <= self._clock.now() or staff.grant in self._ended:
+            return None
+        return staff
 
     async def end(self, session: str) -> str:
         """End the sign-in of this session; return its grant. Raise AuthRefusedError."""
@@ -198,6 +204,9 @@ class Auth:
         return HubSession(session, now + SESSION_S, refresh, staff)
 
     async def _revoke(self, grant: GrantRow) -> None:
+        oldest = self._clock.now() - 2 * TICKET_S
+        self._ended = {each: at for each, at in self._ended.items() if at > oldest}
+        self._ended[grant.id] = self._clock.now()
         self._store.write([msgspec.structs.replace(grant, revoked=self._clock.now())])
         await self._store.settled()
 

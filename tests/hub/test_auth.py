@@ -189,6 +189,19 @@ async def test_signing_out_ends_the_session(auth):
     assert "ended" in await refused(auth.refresh(made.refresh))
 
 
+async def test_tickets_end_with_their_sign_in(auth, clock):
+    mine, other = await auth.session(id_token()), await auth.session(id_token("bob"))
+    tickets = [await auth.ticket(each.session) for each in (mine, mine, other)]
+    await auth.end(mine.session)
+    assert auth.redeem(tickets[0]) is None
+    assert auth.redeem(tickets[2]).id == "bob"
+    stolen = await auth.session(id_token())
+    ticket = await auth.ticket((await auth.refresh(stolen.refresh)).session)
+    with pytest.raises(TokenReusedError):
+        await auth.refresh(stolen.refresh)
+    assert auth.redeem(ticket) is None
+
+
 async def test_sessions_survive_a_restart_and_are_kept_as_hashes(tmp_path, clock):
     store = open_store(tmp_path / "hub.db")
     made = await Auth(store, Vouching(), Identity(), clock).session(id_token())
