@@ -14,6 +14,7 @@ from datetime import date, datetime, time, timedelta
 from itertools import product
 
 MAX_PERIODS = 100_000
+MAX_WEIGHED = 200_000  # instances of all periods, also those that BYSETPOS leaves out
 WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 SCALES = ("YEARLY", "MONTHLY", "WEEKLY", "DAILY", "HOURLY", "MINUTELY", "SECONDLY")
 YEARLY, MONTHLY, WEEKLY, DAILY, HOURLY, MINUTELY, SECONDLY = range(7)
@@ -80,7 +81,7 @@ def occurrences(rule: Rule, start: datetime, low: datetime, high: datetime) -> I
 
     Those before `low` may be left out. COUNT is obeyed, UNTIL is the caller's.
     DTSTART is the first occurrence and counts, also where the rule does not match
-    it. Raise RuleError after `MAX_PERIODS`.
+    it. Raise RuleError after `MAX_PERIODS` or `MAX_WEIGHED`.
     """
     whole = _completed(rule, start)
     left = None if rule.count is None else rule.count - 1
@@ -135,10 +136,13 @@ def _matches(rule: Rule, start: datetime, low: datetime, high: datetime) -> Iter
     first = base
     if rule.count is None and low > start:
         first += max((_period_of(rule, low) - base) // rule.interval - 1, 0) * rule.interval
+    weighed = 0
     for visited, period in enumerate(range(first, last + 1, rule.interval)):
-        if visited == MAX_PERIODS:
+        found, more = _in_period(rule, period)
+        weighed += more
+        if visited == MAX_PERIODS or weighed > MAX_WEIGHED:
             raise RuleError("a recurrence rule has too many instances")
-        yield from _in_period(rule, period)
+        yield from found
 
 
 def _period_of(rule: Rule, wall: datetime) -> int:
@@ -160,16 +164,18 @@ def _period_of(rule: Rule, wall: datetime) -> int:
 _PER_DAY = {HOURLY: 24, MINUTELY: 1440, SECONDLY: 86_400}
 
 
-def _in_period(rule: Rule, period: int) -> list[datetime]:
+def _in_period(rule: Rule, period: int) -> tuple[list[datetime], int]:
+    """Return what the rule matches in a period, and how many instances were weighed for it."""
     days = [day for day in _days(rule, period) if _fits(rule, day)]
     clocks = list(_clocks(rule, period)) if days else []
     if len(days) * len(clocks) > MAX_PERIODS:
         raise RuleError("a recurrence rule has too many instances")
     found = sorted({datetime.combine(day, clock) for day in days for clock in clocks})
     if not rule.positions:
-        return found
+        return found, len(found)
     places = {p - 1 if p > 0 else len(found) + p for p in rule.positions}
-    return [found[place] for place in sorted(places) if 0 <= place < len(found)]
+    chosen = [found[place] for place in sorted(places) if 0 <= place < len(found)]
+    return chosen, len(found)
 
 
 def _days(rule: Rule, period: int) -> list[date]:

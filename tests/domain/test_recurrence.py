@@ -218,3 +218,15 @@ def test_a_fast_rule_from_long_ago_starts_at_the_window():
 def test_a_rule_that_makes_no_sense_is_refused(text):
     with pytest.raises(RuleError, match="rule"):
         parse_rule(text)
+
+
+def test_every_second_of_every_day_is_given_up_soon():
+    every = ";".join(
+        f"{name}={','.join(map(str, range(most)))}"
+        for name, most in (("BYHOUR", 24), ("BYMINUTE", 60), ("BYSECOND", 60))
+    )
+    for more in ("", ";BYSETPOS=-1"):
+        rule = parse_rule(f"FREQ=DAILY;COUNT=99999999;{every}{more}")
+        series = occurrences(rule, datetime(2000, 1, 1), datetime(2027, 1, 1), datetime(2027, 2, 1))
+        with pytest.raises(RuleError, match="too many"):
+            list(series)
