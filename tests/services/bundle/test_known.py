@@ -4,8 +4,11 @@ import re
 
 import pytest
 
-from app.services.bundle import surroundings  # so that their words are loaded  # noqa: F401
+from app.services import console_database, drafts
+from app.services.bundle import surroundings
 from app.services.bundle.known import choice_of, name_of, words_of
+
+LOADED = console_database, drafts, surroundings  # our words are those of the modules that run
 
 
 @pytest.mark.parametrize(
