@@ -217,6 +217,7 @@ export interface MeetingRecord {
   manage?: string;
   came?: boolean;
   uid?: string;
+  invited?: boolean;
 }
 
 export interface Message {
