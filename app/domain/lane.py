@@ -21,9 +21,14 @@ class Lane:
     whole: bool = True  # False: what was missed is too old, a snapshot must come first
 
     def greet(self, epoch: str, *, resumed: bool) -> None:
-        """Take what the hub said about resuming."""
+        """Take what the hub said about resuming.
+
+        Who waits for a snapshot has no place: a break before it must bring it again.
+        """
         self.whole = resumed and (epoch == self.epoch or self.seq == 0)
         self.epoch = epoch
+        if not self.whole:
+            self.seq = 0
 
     def judge(self, number: int, *, snapshot: bool) -> Verdict:
         """Return what to do with event `number`, and move on when it is applied.

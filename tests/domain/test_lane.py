@@ -30,6 +30,14 @@ def test_without_resume_nothing_counts_before_the_snapshot_even_a_smaller_one():
     assert lane.judge(4, snapshot=False) is Verdict.APPLY
 
 
+def test_who_waits_for_a_snapshot_has_no_place_to_resume_from():
+    lane = Lane("old", 500)
+    lane.greet("new", resumed=False)
+    assert lane.seq == 0
+    lane.judge(901, snapshot=True)
+    assert (lane.epoch, lane.seq) == ("new", 901)
+
+
 def test_another_database_cannot_resume_this_place():
     lane = Lane("old", 500)
     lane.greet("new", resumed=True)

@@ -2,7 +2,7 @@
 
 import sqlite3
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from app.core import paths
@@ -36,7 +36,7 @@ class Side:
             match message:
                 case Ready():
                     self.epoch = message.epoch
-                    self.seq = message.seq if not message.resumed else self.seq
+                    self.seq = self.seq if message.resumed else 0
                 case Ack():
                     self.outbox.pop(message.id, None)
                 case Event():
@@ -45,7 +45,8 @@ class Side:
     def apply(self, message):
         if message.q <= self.seq:
             return
-        assert message.q == self.seq + 1, "the lane has a gap"
+        is_whole = isinstance(message.e, Snapshot)  # it may skip numbers
+        assert is_whole or message.q == self.seq + 1, "the lane has a gap"
         self.seq = message.q
         match message.e:
             case Snapshot(conversations=conversations, offers=offers):
@@ -170,8 +171,13 @@ steps = st.lists(
 )
 
 
+# A break between the hub's first word and the snapshot that follows it.
+CUT_SHORT = [("say", 0, 1), ("break", 0, 1), ("come", 0, 1), ("hear", 0, 1), ("break", 0, 1)]
+
+
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(steps)
+@example(CUT_SHORT)
 def test_each_message_arrives_once_and_in_order(script):
     world = World()
     for side in world.sides:

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { assertCalm, complaints, Hub, launcher, openBrowser, pageWith, panel, Site, until, visitorOf } from "./harness.mjs";
+import { assertCalm, complaints, Hub, launcher, openBrowser, openChat, pageWith, panel, Site, until, visitorOf } from "./harness.mjs";
 import { Proxy } from "./proxy.mjs";
 
 let site, browser;
@@ -60,6 +60,30 @@ for (const mode of ["500", "html", "hang"]) {
     }
   });
 }
+
+test("a line that breaks right after the greeting loses nothing of the chat", async () => {
+  const hub = await new Hub().start();
+  const proxy = await new Proxy().start(hub);
+  try {
+    const page = await open(proxy.url);
+    const chat = await openChat(page);
+    await chat.getByRole("textbox", { name: "Message" }).fill("Hello there");
+    await page.keyboard.press("Enter");
+    await until(async () => (await says(hub, "Hello there")) === 1, "the message");
+    await hub.say(await visitorOf(hub), "Hi, I am Noa");
+    await chat.getByRole("log").getByText("Hi, I am Noa").waitFor();
+    proxy.brief = 1;
+    await page.reload();
+    await until(() => proxy.brief === 0, "the broken line");
+    const again = await openChat(page);
+    await again.getByRole("log").getByText("Hello there").waitFor();
+    await again.getByRole("log").getByText("Hi, I am Noa").waitFor();
+    await page.context().close();
+  } finally {
+    proxy.stop();
+    await hub.stop();
+  }
+});
 
 test("a hub whose sockets hang from the start is tried again", async () => {
   const hub = await new Hub().start();

@@ -5,6 +5,7 @@ import { createServer, request } from "node:http";
 export class Proxy {
   mode = "good";
   deaf = false; // to sockets alone
+  brief = 0; // sockets that get the hub's first word and no more
   sockets = new Set();
   pairs = [];
 
@@ -37,20 +38,34 @@ export class Proxy {
       const [status, body] = this.mode === "500" ? ["500 Broken", "broken"] : ["200 OK", "<p>back soon"];
       return socket.end(`HTTP/1.1 ${status}\r\ncontent-type: text/html\r\ncontent-length: ${body.length}\r\n\r\n${body}`);
     }
-    const on = request({ port: hub.port, path: asked.url, headers: asked.headers });
+    const { "sec-websocket-extensions": _, ...headers } = asked.headers; // frames stay readable
+    const on = request({ port: hub.port, path: asked.url, headers });
     on.on("error", () => socket.destroy());
     on.on("upgrade", (answer, upstream, first) => {
       upstream.on("error", () => {});
       const lines = Object.entries(answer.headers).map(([name, value]) => `${name}: ${value}`);
       socket.write(`HTTP/1.1 101 Switching Protocols\r\n${lines.join("\r\n")}\r\n\r\n`);
-      if (first.length) socket.write(first);
+      if (first.length) upstream.unshift(first);
       if (head.length) upstream.write(head);
-      socket.pipe(upstream).pipe(socket);
+      socket.pipe(upstream);
+      if (this.brief > 0) this.cut(upstream, socket);
+      else upstream.pipe(socket);
       this.pairs.push([socket, upstream]);
       socket.on("close", () => upstream.destroy());
       upstream.on("close", () => socket.destroy());
     });
     on.end();
+  }
+
+  /** Let the first frame through, and break the line before the next one. */
+  cut(upstream, socket) {
+    this.brief -= 1;
+    let heard = Buffer.alloc(0);
+    upstream.on("data", (piece) => {
+      heard = Buffer.concat([heard, piece]);
+      const length = heard.length > 3 && (heard[1] < 126 ? 2 + heard[1] : 4 + heard.readUInt16BE(2));
+      if (length && heard.length >= length) socket.end(heard.subarray(0, length)), upstream.destroy();
+    });
   }
 
   turn(mode) {
