@@ -76,7 +76,8 @@ async def test_an_archive_changed_on_this_machine_after_it_was_fetched(rig):
 
 async def test_the_archive_of_another_version_under_the_new_name(rig):
     rig.serve(f"targets/{rig.archive('0.1.1').name}", rig.archive("0.1.0").read_bytes())
-    async with refused(rig, "not what was signed"):
+    # Which comes first depends on which archive is a few bytes longer.
+    async with refused(rig, "not what was signed|more than was announced"):
         await update(rig.engine())
 
 
