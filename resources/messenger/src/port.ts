@@ -15,7 +15,7 @@ export type ToPanel =
       token?: string; // of the visitor, for what the panel asks the hub by itself
       focus: boolean;
     }
-  | { k: "event"; event: Wire.Event["e"] }
+  | { k: "event"; event: Wire.Event["e"]; token?: string } // the hub may have given it only now
   | { k: "bot"; message: Wire.Message }
   | { k: "pending"; command: { t: string; id: string } }
   | { k: "answer"; answer: Wire.Ack | Wire.Err }

@@ -357,3 +357,21 @@ test("under offered times there are more times", async () => {
   await chat.getByText("Here are some times.").waitFor();
   await made.close();
 });
+
+test("a panel that was open before the hub was there books as the visitor who chats", async () => {
+  const made = await browser.newContext({ locale: "en-GB", timezoneId: "Europe/Rome" });
+  const page = await made.newPage();
+  await page.goto(site.url + "/");
+  await page.waitForFunction(() => window.port);
+  const record = { id: "c1", visitor: "v1", status: "open", opened: 1, rep: "r1", rep_name: "Noa", messages: [] };
+  const event = { t: "snapshot", conversations: [record] };
+  await page.evaluate((told) => told.forEach((each) => port.postMessage(each)), [
+    { k: "hi", up: false, events: [], pending: [], draft: "", email: "", token: "", focus: true },
+    { k: "up", up: true },
+    { k: "event", event, token: "given-later" },
+  ]);
+  const asking = page.waitForRequest((request) => request.url().includes("/v1/meet/"));
+  await page.frames()[1].locator("header").getByRole("button", { name: "Book a meeting" }).click();
+  assert.equal((await (await asking).allHeaders()).authorization, "Bearer given-later");
+  await made.close();
+});

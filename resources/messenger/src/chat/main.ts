@@ -176,7 +176,7 @@ export function open(core: Core): Chat {
       if (!message) return;
       if (message.t === "ev") {
         thread.take(core, message.e);
-        if (frame) frame.tell({ k: "event", event: message.e });
+        if (frame) frame.tell({ k: "event", event: message.e, token: core.get("v") });
         draw();
       } else if (message.t === "show") {
         core.claim("x." + message.name, GREETED, () => experiences.run(message.name)); // in one tab

@@ -127,7 +127,7 @@ function drawAsk(): void {
 
 function hear(told: ToPanel): void {
   state = reduce(state, told);
-  if (told.k === "hi") token = told.token ?? "";
+  if (told.k === "hi" || told.k === "event") token = told.token || token;
   if (told.k === "hi" && told.draft) composer.fill(told.draft);
   if (told.k === "pending") log.scrollTop = log.scrollHeight;
   draw();
